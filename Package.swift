@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms, from the bottom up; each imports only from below.
+//
+//   Diagnostics ← Guides ─┬─ Flowcharts ← Pages ← LookupServer ─┐
+//   Drawing, Markup ──────┤                                     ├─ OnecardCommands ← onecard
+//   QRSymbols, BarcodeReading ─── Cards ────────────────────────┘
+//
+// Every C library is imported by exactly one target, which alone touches its pointers.
+let package = Package(
+    name: "onecard",
+    dependencies: [
+        // YAML node trees with a position on every key and value.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // HTTP on SwiftNIO, graceful shutdown by ServiceLifecycle.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        // Subcommands, options and --help.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // The logging API that Hummingbird speaks.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        // Header fields and byte buffers, in which Hummingbird speaks.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    ],
+    targets: [
+        // MARK: C libraries
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // libpng reports errors by longjmp, which must never cross a Swift frame: setjmp lives here, in C.
+        .target(name: "PNGShims", dependencies: ["CPNG"]),
+
+        // MARK: Leaves
+        // A leaf: no dependencies at all.
+        .target(name: "Diagnostics"),
+        .target(name: "Markup"),
+        .target(name: "QRSymbols", dependencies: ["CQREncode"]),
+        .target(name: "Drawing", dependencies: ["CPangoCairo", "PNGShims"]),
+        .target(name: "BarcodeReading", dependencies: ["CZBar"]),
+
+        // MARK: The data's way
+        .target(name: "Guides", dependencies: ["Diagnostics", "Yams"]),
+        .target(name: "Cards", dependencies: ["Guides", "QRSymbols", "Drawing", "BarcodeReading"]),
+        .target(name: "Flowcharts", dependencies: ["Guides", "Drawing", "Markup"]),
+        .target(name: "Pages", dependencies: ["Guides", "Drawing", "Flowcharts", "Markup"]),
+        .target(
+            name: "LookupServer",
+            dependencies: [
+                "Guides", "Drawing", "Pages", "CZlib",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+
+        // MARK: The command
+        .target(
+            name: "OnecardCommands",
+            dependencies: [
+                "Diagnostics", "Guides", "QRSymbols", "Cards", "Drawing", "LookupServer",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .executableTarget(name: "onecard", dependencies: ["OnecardCommands"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    guard target.name != "PNGShims" else { continue }
+    target.swiftSettings = [
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}

@@ -1,0 +1,77 @@
+/// Prints findings as compilers do: place, message and rule on one line, then the source line and a caret.
+///
+/// ```text
+/// guides/items/施工许可.yaml:31:1: 错误：未知的键“承诺时限”，是否想写“承诺办结时限”？ [unknown-key]
+///     承诺时限: 1个工作日
+///     ^
+/// ```
+package struct DiagnosticFormatter: Sendable {
+    /// Whether severity, rule and caret are coloured with ANSI escapes; only for terminals.
+    package var usesColor: Bool
+    /// Gives a file's text, for the quoted line; nil where it cannot be read any more.
+    private let text: @Sendable (_ file: String) -> String?
+
+    package init(usesColor: Bool = false, text: @escaping @Sendable (_ file: String) -> String?) {
+        self.usesColor = usesColor
+        self.text = text
+    }
+
+    /// The whole report, sorted by place, each finding followed by a line break.
+    package func report(_ diagnostics: [Diagnostic]) -> String {
+        var lines: [String: [Substring]] = [:]
+        var report = ""
+        for diagnostic in diagnostics.sorted() {
+            let style = diagnostic.severity == .error ? "1;31" : "1;33"
+            report += "\(diagnostic.location): "
+            report += colored("\(diagnostic.severity.label)：", style)
+            report += "\(diagnostic.message) " + colored("[\(diagnostic.rule)]", "2") + "\n"
+            report += excerpt(at: diagnostic.location, caching: &lines)
+            for note in diagnostic.notes {
+                report += "\(note.location): " + colored("说明：", "1;36") + note.message + "\n"
+                report += excerpt(at: note.location, caching: &lines)
+            }
+        }
+        return report
+    }
+
+    private func colored(_ text: String, _ style: String) -> String {
+        usesColor ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+    }
+
+    private func excerpt(at location: SourceLocation, caching cache: inout [String: [Substring]]) -> String {
+        guard location.line > 0 else { return "" }
+        let fileLines: [Substring]
+        if let known = cache[location.file] {
+            fileLines = known
+        } else {
+            // Only the whole grapheme "\r\n" and both single breaks end a line.
+            fileLines = text(location.file)?.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) ?? []
+            cache[location.file] = fileLines
+        }
+        guard fileLines.indices.contains(location.line - 1) else { return "" }
+        return DiagnosticFormatter.excerpt(line: fileLines[location.line - 1], column: location.column) {
+            colored($0, "1;32")
+        }
+    }
+
+    /// The source line, cut to about 100 cells around the column, and a caret under it that stays aligned under wide
+    /// characters: a wide character is answered by an ideographic space, which terminals draw equally wide.
+    static func excerpt(line: Substring, column: Int, caretStyle: (String) -> String = { $0 }) -> String {
+        let scalars = Array(line.unicodeScalars)
+        let place = min(max(column - 1, 0), scalars.count)
+        // A line of thousands of characters would push its caret off the screen.
+        let start = place > 60 ? place - 40 : 0
+        let end = min(scalars.count, max(start + 100, place + 1))
+        var shown = String.UnicodeScalarView(scalars[start..<end].map { $0.properties.isWhitespace ? " " : $0 })
+        var padding = ""
+        for scalar in scalars[start..<place] {
+            padding += scalar.displayWidth == 2 ? "\u{3000}" : String(repeating: " ", count: scalar.displayWidth)
+        }
+        if start > 0 {
+            shown.insert(contentsOf: "… ".unicodeScalars, at: shown.startIndex)
+            padding = "  " + padding
+        }
+        if end < scalars.count { shown.append(contentsOf: " …".unicodeScalars) }
+        return "    \(String(shown))\n    \(padding)\(caretStyle("^"))\n"
+    }
+}

@@ -1,0 +1,128 @@
+internal import CPangoCairo
+
+/// Owner of a font map and a Pango context for the one typeface, with everything off that depends on a screen.
+final class FontContext {
+    /// The size at which text is measured; large, because Pango's own unit is 1/1024 of it.
+    static let referenceSize = 100.0
+
+    private let map: UnsafeMutablePointer<PangoFontMap>
+    private let context: OpaquePointer
+    /// Fallback is off: a missing glyph must be noticed here, not drawn in some other font that happens to be
+    /// installed.
+    private let attributes: OpaquePointer
+
+    init() throws(DrawingError) {
+        // A map of our own: the default one is shared by all that runs on this thread.
+        guard let map = pango_cairo_font_map_new() else { throw .cairo("no font map") }
+        guard let context = pango_font_map_create_context(map) else {
+            g_object_unref(map)
+            throw .cairo("no font context")
+        }
+        self.map = map
+        self.context = context
+        attributes = pango_attr_list_new()
+        pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
+
+        // Simplified forms of the characters that all of East Asia shares.
+        pango_context_set_language(context, pango_language_from_string("zh-cn"))
+        pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+        pango_context_set_round_glyph_positions(context, 0)
+        let options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        pango_cairo_context_set_font_options(context, options)
+        cairo_font_options_destroy(options)
+
+        for weight in FontWeight.allCases where !isInstalled(weight) {
+            throw .fontNotInstalled(family: Typeface.family)
+        }
+    }
+
+    deinit {
+        pango_attr_list_unref(attributes)
+        g_object_unref(UnsafeMutableRawPointer(context))
+        g_object_unref(map)
+    }
+
+    /// One line of text, laid out.
+    ///
+    /// - Parameters:
+    ///   - tracking: Space added between characters, in the unit of `size`. Pango adds a share of it at both ends
+    ///     too, so text with tracking is to be placed by its ink.
+    ///   - size: The size of one em in any unit: device pixels for drawing.
+    ///   - squeezed: Whether neighbouring punctuation marks are set close to each other.
+    func line(
+        _ text: String, weight: FontWeight, tracking: Double = 0, size: Double, squeezed: Bool
+    ) -> LaidOutLine {
+        LaidOutLine(layout: layout(text, weight: weight, tracking: tracking, size: size, squeezed: squeezed))
+    }
+
+    /// The first character without a glyph.
+    func missingCharacter(in text: String) -> Character? {
+        guard hasUnknownGlyphs(text) else { return nil }
+        // A character may only be missing together with its neighbours (a mark on a letter): then name the first.
+        return text.first { hasUnknownGlyphs(String($0)) } ?? text.first
+    }
+
+    private func hasUnknownGlyphs(_ text: String) -> Bool {
+        // Pango draws nothing for most control characters, and counts them as known.
+        if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0 != "\n" }) {
+            return true
+        }
+        return FontWeight.allCases.contains { weight in
+            let layout = layout(text, weight: weight, tracking: 0, size: Self.referenceSize, squeezed: false)
+            defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+            return pango_layout_get_unknown_glyphs_count(layout) > 0
+        }
+    }
+
+    private func layout(
+        _ text: String, weight: FontWeight, tracking: Double, size: Double, squeezed: Bool
+    ) -> OpaquePointer {
+        let layout: OpaquePointer = pango_layout_new(context)
+        let description = description(weight, size: size)
+        pango_layout_set_font_description(layout, description)
+        pango_font_description_free(description)
+        pango_layout_set_single_paragraph_mode(layout, 1)
+        // In a single line Pango draws a line feed as a visible sign.
+        var utf8 = String(text.map { $0 == "\n" ? " " : $0 })
+        if let own: OpaquePointer = pango_attr_list_copy(attributes) {
+            if tracking != 0 { pango_attr_list_insert(own, pango_attr_letter_spacing_new(Self.pangoUnits(tracking))) }
+            if squeezed { Self.squeezePunctuation(in: utf8, own) }
+            pango_layout_set_attributes(layout, own)
+            pango_attr_list_unref(own)
+        }
+        utf8.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                pango_layout_set_text(layout, characters.baseAddress ?? nil, Int32(characters.count))
+            }
+        }
+        return layout
+    }
+
+    private func description(_ weight: FontWeight, size: Double) -> OpaquePointer {
+        let description: OpaquePointer = pango_font_description_new()
+        pango_font_description_set_family(description, Typeface.family)
+        pango_font_description_set_weight(description, weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+        pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
+        return description
+    }
+
+    /// Whether fontconfig gives the family itself and not a substitute.
+    private func isInstalled(_ weight: FontWeight) -> Bool {
+        let wanted = description(weight, size: Self.referenceSize)
+        defer { pango_font_description_free(wanted) }
+        guard let font = pango_context_load_font(context, wanted) else { return false }
+        defer { g_object_unref(font) }
+        let found = pango_font_describe(font)
+        defer { pango_font_description_free(found) }
+        guard let family = pango_font_description_get_family(found) else { return false }
+        return String(cString: family) == Typeface.family
+            && pango_font_description_get_weight(found) == (weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    }
+
+    private static func pangoUnits(_ length: Double) -> Int32 {
+        Int32((length * Double(PANGO_SCALE)).rounded())
+    }
+}

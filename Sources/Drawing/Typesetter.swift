@@ -1,0 +1,92 @@
+/// Sets text into its place: breaks it into lines, aligns it, and refuses what has no glyph or does not fit.
+///
+/// Text is measured at one fixed size whatever the resolution is, so that lines break at the same places in print
+/// and in a preview. Not `Sendable`: Pango's objects belong to one thread.
+package final class Typesetter {
+    let fonts: FontContext
+    private let breaking: LineBreaking
+
+    /// - Throws: `DrawingError.fontNotInstalled` where the typeface is missing.
+    package init(breaking: LineBreaking = LineBreaking()) throws(DrawingError) {
+        fonts = try FontContext()
+        self.breaking = breaking
+    }
+
+    /// The text in its place.
+    ///
+    /// Where nothing is printed outside an edge it is aligned to, ink meets the edge: a large title then stands
+    /// exactly above the small text below it, though its characters have wider margins of their own.
+    ///
+    /// - Parameters:
+    ///   - text: A line feed in it always breaks.
+    ///   - name: What the text is, for messages: 标题, 第 1 步.
+    ///   - style: How it looks.
+    ///   - frame: Its place.
+    ///   - smallest: The size in points down to which a text may shrink, in steps of half a point, to fit its place;
+    ///     nil for the style's own.
+    /// - Throws: `DrawingError.missingGlyph`, `.textTooWide` or `.textTooHigh`.
+    package func set(
+        _ text: String, named name: String, style: TextStyle, in frame: TextFrame, smallest: Double? = nil
+    ) throws(DrawingError) -> TextBlock {
+        if let character = fonts.missingCharacter(in: text) {
+            throw .missingGlyph(character: character, text: text, name: name)
+        }
+        var style = style
+        while true {
+            do throws(DrawingError) {
+                return try fitted(text, named: name, style: style, in: frame)
+            } catch {
+                guard let smallest, style.size - 0.5 >= smallest else { throw error }
+                style.leading *= (style.size - 0.5) / style.size
+                style.size -= 0.5
+            }
+        }
+    }
+
+    private func fitted(
+        _ text: String, named name: String, style: TextStyle, in frame: TextFrame
+    ) throws(DrawingError) -> TextBlock {
+        let lines = breaking.lines(of: text, width: frame.width) { piece in
+            measure(piece, style).width
+        }
+        let widest = lines.map { measure($0, style).width }.max() ?? 0
+        guard widest <= frame.width else {
+            throw .textTooWide(text: text, name: name, excess: widest - frame.width)
+        }
+        guard lines.count <= frame.lineLimit else {
+            let missing = Double(lines.count - frame.lineLimit)
+            // A text for one line is thought of as too wide, not as too high.
+            if frame.lineLimit == 1, !text.contains("\n") {
+                throw .textTooWide(text: text, name: name, excess: measure(text, style).width - frame.width)
+            }
+            throw .textTooHigh(text: text, name: name, excess: missing * style.leading * millimetresPerPoint)
+        }
+        return TextBlock(
+            style: style,
+            lines: lines.enumerated().map { number, line in
+                place(
+                    line, style, in: frame,
+                    baseline: frame.baseline + Double(number) * style.leading * millimetresPerPoint)
+            })
+    }
+
+    private func place(_ text: String, _ style: TextStyle, in frame: TextFrame, baseline: Double) -> TextBlock.Line {
+        let (inkStart, width) = measure(text, style)
+        let inkX =
+            switch frame.alignment {
+            case .left: frame.x
+            case .centre: frame.x + (frame.width - width) / 2
+            case .right: frame.maxX - width
+            }
+        return TextBlock.Line(text: text, x: inkX - inkStart, baseline: baseline, inkX: inkX, inkWidth: width)
+    }
+
+    /// Where ink starts and how wide it is, in millimetres.
+    private func measure(_ text: String, _ style: TextStyle) -> (inkStart: Double, width: Double) {
+        let reference = FontContext.referenceSize
+        let line = fonts.line(
+            text, weight: style.weight, tracking: style.tracking * reference, size: reference, squeezed: true)
+        let scale = style.size * millimetresPerPoint / reference
+        return (line.inkStart * scale, line.inkWidth * scale)
+    }
+}

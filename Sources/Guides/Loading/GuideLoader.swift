@@ -1,0 +1,129 @@
+package import Diagnostics
+internal import Foundation
+
+/// Reads the folders guides/ and cards/ from disk.
+package struct GuideLoader: Sendable {
+    package let guides: String
+    package let cards: String
+
+    package init(guides: String, cards: String) {
+        self.guides = guides
+        self.cards = cards
+    }
+
+    /// What became of a tree: the guidebook where nothing is wrong with it, and every finding.
+    package struct Outcome: Sendable {
+        /// Nil where there are errors: a wrong page must never go out.
+        package let guidebook: Guidebook?
+        /// Sorted by place.
+        package let diagnostics: [Diagnostic]
+        /// Texts by path, for quoting lines.
+        package let texts: [String: String]
+    }
+
+    /// Reads and checks the whole tree.
+    ///
+    /// - Parameter today: The day on which reviews are due and policies expire; audits look ahead of time.
+    package func load(today: CalendarDate = .today) -> Outcome {
+        let tree = read()
+        let diagnostics = Checker.check(tree, today: today)
+        let texts = Dictionary(tree.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+        return Outcome(
+            guidebook: diagnostics.hasErrors ? nil : Guidebook(tree), diagnostics: diagnostics, texts: texts)
+    }
+
+    /// Reads the whole tree without holding its files against one another.
+    package func read() -> GuideTree {
+        var reading = TreeReading()
+        guard FileReading.isFolder(guides) else {
+            return GuideTree(files: [], diagnostics: [MissingFile.folder(guides)])
+        }
+        for kind in FileKind.allCases {
+            if let folder = kind.folder {
+                reading.readFolder(kind, TreeReading.path(guides, folder), named: folder)
+            } else if let name = kind.fileName {
+                reading.readFile(kind, TreeReading.path(guides, name), isRequired: kind == .site)
+            }
+        }
+        let known = FileKind.allCases.flatMap { [$0.folder, $0.fileName].compactMap(\.self) }
+        for name in reading.names(in: guides) where !known.contains(name) {
+            let place = TreeReading.path(guides, name)
+            if FileReading.isFolder(place) {
+                reading.diagnostics.append(MisplacedFile.unknownFolder(place))
+            } else if TreeReading.looksLikeGuide(name) {
+                reading.diagnostics.append(MisplacedFile.looseFile(place))
+            }
+        }
+        reading.readFolder(.card, cards, named: "cards", others: ["designs"])
+        return GuideTree(files: reading.files, diagnostics: reading.diagnostics)
+    }
+}
+
+/// The files read so far.
+private struct TreeReading {
+    var files: [GuideFile] = []
+    var diagnostics: [Diagnostic] = []
+
+    mutating func readFolder(_ kind: FileKind, _ folder: String, named name: String, others: [String] = []) {
+        guard !FileReading.exists(folder) || FileReading.isFolder(folder) || isUnreadable(folder) else {
+            diagnostics.append(MisplacedFile.notAFolder(folder))
+            return
+        }
+        for entry in names(in: folder) where !others.contains(entry) {
+            let place = TreeReading.path(folder, entry)
+            if entry.hasSuffix(".yaml") {
+                readFile(kind, place, isRequired: true)
+            } else if FileReading.isFolder(place) {
+                diagnostics.append(MisplacedFile.nestedFolder(place, in: name))
+            } else if TreeReading.looksLikeGuide(entry) {
+                diagnostics.append(MisplacedFile.wrongEnding(place))
+            }
+        }
+    }
+
+    mutating func readFile(_ kind: FileKind, _ path: String, isRequired: Bool) {
+        let name = (path as NSString).lastPathComponent
+        let stem = (name as NSString).deletingPathExtension.precomposedStringWithCanonicalMapping
+        do {
+            // One byte more than allowed, so that a huge file is noticed without being read.
+            let bytes = try FileReading.bytes(of: path, limit: TextDecoding.sizeLimit + 1)
+            files.append(GuideFile(kind: kind, stem: stem, path: path, bytes: bytes))
+        } catch .missing where kind == .site {
+            diagnostics.append(MissingFile.site(path))
+        } catch .missing where !isRequired {
+            // Most trees have no such file.
+        } catch {
+            diagnostics.append(UnreadableFile.notOpened(error, path))
+        }
+    }
+
+    /// The visible names in a folder, sorted; editors' temporary files are hidden or end in `~`.
+    mutating func names(in folder: String) -> [String] {
+        do {
+            let names = try FileReading.names(in: folder) ?? []
+            return names.filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") && !$0.hasPrefix("#") }
+        } catch {
+            diagnostics.append(UnreadableFile.folderNotOpened(error, folder))
+            return []
+        }
+    }
+
+    /// Whether a link leads nowhere or in a circle, which `names(in:)` reports.
+    private func isUnreadable(_ folder: String) -> Bool {
+        do {
+            _ = try FileReading.names(in: folder)
+            return false
+        } catch {
+            return error == .danglingLink || error == .linkCycle || error == .forbidden
+        }
+    }
+
+    /// Whether somebody may have meant the file to be read.
+    static func looksLikeGuide(_ name: String) -> Bool {
+        [".yaml", ".yml", ".txt", ".json", ".doc", ".docx"].contains { name.lowercased().hasSuffix($0) }
+    }
+
+    static func path(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+}

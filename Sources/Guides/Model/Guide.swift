@@ -1,0 +1,34 @@
+/// Anything that has a code and a page of its own.
+package enum Guide: Sendable {
+    case item(Item)
+    case roadmap(Roadmap)
+    case policy(Policy)
+    case notice(Notice)
+
+    package var name: String {
+        switch self {
+        case .item(let item): item.name
+        case .roadmap(let roadmap): roadmap.name
+        case .policy(let policy): policy.name
+        case .notice(let notice): notice.name
+        }
+    }
+
+    package var code: ShortCode? {
+        switch self {
+        case .item(let item): item.code
+        case .roadmap(let roadmap): roadmap.code
+        case .policy(let policy): policy.code
+        case .notice(let notice): notice.code
+        }
+    }
+
+    package var review: Review {
+        switch self {
+        case .item(let item): item.review
+        case .roadmap(let roadmap): roadmap.review
+        case .policy(let policy): policy.review
+        case .notice(let notice): notice.review
+        }
+    }
+}

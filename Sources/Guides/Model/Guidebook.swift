@@ -1,0 +1,90 @@
+/// All guides of an authority, whole and already valid: what pages and cards are made from.
+package struct Guidebook: Sendable {
+    package private(set) var site: Site
+    package let laws: [String: Law]
+    package let items: [String: Item]
+    package let roadmaps: [String: Roadmap]
+    package let policies: [String: Policy]
+    package let notices: [String: Notice]
+    /// By stem, sorted.
+    package let cards: [Card]
+    /// The working days of the years in guides/calendar/.
+    package let calendar: WorkingDayCalendar
+    /// The codes once printed whose guide is gone.
+    package let retired: [ShortCode: Retirement]
+    private let codes: [ShortCode: Guide]
+
+    /// Nil where the tree has no readable site.yaml.
+    init?(_ tree: GuideTree) {
+        guard let site = tree.site else { return nil }
+        self.site = site
+        laws = tree.laws
+        items = tree.items
+        roadmaps = tree.roadmaps
+        policies = tree.policies
+        notices = tree.notices
+        cards = tree.cards.values.sorted { $0.stem < $1.stem }
+        calendar = tree.calendar
+        retired = Dictionary(tree.retirements.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        var codes: [ShortCode: Guide] = [:]
+        let guides =
+            items.values.map(Guide.item) + roadmaps.values.map(Guide.roadmap) + policies.values.map(Guide.policy)
+            + notices.values.map(Guide.notice)
+        for guide in guides { if let code = guide.code { codes[code] = guide } }
+        self.codes = codes
+    }
+
+    /// The guide that a code opens; nil where it was never issued.
+    package func guide(for code: ShortCode) -> Guide? { codes[code] }
+
+    /// All guides by code.
+    package var guides: [(code: ShortCode, guide: Guide)] {
+        codes.sorted { $0.key < $1.key }.map { (code: $0.key, guide: $0.value) }
+    }
+
+    /// The guide of that stem, looked for as `ReferenceKind.guide` does.
+    package func guide(named stem: String) -> Guide? {
+        roadmaps[stem].map(Guide.roadmap) ?? items[stem].map(Guide.item) ?? policies[stem].map(Guide.policy)
+            ?? notices[stem].map(Guide.notice)
+    }
+
+    /// The address that a code is printed with, `https://HOST/c/CODE`.
+    package func address(of code: ShortCode, baseURL: String? = nil) -> String {
+        "\(Site.withoutFinalSlash(baseURL ?? site.baseURL))/c/\(code)"
+    }
+
+    /// A field's policies, newest first; undated ones last, by name.
+    package func policies(in field: String) -> [Policy] {
+        policies.values.filter { $0.fields.contains(field) }.sorted {
+            switch ($0.date, $1.date) {
+            case (let left?, let right?) where left != right: left > right
+            case (.some, nil): true
+            case (nil, .some): false
+            default: $0.name < $1.name
+            }
+        }
+    }
+
+    /// A field's notices, newest first.
+    package func notices(in field: String) -> [Notice] {
+        notices.values.filter { $0.fields.contains(field) }.sorted {
+            ($0.published.map(\.daysSinceEpoch) ?? 0, $1.name) > ($1.published.map(\.daysSinceEpoch) ?? 0, $0.name)
+        }
+    }
+
+    /// The roadmaps that an item stands in, by name, each with its stage.
+    package func roadmaps(with item: String) -> [(roadmap: Roadmap, stage: Roadmap.Stage)] {
+        roadmaps.values.sorted { $0.name < $1.name }.compactMap { roadmap in
+            roadmap.stages.first { $0.items.contains { $0.item == item } }.map { (roadmap: roadmap, stage: $0) }
+        }
+    }
+}
+
+extension Guidebook {
+    /// The same guides under another address, as for a trial in one's own network.
+    package func moved(to baseURL: String) -> Guidebook {
+        var guidebook = self
+        guidebook.site = site.moved(to: baseURL)
+        return guidebook
+    }
+}

@@ -1,0 +1,92 @@
+/// 政策 with its 解读.
+package struct Policy: Sendable {
+    package enum State: String, Sendable {
+        case valid = "有效"
+        case repealed = "已废止"
+        case unverified = "待核"
+    }
+
+    /// 解读: the policy in plain words, by the five things that readers ask.
+    package struct Interpretation: Sendable, Hashable {
+        package let heading: String
+        package let text: [String]
+    }
+
+    package let stem: String
+    package let code: ShortCode?
+    package let name: String
+    /// 文号.
+    package let number: String?
+    package let issuer: String
+    /// 成文, 公布 and 施行, as far as known.
+    package let dated: CalendarDate?
+    package let published: CalendarDate?
+    package let effective: CalendarDate?
+    /// 有效期至.
+    package let expires: CalendarDate?
+    package let state: State?
+    package let fields: [String]
+    package let audience: String
+    package let points: [String]
+    package let interpretation: [Interpretation]
+    package let questions: [Question]
+    package let source: Source?
+    package let changes: [Change]
+    package let review: Review
+
+    init(stem: String, _ record: RecordReader) {
+        self.stem = stem
+        code = record.code("短码")
+        name = record.text("名称")
+        number = record.optionalText("文号")
+        issuer = record.text("发文机关")
+        dated = record.date("成文日期")
+        published = record.date("公布日期")
+        effective = record.date("施行日期")
+        expires = record.date("有效期至")
+        state = record.choice("状态")
+        fields = record.texts("领域")
+        audience = record.text("适用对象")
+        points = record.texts("要点")
+        let words = record.record("解读")
+        interpretation = RecordShape.interpretation.fields.compactMap { field in
+            guard let text = words?.paragraphs(field.key), !text.isEmpty else { return nil }
+            return Interpretation(heading: field.key, text: text)
+        }
+        questions = record.records("问答").map { Question($0) }
+        source = record.record("来源").map { Source($0) }
+        changes = record.records("更新记录").compactMap { Change($0) }
+        review = Review(record)
+    }
+
+    /// The date by which policies are sorted: when the public could know of it.
+    package var date: CalendarDate? { published ?? dated ?? effective }
+}
+
+/// 通知.
+package struct Notice: Sendable {
+    package let stem: String
+    package let code: ShortCode?
+    package let name: String
+    package let issuer: String
+    package let published: CalendarDate?
+    package let expires: CalendarDate?
+    package let fields: [String]
+    package let text: [String]
+    /// Not a real notice.
+    package let isSample: Bool
+    package let review: Review
+
+    init(stem: String, _ record: RecordReader) {
+        self.stem = stem
+        code = record.code("短码")
+        name = record.text("名称")
+        issuer = record.text("发布机关")
+        published = record.date("发布日期")
+        expires = record.date("有效期至")
+        fields = record.texts("领域")
+        text = record.paragraphs("内容")
+        isSample = record.yes("示例")
+        review = Review(record)
+    }
+}

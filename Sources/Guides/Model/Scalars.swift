@@ -1,0 +1,76 @@
+/// A telephone number as it is printed and dialled.
+package enum Telephone {
+    /// Whether a caller from elsewhere can dial it as written: area code and number (0537-3239633), mobile number,
+    /// 400/800 number, or a national short number such as 12345.
+    package static func isComplete(_ text: String) -> Bool {
+        let digits = text.filter { $0 != "-" && $0 != " " }
+        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+        if digits.hasPrefix("0") { return (10...12).contains(digits.count) && text.contains("-") }
+        if digits.hasPrefix("400") || digits.hasPrefix("800") { return digits.count == 10 }
+        if digits.hasPrefix("1") { return digits.count == 11 || (3...6).contains(digits.count) }
+        return false
+    }
+}
+
+/// An address of the web.
+package enum WebAddress {
+    /// Whether `text` is an http or https address with a host and nothing that must be escaped.
+    package static func isAbsolute(_ text: String) -> Bool {
+        guard let host = host(of: text) else { return false }
+        return !host.isEmpty && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F }
+    }
+
+    /// The host, with its port where one is given: `zw.jining.gov.cn`, `192.168.1.2:8080`.
+    package static func host(of text: String) -> String? {
+        for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
+            return String(text.dropFirst(scheme.count).prefix { !"/?#".contains($0) })
+        }
+        return nil
+    }
+}
+
+/// An opaque sRGB colour.
+package struct Colour: Sendable, Hashable {
+    package let red: UInt8
+    package let green: UInt8
+    package let blue: UInt8
+
+    /// Reads `#RRGGBB`.
+    package init?(_ text: String) {
+        guard text.hasPrefix("#"), text.utf8.count == 7, text.utf8.dropFirst().allSatisfy(Colour.isHexDigit),
+            let value = UInt32(text.dropFirst(), radix: 16) else { return nil }
+        red = UInt8(value >> 16 & 0xFF)
+        green = UInt8(value >> 8 & 0xFF)
+        blue = UInt8(value & 0xFF)
+    }
+
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+    }
+
+    /// `#RRGGBB`.
+    package var hex: String {
+        "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+    }
+
+    /// WCAG 2.2 relative luminance, 0 to 1.
+    package var luminance: Double {
+        func linear(_ channel: UInt8) -> Double {
+            let value = Double(channel) / 255
+            return value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055)
+        }
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    /// WCAG 2.2 contrast ratio against white, 1 to 21.
+    package var contrastWithWhite: Double { 1.05 / (luminance + 0.05) }
+
+    private func power(_ base: Double) -> Double {
+        // base^2.4 by base² · base^0.4; x^0.4 = (x²)^(1/5) by Newton, so that no maths library is needed.
+        let target = base * base
+        guard target > 0 else { return 0 }
+        var root = 0.5 + target / 2
+        for _ in 0..<40 { root -= (root * root * root * root * root - target) / (5 * root * root * root * root) }
+        return base * base * root
+    }
+}

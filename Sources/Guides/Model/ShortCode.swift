@@ -1,0 +1,80 @@
+/// 短码: the permanent code of a guide, four characters of Crockford's base 32 and a check character.
+///
+/// The check character is a weighted sum over GF(2⁵) (x⁵+x²+1; weights α, α², α³, α⁴ and 1 for the check). All weights
+/// differ and none is zero, so every single wrong character and every exchange of any two is noticed.
+package struct ShortCode: Sendable, Hashable, Comparable {
+    /// Why a text is not a code.
+    package enum ReadingError: Error, Hashable {
+        /// Not five characters of the alphabet.
+        case malformed
+        /// Well formed, but the check character does not fit: something was misread or mistyped.
+        case wrongCheckCharacter(expected: Character)
+    }
+
+    /// The five characters in upper case, such as `4K7MX`.
+    package let text: String
+
+    /// Digits and capitals without I, L, O and U (Crockford).
+    static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+    private static let weights = [2, 4, 8, 16]
+    private static let dataLength = weights.count
+
+    /// Reads a code as people type it: any case, I and L as 1, O as 0, spaces and hyphens ignored.
+    package init(reading text: some StringProtocol) throws(ReadingError) {
+        var digits: [Int] = []
+        for character in text where !"- \u{2010}\u{2011}\u{2013}\u{2014}\u{3000}".contains(character) {
+            guard let digit = ShortCode.digit(character), digits.count <= ShortCode.dataLength else { throw .malformed }
+            digits.append(digit)
+        }
+        guard digits.count == ShortCode.dataLength + 1, let check = digits.popLast() else { throw .malformed }
+        let expected = ShortCode.checkDigit(of: digits)
+        guard check == expected else { throw .wrongCheckCharacter(expected: ShortCode.alphabet[expected]) }
+        self.text = String((digits + [check]).map { ShortCode.alphabet[$0] })
+    }
+
+    /// The code of so many, from 0; nil from 32⁴ on.
+    package init?(ordinal: Int) {
+        guard (0..<(1 << 20)).contains(ordinal) else { return nil }
+        let digits = [15, 10, 5, 0].map { (ordinal >> $0) & 31 }
+        text = String((digits + [ShortCode.checkDigit(of: digits)]).map { ShortCode.alphabet[$0] })
+    }
+
+    /// Grouped for the eye: `4K7M-X`.
+    package var grouped: String {
+        "\(text.prefix(ShortCode.dataLength))-\(text.suffix(1))"
+    }
+
+    package static func < (left: ShortCode, right: ShortCode) -> Bool {
+        left.text < right.text
+    }
+
+    private static func digit(_ character: Character) -> Int? {
+        switch character {
+        case "O", "o": return 0
+        case "I", "i", "L", "l": return 1
+        default:
+            guard character.isASCII, let upper = character.uppercased().first else { return nil }
+            return alphabet.firstIndex(of: upper)
+        }
+    }
+
+    private static func checkDigit(of digits: [Int]) -> Int {
+        zip(weights, digits).reduce(0) { $0 ^ product($1.0, $1.1) }
+    }
+
+    /// The product in GF(2⁵).
+    private static func product(_ left: Int, _ right: Int) -> Int {
+        var (result, left, right) = (0, left, right)
+        while right > 0 {
+            if right & 1 == 1 { result ^= left }
+            right >>= 1
+            left <<= 1
+            if left & 32 != 0 { left ^= 0b100101 }
+        }
+        return result
+    }
+}
+
+extension ShortCode: CustomStringConvertible {
+    package var description: String { text }
+}

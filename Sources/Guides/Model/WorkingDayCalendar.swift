@@ -1,0 +1,98 @@
+/// Which days are working days (工作日): Monday to Friday without the national holidays, and the weekend days that the
+/// State Council's yearly notice makes working days instead.
+package struct WorkingDayCalendar: Sendable, Hashable {
+    /// A date and how sure it is.
+    package struct Result: Sendable, Hashable {
+        package let date: CalendarDate
+        /// Some of the days counted lie in a year without a calendar file, so only weekends were left out.
+        package let isBeyondCalendar: Bool
+    }
+
+    /// The years whose holidays are known.
+    package let years: Set<Int>
+    private let holidays: Set<CalendarDate>
+    private let workingWeekends: Set<CalendarDate>
+
+    package init(years: Set<Int> = [], holidays: Set<CalendarDate> = [], workingWeekends: Set<CalendarDate> = []) {
+        self.years = years
+        self.holidays = holidays
+        self.workingWeekends = workingWeekends
+    }
+
+    package func isWorkingDay(_ date: CalendarDate) -> Bool {
+        if workingWeekends.contains(date) { return true }
+        return !date.isWeekend && !holidays.contains(date)
+    }
+
+    /// The last day of a limit that starts on `start`, which itself is not counted (民法典 第二百零一条): working days
+    /// are counted one by one, halves rounded up; calendar days and months run on through weekends, and a month that
+    /// has no such day ends on its last (第二百零二条). Nil where there is no limit or the calendar's range (1900 to 2999)
+    /// ends first.
+    package func adding(_ limit: TimeLimit, to start: CalendarDate) -> Result? {
+        switch limit {
+        case .none: nil
+        case .immediate: Result(date: start, isBeyondCalendar: false)
+        case .span(let number, .workingDay): addingWorkingDays(Int(number.rounded(.up)), to: start)
+        case .span(let number, .day):
+            start.adding(days: Int(number.rounded(.up))).map { Result(date: $0, isBeyondCalendar: false) }
+        case .span(let number, .month):
+            // Half a month is 15 days (最高人民法院's old reading of 民法通则; 票据法 and others count so too).
+            start.adding(months: Int(number)).flatMap { $0.adding(days: number == number.rounded() ? 0 : 15) }
+                .map { Result(date: $0, isBeyondCalendar: false) }
+        }
+    }
+
+    private func addingWorkingDays(_ count: Int, to start: CalendarDate) -> Result? {
+        var (date, left, isBeyond) = (start, count, false)
+        while left > 0 {
+            guard let next = date.adding(days: 1) else { return nil }
+            date = next
+            if !years.contains(date.year) { isBeyond = true }
+            if isWorkingDay(date) { left -= 1 }
+        }
+        return Result(date: date, isBeyondCalendar: isBeyond)
+    }
+}
+
+extension WorkingDayCalendar {
+    /// The calendar of all files of guides/calendar/.
+    init(_ records: [RecordReader]) {
+        var years: Set<Int> = []
+        var holidays: Set<CalendarDate> = []
+        var workingWeekends: Set<CalendarDate> = []
+        for record in records {
+            if let year = record.integer("年份") { years.insert(year) }
+            for holiday in record.records("放假") {
+                guard let first = holiday.date("起"), let last = holiday.date("止"), first <= last else { continue }
+                // A slip in a year would otherwise fill the memory.
+                let end = min(last.daysSinceEpoch, first.daysSinceEpoch + 60)
+                for day in first.daysSinceEpoch...end { holidays.insert(CalendarDate(daysSinceEpoch: day)) }
+            }
+            workingWeekends.formUnion(record.texts("调休上班").compactMap { CalendarDate($0) })
+        }
+        self.init(years: years, holidays: holidays, workingWeekends: workingWeekends)
+    }
+}
+
+extension CalendarDate {
+    /// Whether it is a Saturday or a Sunday.
+    package var isWeekend: Bool {
+        // 1970-01-01 was a Thursday.
+        let weekday = ((daysSinceEpoch + 3) % 7 + 7) % 7
+        return weekday >= 5
+    }
+
+    /// So many days later; nil beyond 2999.
+    package func adding(days: Int) -> CalendarDate? {
+        let later = CalendarDate(daysSinceEpoch: daysSinceEpoch + days)
+        return CalendarDate(year: later.year, month: later.month, day: later.day)
+    }
+
+    /// The same day so many months later, or that month's last day; nil beyond 2999.
+    package func adding(months: Int) -> CalendarDate? {
+        let month = year * 12 + self.month - 1 + months
+        let (year, index) = month.quotientAndRemainder(dividingBy: 12)
+        return CalendarDate(
+            year: year, month: index + 1, day: min(day, CalendarDate.days(in: index + 1, of: year)))
+    }
+}

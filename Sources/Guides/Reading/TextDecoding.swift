@@ -1,0 +1,61 @@
+internal import Diagnostics
+
+/// Turns a file's bytes into text.
+enum TextDecoding {
+    /// The largest file that is read, in bytes; a long guide has about 20,000, a whole code of law some 500,000.
+    static let sizeLimit = 2 << 20
+
+    /// The text without a byte-order mark, and what was wrong with the bytes.
+    static func decode(_ bytes: [UInt8], file: String) -> (text: String, diagnostics: [Diagnostic]) {
+        guard bytes.count <= sizeLimit else { return ("", [UnreadableFile.tooLarge(file)]) }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16(bytes) {
+            return ("", [UnreadableFile.wrongEncoding("UTF-16", line: 1, file)])
+        }
+        if let zero = bytes.firstIndex(of: 0) {
+            return ("", [UnreadableFile.binary(line: line(of: zero, in: bytes), file)])
+        }
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else {
+            let line = lineOfInvalidBytes(content)
+            return ("", [isGBK(content) ? UnreadableFile.wrongEncoding("GBK", line: line, file) : UnreadableFile.damaged(line: line, file)])
+        }
+        return (text, [])
+    }
+
+    /// Without a byte-order mark: the colon or the line break of a guide file stands there in two bytes.
+    private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count % 2 == 0, bytes.contains(0) else { return false }
+        let units = stride(from: 0, to: bytes.count, by: 2).map { (bytes[$0], bytes[$0 + 1]) }
+        guard !units.contains(where: { $0 == (0, 0) }) else { return false }
+        return units.contains { $0 == (0x3A, 0) || $0 == (0x0A, 0) } != units.contains { $0 == (0, 0x3A) || $0 == (0, 0x0A) }
+    }
+
+    /// Whether every byte above ASCII starts or ends a pair of GBK.
+    private static func isGBK(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var lead = false
+        for byte in bytes {
+            if lead {
+                guard (0x40...0xFE).contains(byte), byte != 0x7F else { return false }
+                lead = false
+            } else if byte >= 0x80 {
+                guard (0x81...0xFE).contains(byte) else { return false }
+                lead = true
+            }
+        }
+        return !lead
+    }
+
+    private static func line(of index: Int, in bytes: [UInt8]) -> Int {
+        1 + bytes[..<index].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    }
+
+    /// The first line that is not UTF-8, from 1.
+    private static func lineOfInvalidBytes(_ bytes: ArraySlice<UInt8>) -> Int {
+        var line = 1
+        for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if String(validating: part, as: UTF8.self) == nil { return line }
+            line += 1
+        }
+        return line
+    }
+}

@@ -1,0 +1,137 @@
+package import Diagnostics
+internal import Yams
+
+/// Reads the text of one file into a tree of marked nodes.
+package enum YAMLReading {
+    /// The most nodes that one file may have; a long guide has about a thousand.
+    static let nodeLimit = 100_000
+    /// The deepest nesting; the deepest guide has six levels.
+    static let depthLimit = 64
+    /// The most aliases that are worth resolving only to say where they stand: eight could stand for some twenty nodes
+    /// each, hundreds for more than the memory holds.
+    private static let aliasLimit = 8
+    /// How often one file may repeat a key before reading gives up on it.
+    private static let repeatedKeyLimit = 20
+
+    /// The tree, as far as the text could be read, and what was wrong with it.
+    ///
+    /// A repeated key does not end the reading: it is reported, set aside, and the rest is read, so that one slip does
+    /// not hide the others.
+    package static func read(_ text: String, file: String) -> (root: MarkedNode?, diagnostics: [Diagnostic]) {
+        if let refusal = refusal(of: text, file: file) { return (nil, [refusal]) }
+        var diagnostics: [Diagnostic] = []
+        var text = text
+        for _ in 0..<repeatedKeyLimit {
+            do {
+                // The basic resolver leaves all scalars words; the default one tries regular expressions on each.
+                guard let node = try Yams.compose(yaml: text, .basic) else {
+                    return (nil, diagnostics + [YAMLSyntax.emptyFile(file)])
+                }
+                var converter = NodeConverter(file: file)
+                let root = converter.convert(node)
+                return (converter.diagnostics.isEmpty ? root : nil, diagnostics + converter.diagnostics)
+            } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+                let mark = MarkedNode.Mark(line: context.mark.line, column: context.mark.column)
+                guard let repeated = RepeatedKey(among: keys, in: text, at: mark, count: diagnostics.count) else {
+                    return (nil, diagnostics + [DuplicateKey.finding(keys.first ?? "", at: mark, first: nil, file)])
+                }
+                diagnostics.append(
+                    DuplicateKey.finding(repeated.key, at: repeated.second, first: repeated.first, file))
+                text = repeated.textWithoutSecond
+            } catch let error as YamlError {
+                return (nil, diagnostics + [YAMLSyntax.finding(error, text: text, file: file)])
+            } catch {
+                return (nil, diagnostics + [YAMLSyntax.unreadable(error, file: file)])
+            }
+        }
+        return (nil, diagnostics)
+    }
+
+    /// Why a text is not even parsed: it would become too many nodes, or its aliases might stand for too many.
+    private static func refusal(of text: String, file: String) -> Diagnostic? {
+        var text = text
+        return text.withUTF8 { bytes -> Diagnostic? in
+            var (separators, anchors, aliases) = (0, 0, 0)
+            var firstAlias = 0
+            var before = UInt8(ascii: "\n")
+            for (index, byte) in bytes.enumerated() {
+                switch byte {
+                case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"): separators += 1
+                case UInt8(ascii: "&") where startsToken(before): anchors += 1
+                case UInt8(ascii: "*") where startsToken(before):
+                    if aliases == 0 { firstAlias = index }
+                    aliases += 1
+                default: break
+                }
+                before = byte
+            }
+            if separators > nodeLimit { return YAMLSyntax.tooManyNodes(file) }
+            guard anchors > 0, aliases > aliasLimit else { return nil }
+            let head = bytes[..<firstAlias]
+            let line = head.count { $0 == UInt8(ascii: "\n") } + 1
+            let start = head.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+            let column = bytes[start..<firstAlias].count { $0 & 0xC0 != 0x80 } + 1
+            return AliasUsed.finding(at: MarkedNode.Mark(line: line, column: column), file)
+        }
+    }
+
+    private static func startsToken(_ before: UInt8) -> Bool {
+        before <= 0x20 || [UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: "-")].contains(before)
+    }
+}
+
+/// Turns Yams' nodes into ours, refusing what guide files have no use for.
+private struct NodeConverter {
+    let file: String
+    private(set) var diagnostics: [Diagnostic] = []
+    private var last = MarkedNode.Mark(line: 0, column: 0)
+    private var count = 0
+    private var depth = 0
+
+    init(file: String) {
+        self.file = file
+    }
+
+    mutating func convert(_ node: Node) -> MarkedNode {
+        let mark = node.mark.map { MarkedNode.Mark(line: $0.line, column: $0.column) } ?? last
+        let empty = MarkedNode(.scalar(""), at: mark)
+        guard diagnostics.isEmpty else { return empty }
+        count += 1
+        depth += 1
+        defer { depth -= 1 }
+        // Yams replaces `*alias` by the node of its anchor, so in document order the marks then jump back.
+        guard mark >= last, count <= YAMLReading.nodeLimit, depth <= YAMLReading.depthLimit else {
+            diagnostics.append(refusal(at: mark))
+            return empty
+        }
+        last = mark
+        switch node {
+        case .scalar(let scalar):
+            let isNull = scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+            return MarkedNode(.scalar(isNull ? "" : scalar.string), at: mark)
+        case .sequence(let sequence):
+            return MarkedNode(.sequence(sequence.map { convert($0) }), at: mark)
+        case .mapping(let mapping):
+            var entries: [MarkedNode.Entry] = []
+            entries.reserveCapacity(mapping.count)
+            for (key, value) in mapping {
+                let marked = convert(key)
+                guard case .scalar(let name) = marked.content else {
+                    if diagnostics.isEmpty { diagnostics.append(YAMLSyntax.compoundKey(at: marked.mark, file)) }
+                    return empty
+                }
+                entries.append(.init(key: name, keyMark: marked.mark, value: convert(value)))
+            }
+            return MarkedNode(.mapping(entries), at: mark)
+        case .alias:
+            diagnostics.append(AliasUsed.finding(at: mark, file))
+            return empty
+        }
+    }
+
+    private func refusal(at mark: MarkedNode.Mark) -> Diagnostic {
+        if count > YAMLReading.nodeLimit { return YAMLSyntax.tooManyNodes(file) }
+        if depth > YAMLReading.depthLimit { return YAMLSyntax.tooDeep(at: mark, file) }
+        return AliasUsed.finding(at: last, file)
+    }
+}

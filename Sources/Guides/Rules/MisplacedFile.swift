@@ -1,0 +1,29 @@
+package import Diagnostics
+
+/// A file stands where no guide files are looked for, or has another ending than `.yaml`, so it is not read.
+package enum MisplacedFile: Rule {
+    package static let name = "misplaced-file"
+    package static let severity = Severity.warning
+
+    private static var folders: String { FileKind.allCases.compactMap(\.folder).joined(separator: "、") }
+
+    static func wrongEnding(_ path: String) -> Diagnostic {
+        finding("这个文件没有读：指南文件的名称要以“.yaml”结尾，请改名", at: SourceLocation(file: path))
+    }
+
+    static func looseFile(_ path: String) -> Diagnostic {
+        finding("这个文件没有读：指南文件放在\(folders)里，请移进去", at: SourceLocation(file: path))
+    }
+
+    static func unknownFolder(_ path: String) -> Diagnostic {
+        finding("这个文件夹没有读：指南文件放在\(folders)里", at: SourceLocation(file: path))
+    }
+
+    static func nestedFolder(_ path: String, in folder: String) -> Diagnostic {
+        finding("这个文件夹没有读：文件要直接放在\(folder)里，请移出来", at: SourceLocation(file: path))
+    }
+
+    static func notAFolder(_ path: String) -> Diagnostic {
+        finding("这里应当是文件夹，请移走这个文件", at: SourceLocation(file: path))
+    }
+}

@@ -1,0 +1,15 @@
+package import Diagnostics
+
+/// A file or folder that every tree must have is missing.
+package enum MissingFile: Rule {
+    package static let name = "missing-file"
+    package static let severity = Severity.error
+
+    static func folder(_ path: String) -> Diagnostic {
+        finding("缺少指南文件夹，请检查路径", at: SourceLocation(file: path))
+    }
+
+    static func site(_ path: String) -> Diagnostic {
+        finding("缺少网站文件site.yaml（单位、网址、电话、大厅和领域），请新建", at: SourceLocation(file: path))
+    }
+}

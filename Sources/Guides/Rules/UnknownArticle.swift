@@ -1,0 +1,20 @@
+package import Diagnostics
+
+/// An article is cited that its law's file does not list.
+package enum UnknownArticle: TreeRule {
+    package static let name = "unknown-article"
+    package static let severity = Severity.error
+
+    package static func check(_ tree: GuideTree) -> [Diagnostic] {
+        tree.files.flatMap { file in
+            file.articles.compactMap { reference in
+                // A law that does not exist is reported as such.
+                guard let law = tree.laws[reference.law], law.article(reference.article) == nil else { return nil }
+                let place = reference.mark.location(in: file.path)
+                return finding(
+                    "“\(law.name)”的文件里没有“\(Citation.articleNumber(of: reference.article))”，请核对条号，或在\(law.stem).yaml里添加这一条",
+                    at: place)
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package import Diagnostics
+
+/// A name refers to a file, field or hall that does not exist.
+package enum UnknownReference: TreeRule {
+    package static let name = "unknown-reference"
+    package static let severity = Severity.error
+
+    package static func check(_ tree: GuideTree) -> [Diagnostic] {
+        var known: [ReferenceKind: Set<String>] = [:]
+        for kind in ReferenceKind.allCases { known[kind] = Set(tree.names(for: kind)) }
+        return tree.files.flatMap { file in
+            file.references.compactMap { reference in
+                guard known[reference.kind]?.contains(reference.name) != true else { return nil }
+                let place = reference.mark.location(in: file.path)
+                return finding(message(reference, names: tree.names(for: reference.kind)), at: place)
+            }
+        }
+    }
+
+    private static func message(_ reference: ShapeCheck.Reference, names: [String]) -> String {
+        var message = "没有名为“\(reference.name)”的\(reference.kind.rawValue)"
+        if let near = Spelling.nearest(to: reference.name, in: names) {
+            return message + "，是否想写“\(near)”？"
+        }
+        switch reference.kind {
+        case .law: message += "，请在guides/laws里添加\(reference.name).yaml"
+        case .item: message += "，请在guides/items里添加\(reference.name).yaml"
+        case .field, .hall: message += "，请在guides/site.yaml里添加"
+        case .roadmap: message += "，请写guides/roadmaps里的文件名（不带.yaml）"
+        case .guide: message += "，请写guides里某个事项、全流程、政策或通知的文件名（不带.yaml）"
+        }
+        return message
+    }
+}

@@ -1,0 +1,31 @@
+package import Diagnostics
+
+/// A 下一步 or a 分支 leads to a step that the flow does not have.
+package enum UnknownStep: TreeRule {
+    package static let name = "unknown-step"
+    package static let severity = Severity.error
+
+    package static func check(_ tree: GuideTree) -> [Diagnostic] {
+        tree.files(of: .item).flatMap { file -> [Diagnostic] in
+            let steps = tree.items[file.stem]?.steps ?? []
+            let names = steps.map(\.name) + [FlowStep.end]
+            return steps.enumerated().flatMap { index, step -> [Diagnostic] in
+                var findings: [Diagnostic] = []
+                if let next = step.next, !names.contains(next) {
+                    findings.append(finding(next, names, at: file.place("办理流程", .record(index), "下一步")))
+                }
+                for branch in step.branches where !names.contains(branch.target) {
+                    let place = file.place("办理流程", .record(index), "分支", .key(branch.condition))
+                    findings.append(finding(branch.target, names, at: place))
+                }
+                return findings
+            }
+        }
+    }
+
+    private static func finding(_ target: String, _ names: [String], at place: SourceLocation) -> Diagnostic {
+        var message = "办理流程里没有环节“\(target)”"
+        if let near = Spelling.nearest(to: target, in: names) { message += "，是否想写“\(near)”？" } else { message += "，请写某个环节的名称，或“\(FlowStep.end)”" }
+        return finding(message, at: place)
+    }
+}

@@ -1,0 +1,96 @@
+package import Diagnostics
+internal import Yams
+
+/// The file is not well-formed YAML, so nothing in it can be read.
+///
+/// Most often a full-width `：` or `，` stands where YAML wants `:` or `,`, a space is missing behind the colon, or a
+/// line is indented by a tab or by the wrong number of spaces.
+package enum YAMLSyntax: Rule {
+    package static let name = "yaml-syntax"
+    package static let severity = Severity.error
+
+    static func emptyFile(_ file: String) -> Diagnostic {
+        finding("文件是空的，请按模板填写", at: SourceLocation(file: file))
+    }
+
+    static func tooManyNodes(_ file: String) -> Diagnostic {
+        finding("文件里的条目超过\(YAMLReading.nodeLimit)个，请拆成几个文件", at: SourceLocation(file: file))
+    }
+
+    static func tooDeep(at mark: MarkedNode.Mark, _ file: String) -> Diagnostic {
+        finding("嵌套超过\(YAMLReading.depthLimit)层，请检查缩进和括号", at: mark.location(in: file))
+    }
+
+    static func compoundKey(at mark: MarkedNode.Mark, _ file: String) -> Diagnostic {
+        finding("键必须是一个词，不能是列表或一组“键: 值”，请检查括号和缩进", at: mark.location(in: file))
+    }
+
+    static func unreadable(_ error: any Error, file: String) -> Diagnostic {
+        finding("读不懂这个文件：\(error)", at: SourceLocation(file: file))
+    }
+
+    static func finding(_ error: YamlError, text: String, file: String) -> Diagnostic {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            let mark = MarkedNode.Mark(line: mark.line, column: mark.column)
+            return finding(advice(for: problem, at: mark, in: text), at: mark.location(in: file))
+        case .reader:
+            return forbiddenCharacter(in: text, file: file)
+        default:
+            return unreadable(error, file: file)
+        }
+    }
+
+    /// The first scalar that YAML 1.1 does not allow.
+    private static func forbiddenCharacter(in text: String, file: String) -> Diagnostic {
+        var (line, column) = (1, 1)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A: (line, column) = (line + 1, 1)
+            case 0x09, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: column += 1
+            default:
+                let number = String(scalar.value, radix: 16, uppercase: true)
+                let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+                return finding(
+                    "这里有一个看不见的控制字符（\(name)），请删去", at: SourceLocation(file: file, line: line, column: column))
+            }
+        }
+        return finding("文件里有不能显示的字符，请删去", at: SourceLocation(file: file))
+    }
+
+    /// libyaml's problem, said as what to change; its own words follow where we have none.
+    private static func advice(for problem: String, at mark: MarkedNode.Mark, in text: String) -> String {
+        let line = SourceLines(text)[Int(mark.line)]
+        let character = line.dropFirst(Int(mark.column) - 1).first.map(String.init) ?? ""
+        return switch problem {
+        case "mapping values are not allowed in this context":
+            "这里多了一个冒号，或上一行缩进不对；值里有“: ”时请用半角引号把整个值括起来"
+        case "could not find expected ':'":
+            "这一行或上一行少了冒号“:”（半角，后面空一格）"
+        case "did not find expected key":
+            "缩进与上面不一致，或上面的引号、括号没有合上，请检查"
+        case "did not find expected '-' indicator":
+            "这里应当是列表的下一项“- …”，请检查缩进"
+        case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
+            "方括号或花括号没有合上，或少了半角逗号“,”"
+        case "found unexpected end of stream", "found unexpected document indicator":
+            "引号没有合上，请补上后一个引号"
+        case "did not find expected node content":
+            "这里少了一个值，或多了一个逗号、括号，请检查"
+        case "found character that cannot start any token":
+            character == "\t" ? "这里用了制表符（Tab），请改用空格" : "值不能以“\(character)”开头，请用半角引号把整个值括起来"
+        case "found undefined alias", "did not find expected alphabetic or numeric character":
+            // libyaml points behind the sign where its name is no name.
+            "值不能以“*”或“&”开头，请用半角引号把整个值括起来"
+        case "but found another document":
+            "一个文件只能写一份指南，请删去“---”和它后面的内容，或另存成一个文件"
+        case "Maximum nesting level reached, set with yaml_set_max_nest_level())":
+            "嵌套层次太深，请检查括号"
+        case "block sequence entries are not allowed in this context":
+            "列表的“- ”要另起一行写，或在这里用半角引号把整个值括起来"
+        default:
+            "YAML格式不对（\(problem)），请检查这一行和上一行"
+        }
+    }
+}

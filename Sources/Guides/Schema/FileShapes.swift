@@ -1,0 +1,167 @@
+/// The kinds of files under guides/ and cards/, and the shape of each.
+extension RecordShape {
+    static let law = RecordShape(
+        "法规",
+        [
+            .required("名称", .text, "全称"),
+            .optional("简称", .text, "简称"),
+            .required("效力级别", .choice(.lawRanks), "法律、行政法规等"),
+            .optional("制定机关", .text, "谁制定的"),
+            .optional("文号", .text, "令号或文号"),
+            .optional("公布日期", .date, "公布的日期"),
+            .optional("施行日期", .date, "开始施行的日期"),
+            .optional("废止日期", .date, "废止的日期"),
+            .optional("修改", .list(.record(.amendment)), "历次修改"),
+            .required("状态", .choice(.lawStates), "现行有效、已废止或尚未施行"),
+            .optional("替代", .reference(.law), "代替它的法规"),
+            .optional("说明", .text, "还有什么没有核实"),
+            .optional("条款", .list(.record(.article)), "指南引用的条款"),
+            .optional("来源", .record(.source), "条文从哪里抄来"),
+        ] + .reviewFields)
+
+    static let amendment = RecordShape(
+        "修改",
+        [
+            .optional("公布日期", .date, "修改公布的日期"),
+            .optional("施行日期", .date, "修改施行的日期"),
+            .optional("说明", .text, "如“第二次修正”"),
+        ])
+
+    static let article = RecordShape(
+        "条款",
+        [
+            .required("条", .text, "如“第八条”"),
+            .optional("内容", .paragraphs, "条文原文，一款一行；没有看到原文就不写"),
+            .optional("摘录", .yesNo, "只摘了一部分时写“是”"),
+            .optional("待核", .yesNo, "条号或原文尚未核实时写“是”"),
+            .optional("修改日期", .date, "这一条最近一次修改的施行日期"),
+        ])
+
+    static let roadmap = RecordShape(
+        "全流程",
+        [
+            .required("短码", .code, "印在卡上的永久短码，永不更改、永不另用"),
+            .required("名称", .text, "全流程的名称"),
+            .optional("别名", .list(.textOrRecord(.name)), "日常用语"),
+            .required("简介", .text, "一两句话：给谁看，从哪到哪"),
+            .required("领域", .reference(.field), "site.yaml里的领域"),
+            .required("项目类型", .text, "哪类项目"),
+            .required("适用对象", .text, "谁的项目"),
+            .optional("情形", .list(.record(.situation)), "决定要办哪些事项的问题"),
+            .required("阶段", .list(.record(.stage), atLeast: 1), "按先后"),
+        ] + .reviewFields)
+
+    static let stage = RecordShape(
+        "阶段",
+        [
+            .required("名称", .text, "阶段名称"),
+            .required("牵头", .text, "牵头部门"),
+            .optional("说明", .text, "一句话说明"),
+            .required("事项", .list(.record(.roadmapItem), atLeast: 1), "这一阶段的事项"),
+        ])
+
+    static let roadmapItem = RecordShape(
+        "阶段里的事项",
+        [
+            .required("事项", .reference(.item), "items/里的文件名"),
+            .optional("前置", .list(.record(.prerequisite)), "必须先办好的事项"),
+            .optional("仅当", .oneOrMore(.text), "只在这些情形下要办"),
+            .optional("并行", .text, "可以同时办的一组，写同样的话"),
+            .optional("说明", .text, "一句话说明"),
+        ])
+
+    static let prerequisite = RecordShape(
+        "前置",
+        [
+            .required("事项", .reference(.item), "必须先办好的事项"),
+            .optional("依据", .citation, "哪一条规定了先后"),
+            .optional("说明", .text, "一句话说明"),
+        ])
+
+    static let policy = RecordShape(
+        "政策",
+        [
+            .required("短码", .code, "永久短码"),
+            .required("名称", .text, "标题"),
+            .optional("文号", .text, "发文字号；不确定就不写"),
+            .required("发文机关", .text, "谁发的"),
+            .optional("成文日期", .date, "落款的日期"),
+            .optional("公布日期", .date, "公开的日期"),
+            .optional("施行日期", .date, "开始施行的日期"),
+            .optional("有效期至", .date, "到哪天为止"),
+            .optional("状态", .choice(.policyStates), "有效、已废止或待核"),
+            .required("领域", .list(.reference(.field), atLeast: 1), "属于哪些领域"),
+            .required("适用对象", .text, "谁能用"),
+            .required("要点", .list(.text, atLeast: 1), "几条要点"),
+            .required("解读", .record(.interpretation), "用普通话说"),
+            .optional("问答", .list(.record(.question)), "常见问题"),
+            .optional("来源", .record(.source), "官方网页"),
+        ] + .reviewFields)
+
+    static let interpretation = RecordShape(
+        "解读",
+        [
+            .required("这是什么", .paragraphs, "一两句话"),
+            .required("谁能用", .paragraphs, "一两句话"),
+            .required("能得到什么", .paragraphs, "一两句话"),
+            .required("怎么做", .paragraphs, "一两句话"),
+            .required("注意什么", .paragraphs, "一两句话"),
+        ])
+
+    static let notice = RecordShape(
+        "通知",
+        [
+            .required("短码", .code, "永久短码"),
+            .required("名称", .text, "标题"),
+            .required("发布机关", .text, "谁发的"),
+            .required("发布日期", .date, "发布的日期"),
+            .optional("有效期至", .date, "到哪天为止"),
+            .required("领域", .list(.reference(.field), atLeast: 1), "属于哪些领域"),
+            .required("内容", .paragraphs, "正文，一段一行"),
+            .optional("示例", .yesNo, "不是真的通知时写“是”"),
+        ] + .reviewFields)
+
+    static let site = RecordShape(
+        "网站",
+        [
+            .required("名称", .text, "印在卡上和页面顶部的名称"),
+            .required("网址", .url, "印在卡上的地址，如https://zw.jining.gov.cn"),
+            .optional("曾用网址", .list(.url), "以前印过的地址，必须继续能用"),
+            .required("主管单位", .text, "哪个单位主办"),
+            .required("地区", .text, "哪个市"),
+            .required("示例数据", .yesNo, "承诺时限、窗口等不是本地公布的数据时写“是”"),
+            .optional("示例说明", .text, "页面上的一行说明"),
+            .required("咨询电话", .phone, "带区号"),
+            .optional("监督投诉电话", .phone, "带区号，或12345"),
+            .required("政务大厅", .list(.record(.hall), atLeast: 1), "办事的地方"),
+            .required("领域", .list(.record(.projectField), atLeast: 1), "投资项目的领域"),
+        ])
+
+    static let hall = RecordShape(
+        "政务大厅",
+        [
+            .required("名称", .text, "大厅名称"),
+            .required("地址", .text, "地址"),
+            .optional("电话", .phone, "带区号"),
+            .optional("办公时间", .text, "如“工作日 9:00—12:00，13:00—17:00”"),
+            .optional("交通", .text, "怎么去"),
+            .optional("示例", .list(.text), "这些键的内容是示例，如[办公时间]"),
+        ])
+
+    static let projectField = RecordShape(
+        "领域",
+        [
+            .required("名称", .text, "领域名称"),
+            .required("颜色", .colour, "卡片和页面的颜色，白字要看得清"),
+            .optional("说明", .text, "包括哪些项目"),
+        ])
+
+    static let card = RecordShape(
+        "卡",
+        [
+            .required("打开", .reference(.guide), "扫码打开哪个指南，写文件名"),
+            .required("标题", .text, "卡上的大字"),
+            .optional("副题", .text, "标题下的一句话"),
+            .required("版本日期", .date, "卡上内容的日期"),
+        ])
+}

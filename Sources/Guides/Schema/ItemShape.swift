@@ -1,0 +1,182 @@
+/// 事项: the elements of GB/T 39554.2 and GB/T 39046, as guide files name them.
+extension RecordShape {
+    static let item = RecordShape(
+        "事项",
+        basics + handling + flow + money + places + results)
+
+    private static let basics: [Field] = [
+        .required("短码", .code, "印在卡上的永久短码，永不更改、永不另用"),
+        .required("名称", .text, "事项名称（规范全称）"),
+        .optional("别名", .list(.textOrRecord(.name)), "日常用语：大家怎么叫它"),
+        .optional("曾用名", .list(.textOrRecord(.name)), "以前的正式名称"),
+        .required("简介", .text, "一两句话：这是什么，谁在什么时候要办"),
+        .required("事项类型", .choice(.itemTypes), "权力类型"),
+        .optional("基本编码", .text, "12位"),
+        .optional("实施编码", .text, "31位"),
+        .optional("业务办理项编码", .text, "33位"),
+        .required("实施主体", .text, "依法实施的机关"),
+        .optional("实施主体编码", .text, "18位统一社会信用代码"),
+        .required("实施主体性质", .choice(.bodyKinds), "法定机关、授权组织等"),
+        .optional("法定机关", .text, "法律规定的主管部门"),
+        .required("行使层级", .list(.choice(.levels), atLeast: 1), "由哪几级行使"),
+        .optional("权限划分", .text, "各级分别办什么"),
+        .optional("权力来源", .choice(.powerSources), "权力从哪里来"),
+        .optional("联办机构", .list(.text), "一起办理的单位"),
+        .optional("业务主管部门", .text, "业务指导部门"),
+        .optional("事项状态", .choice(.states), "不写就是在用"),
+        .optional("事项版本", .integer(1...9999), "版本号"),
+        .optional("计划生效日期", .date, "什么时候开始办"),
+        .optional("计划取消日期", .date, "什么时候不再办"),
+        .optional("适用范围", .text, "哪些项目要办、哪些不用办"),
+        .required("设定依据", .list(.citation, atLeast: 1), "设定这一事项的法规和条款"),
+        .optional("曾用依据", .list(.record(.formerBasis)), "已经废止的依据"),
+    ]
+
+    private static let handling: [Field] = [
+        .required("服务对象", .list(.choice(.audiences), atLeast: 1), "谁可以申请"),
+        .required("办件类型", .choice(.handling), "即办件当场办结；承诺件按承诺时限办结"),
+        .required("办理形式", .list(.choice(.channels), atLeast: 1), "可以用哪些方式办"),
+        .required("到办事现场次数", .integer(0...20), "最少要到现场几次"),
+        .optional("必须现场办理原因", .text, "次数大于0时必写"),
+        .required("法定办结时限", .record(.statutoryTime), "法律规定的最长时间"),
+        .required("承诺办结时限", .record(.promisedTime), "本地承诺的时间，不得长于法定"),
+        .required("受理条件", .list(.text, atLeast: 1), "符合什么条件才能受理"),
+        .optional("数量限制", .text, "有没有名额"),
+        .optional("情形", .list(.record(.situation)), "决定要哪些材料、走哪些环节的问题"),
+        .required("申请材料", .list(.record(.material)), "材料目录"),
+    ]
+
+    private static let flow: [Field] = [
+        .required("办理流程", .list(.record(.step), atLeast: 1), "环节；不另写的，下一步就是下一项"),
+        .optional("特别程序", .list(.record(.specialProcedure)), "听证、专家评审、公示等"),
+        .optional("中介服务", .list(.record(.intermediary)), "需要中介做的事"),
+        .optional("审查方式", .text, "书面审查、现场核查等"),
+        .optional("审查标准", .text, "按什么标准审查"),
+    ]
+
+    private static let money: [Field] = [
+        .required("是否收费", .yesNo, "是或否"),
+        .optional("收费依据", .oneOrMore(.citation), "收费或者不收费的依据"),
+        .optional("收费项目", .list(.record(.fee)), "收费的名称、标准和减免"),
+        .optional("是否支持网上支付", .yesNo, "是或否"),
+        .optional("是否支持物流快递", .yesNo, "是或否"),
+        .optional("是否支持预约办理", .yesNo, "是或否"),
+        .optional("是否支持自助终端", .yesNo, "是或否"),
+        .optional("是否进驻政务大厅", .yesNo, "是或否"),
+        .optional("是否告知承诺制", .yesNo, "是或否"),
+        .optional("是否容缺受理", .yesNo, "次要材料缺少时可否先受理、后补交"),
+    ]
+
+    private static let places: [Field] = [
+        .optional("网上办理深度", .list(.choice(.onlineDepths)), "网上能办到哪一步"),
+        .optional("网办地址", .url, "网上办理的地址"),
+        .optional("移动端办理地址", .url, "手机办理的地址"),
+        .optional("通办范围", .choice(.reach), "可以在哪些地方办"),
+        .required("办理地点", .list(.record(.counter)), "哪个大厅、哪个窗口"),
+        .optional("咨询方式", .record(.contact), "不写就用site.yaml的"),
+        .optional("监督投诉方式", .record(.contact), "不写就用site.yaml的"),
+        .optional("法人主题分类", .list(.text), "面向法人的主题"),
+        .optional("自然人主题分类", .list(.text), "面向自然人的主题"),
+    ]
+
+    private static let results: [Field] =
+        [
+            .required("办理结果", .record(.result), "办完拿到什么"),
+            .optional("权利和义务", .paragraphs, "申请人的权利和义务"),
+            .optional("行政复议", .text, "不服怎么办"),
+            .optional("行政诉讼", .text, "不服怎么办"),
+            .required("常见问题", .list(.record(.question), atLeast: 1), "申请人常问的话"),
+        ] + .reviewFields
+
+    static let formerBasis = RecordShape(
+        "曾用依据",
+        [
+            .required("法规", .reference(.law), "法规文件的名称"),
+            .optional("条款", .oneOrMore(.text), "条款号"),
+            .required("止", .date, "何时不再是依据"),
+            .optional("说明", .text, "由什么代替"),
+        ])
+
+    static let material = RecordShape(
+        "申请材料",
+        [
+            .required("名称", .text, "材料名称"),
+            .optional("材料类型", .choice(.materialKinds), "证照、表格或其他"),
+            .required("材料形式", .choice(.materialForms), "纸质、电子，或都可以"),
+            .optional("原件份数", .integer(0...99), "几份原件"),
+            .optional("复印件份数", .integer(0...99), "几份复印件"),
+            .optional("纸质规格", .text, "如A4"),
+            .required("必要性", .choice(.materialNeeds), "必要、非必要、容缺后补（可以先受理后补交）、免交（部门共享，不用交）"),
+            .required("来源渠道", .choice(.materialSources), "谁出这份材料"),
+            .optional("来源说明", .text, "具体由谁出"),
+            .optional("说明", .text, "用普通话说它是什么、要注意什么"),
+            .optional("依据", .citation, "为什么要这份材料"),
+            .optional("仅当", .oneOrMore(.text), "只在这些情形下需要"),
+            .optional("填报须知", .paragraphs, "怎么填"),
+            .optional("受理标准", .paragraphs, "什么样的才收"),
+            .optional("空白表格", .url, "空白表格的地址"),
+            .optional("示例样表", .url, "填好的样表的地址"),
+        ])
+
+    static let step = RecordShape(
+        "办理流程",
+        [
+            .required("环节", .text, "环节名称，文件内不重复"),
+            .required("办理人", .text, "谁来做"),
+            .required("角色", .choice(.actors), "申请人、窗口、审批部门或第三方；决定流程图的颜色"),
+            .optional("时限", .timeLimit, "这一环节的时间"),
+            .optional("不计时限", .yesNo, "依法不计入办理时限的写“是”"),
+            .optional("依据", .citation, "法规和条款"),
+            .optional("说明", .text, "一句话说明"),
+            .optional("仅当", .oneOrMore(.text), "只在这些情形下有这一环节"),
+            .optional("下一步", .text, "另一个环节的名称，或“结束”"),
+            .optional("分支", .mapping(of: .text), "条件: 去哪个环节"),
+        ])
+
+    static let specialProcedure = RecordShape(
+        "特别程序",
+        [
+            .required("名称", .text, "听证、专家评审、公示等"),
+            .optional("依据", .citation, "法规和条款"),
+            .optional("时限", .timeLimit, "需要多久"),
+            .optional("说明", .text, "一句话说明"),
+        ])
+
+    static let intermediary = RecordShape(
+        "中介服务",
+        [
+            .required("名称", .text, "做什么"),
+            .optional("依据", .citation, "法规和条款"),
+            .optional("委托方", .choice(.principals), "谁委托、谁付费"),
+            .optional("说明", .text, "一句话说明"),
+        ])
+
+    static let fee = RecordShape(
+        "收费项目",
+        [
+            .required("名称", .text, "收什么费"),
+            .optional("标准", .text, "多少钱"),
+            .optional("减免", .text, "什么情况可以减免"),
+            .optional("依据", .text, "收费文件"),
+        ])
+
+    static let counter = RecordShape(
+        "办理地点",
+        [
+            .required("大厅", .reference(.hall), "site.yaml里的政务大厅"),
+            .optional("窗口", .text, "窗口名称或号码"),
+            .optional("办公时间", .text, "与大厅不同时写"),
+        ])
+
+    static let result = RecordShape(
+        "办理结果",
+        [
+            .required("名称", .text, "证照或批文的名称"),
+            .required("类型", .choice(.results), "证照、批文或其他"),
+            .optional("样本", .url, "样本的地址"),
+            .optional("有效期", .text, "多长时间有效"),
+            .optional("有效期依据", .citation, "法规和条款"),
+            .optional("送达方式", .list(.choice(.deliveries)), "怎么拿到"),
+            .optional("送达时限", .record(.statutoryTime), "决定后多久送到"),
+        ])
+}

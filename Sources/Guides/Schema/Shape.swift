@@ -1,0 +1,97 @@
+/// What may stand under a key: the one description from which reading, checking, JSON Schema and handbook come.
+package indirect enum Shape: Sendable {
+    /// One line of words.
+    case text
+    /// Words of one or more paragraphs, a paragraph a line.
+    case paragraphs
+    case integer(ClosedRange<Int>)
+    /// `是` or `否`.
+    case yesNo
+    /// A calendar date, `2026-11-01`.
+    case date
+    /// A time limit, `7日` or `20个工作日`.
+    case timeLimit
+    /// A short code with its check character.
+    case code
+    /// A telephone number with area code, or a national short number.
+    case phone
+    /// An http or https address.
+    case url
+    /// A colour as `#RRGGBB`.
+    case colour
+    /// One of a fixed list of the standard's values.
+    case choice(ValueList)
+    /// The name of another file, or of something in site.yaml.
+    case reference(ReferenceKind)
+    /// A law and its articles, as one text or as a record.
+    case citation
+    /// A list of at least so many elements.
+    case list(Shape, atLeast: Int = 0)
+    /// One element, or a list of them.
+    case oneOrMore(Shape)
+    /// A text, or a record where more is to be said; the key is the record's field that the text stands for.
+    case textOrRecord(RecordShape)
+    case record(RecordShape)
+    /// A mapping whose keys are free: labels of a flow's branches, say.
+    case mapping(of: Shape)
+}
+
+/// What a name in a guide file may refer to.
+package enum ReferenceKind: String, Sendable, CaseIterable {
+    case item = "事项"
+    case roadmap = "全流程"
+    case law = "法规"
+    /// Anything that has a code and a page of its own.
+    case guide = "指南"
+    case field = "领域"
+    case hall = "政务大厅"
+}
+
+/// A list of values from a standard.
+package struct ValueList: Sendable {
+    /// What the values are, such as 事项类型.
+    package let name: String
+    package let values: [String]
+
+    package init(_ name: String, _ values: [String]) {
+        self.name = name
+        self.values = values
+    }
+}
+
+/// A mapping with known keys.
+package struct RecordShape: Sendable {
+    /// What the record describes, as messages say it.
+    package let name: String
+    package let fields: [Field]
+    private let positions: [String: Int]
+
+    package init(_ name: String, _ fields: [Field]) {
+        self.name = name
+        self.fields = fields
+        positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.key, $0) })
+    }
+
+    /// The field of that key.
+    package subscript(key: String) -> Field? {
+        positions[key].map { fields[$0] }
+    }
+}
+
+/// One key of a record.
+package struct Field: Sendable {
+    /// The 要素's Chinese name.
+    package let key: String
+    package let shape: Shape
+    package let isRequired: Bool
+    /// One line of manual, in Chinese.
+    package let about: String
+
+    package static func required(_ key: String, _ shape: Shape, _ about: String) -> Field {
+        Field(key: key, shape: shape, isRequired: true, about: about)
+    }
+
+    package static func optional(_ key: String, _ shape: Shape, _ about: String) -> Field {
+        Field(key: key, shape: shape, isRequired: false, about: about)
+    }
+}

@@ -1,0 +1,36 @@
+/// The files that are neither guides nor laws: the year's holidays, and the codes whose guide is gone.
+extension RecordShape {
+    static let calendar = RecordShape(
+        "节假日",
+        [
+            .required("年份", .integer(2000...2999), "哪一年，与文件名相同"),
+            .required("放假", .list(.record(.holiday)), "放假的日子，包括连着的周末"),
+            .required("调休上班", .list(.date), "周末上班的日子；没有就写[]"),
+            .required("依据", .text, "国务院办公厅的放假通知"),
+            .required("核对", .record(.review), "谁在什么时候与通知核对过"),
+        ])
+
+    static let holiday = RecordShape(
+        "放假",
+        [
+            .required("名称", .text, "如“国庆节”"),
+            .required("起", .date, "第一天"),
+            .required("止", .date, "最后一天"),
+        ])
+
+    static let retired = RecordShape(
+        "退役短码",
+        [
+            .required("退役", .list(.record(.retiredCode)), "印过的、指南已经没有了的短码")
+        ])
+
+    static let retiredCode = RecordShape(
+        "退役",
+        [
+            .required("短码", .code, "印过的短码，照旧写"),
+            .required("名称", .text, "原来指南的名称"),
+            .required("日期", .date, "从哪天起没有了"),
+            .required("原因", .text, "写给扫码的人看：为什么没有了"),
+            .optional("接替", .reference(.guide), "现在看哪个指南，写文件名"),
+        ])
+}

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Guides
+
+/// Where the guides are.
+struct GuideOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with the guide files.", valueName: "dir"))
+    var guides = "guides"
+
+    @Option(help: ArgumentHelp("The folder with the card files.", valueName: "dir"))
+    var cards = "cards"
+
+    func load() -> GuideLoader.Outcome {
+        GuideLoader(guides: guides, cards: cards).load()
+    }
+
+    /// The guidebook, or an end with status 1 after the errors have been said.
+    func guidebook() throws -> Guidebook {
+        let outcome = load()
+        guard let guidebook = outcome.guidebook else {
+            Report.write(outcome.diagnostics.filter { $0.severity == .error }, texts: outcome.texts, to: .standardError)
+            throw ExitCode.inputErrors
+        }
+        return guidebook
+    }
+}
+
+/// A base address given on the command line.
+struct BaseURLOption: ParsableArguments {
+    @Option(
+        name: .customLong("base-url"),
+        help: ArgumentHelp("The address to use instead of the one in site.yaml, for a trial.", valueName: "url"))
+    var baseURL: String?
+
+    func validate() throws {
+        if let baseURL, !WebAddress.isAbsolute(baseURL) {
+            throw ValidationError("--base-url 应当是以 http:// 或 https:// 开头的网址，这里是“\(baseURL)”")
+        }
+    }
+
+    func applied(to guidebook: Guidebook) -> Guidebook {
+        baseURL.map { guidebook.moved(to: $0) } ?? guidebook
+    }
+}
+
+extension ExitCode {
+    /// The input has errors.
+    static let inputErrors = ExitCode(1)
+}

@@ -1,0 +1,57 @@
+#ifndef ONECARD_PNG_SHIMS_H
+#define ONECARD_PNG_SHIMS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// libpng reports errors with longjmp, which must not cross a Swift frame. Each function here does one whole job, so
+// that every jump starts and ends inside C. A callback into Swift returns a code; it is C that raises.
+
+/// How the samples of a pixel are to be understood.
+enum onecard_png_colour {
+    onecard_png_grey = 0,     ///< 1, 2, 4 or 8 bits
+    onecard_png_palette = 1,  ///< 1, 2, 4 or 8 bits
+    onecard_png_rgb = 2,      ///< 8 bits each
+};
+
+/// One iTXt chunk: a keyword of 1 to 79 Latin-1 characters and a text in UTF-8.
+typedef struct {
+    const char *keyword;
+    const char *text;
+} onecard_png_text;
+
+/// A picture whose rows are packed as PNG packs them: the leftmost pixel in the highest bits.
+typedef struct {
+    uint32_t width;
+    uint32_t height;
+    enum onecard_png_colour colour;
+    int bit_depth;
+    const uint8_t *rows;          ///< `height` rows of `stride` bytes
+    size_t stride;
+    const uint8_t *palette;       ///< `palette_count` times red, green, blue; for palette pictures only
+    int palette_count;            ///< 1...256
+    uint32_t pixels_per_metre;    ///< pHYs, in both directions; 0 for no such chunk
+    const onecard_png_text *texts;
+    int text_count;
+    int compression_level;        ///< zlib's, 1...9
+} onecard_png_image;
+
+/// Takes the next bytes of the file; anything but 0 ends the writing.
+typedef int (*onecard_png_sink)(void *context, const uint8_t *bytes, size_t count);
+
+/// Writes a PNG without row filters. Returns 0, or -1 with the reason in `message`.
+int onecard_png_write(const onecard_png_image *image, onecard_png_sink sink, void *context,
+                      char *message, size_t capacity);
+
+/// Reads a PNG of any kind as rows of red, green, blue, 8 bits each, without gaps. Every checksum is verified.
+///
+/// Returns 0 and memory to be given to `onecard_png_free`, or -1 with the reason in `message`.
+/// A picture with a side longer than `longest_side` pixels is refused.
+int onecard_png_read(const uint8_t *bytes, size_t count, uint32_t longest_side,
+                     uint8_t **pixels, uint32_t *width, uint32_t *height,
+                     char *message, size_t capacity);
+
+/// Frees what `onecard_png_read` gave.
+void onecard_png_free(uint8_t *pixels);
+
+#endif

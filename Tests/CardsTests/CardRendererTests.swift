@@ -1,0 +1,104 @@
+import BarcodeReading
+import Cards
+import Drawing
+import QRSymbols
+import Testing
+
+@Suite("Card renderer")
+struct CardRendererTests {
+    @Test("A card is scanned from its file, at every resolution", arguments: [150, 203, 300, 600])
+    func scans(dotsPerInch: Int) throws {
+        let card = try CardRenderer().render(sampleCard(), dotsPerInch: dotsPerInch)
+        let picture = try PNGDecoder.decode(card.front)
+        let grey = GreyPicture(width: picture.width, height: picture.height, pixels: picture.brightness)
+        #expect(try BarcodeReader().texts(in: grey) == ["https://zw.jining.gov.cn/c/4K7MX"])
+        #expect(card.address == "https://zw.jining.gov.cn/c/4K7MX")
+        #expect(card.moduleSize >= 0.5)
+        let back = try PNGDecoder.decode(card.back)
+        let greyBack = GreyPicture(width: back.width, height: back.height, pixels: back.brightness)
+        #expect(try BarcodeReader().texts(in: greyBack) == [])
+    }
+
+    @Test("The symbol is as large as its box allows, pure black on white")
+    func symbol() throws {
+        let card = try CardRenderer().render(sampleCard())
+        #expect(card.symbol.version == 3)
+        #expect(card.symbol.errorCorrection == .quartile)
+        #expect(card.placement.modulePixels == 11)
+        let picture = try PNGDecoder.decode(card.front)
+        let area = card.placement.withQuietZone
+        var colours: Set<UInt32> = []
+        for y in area.y..<area.y + area.height {
+            for x in area.x..<area.x + area.width { colours.insert(picture[x, y]) }
+        }
+        #expect(colours == [0x000000, 0xFFFFFF])
+    }
+
+    @Test(
+        "Pictures have the size of the card, with and without bleed",
+        arguments: [
+            (300, CardLayout.Bleed.none, [1011, 638], 11811), (300, .three, [1082, 708], 11811),
+            (600, .none, [2022, 1275], 23622), (150, .three, [541, 354], 5906),
+        ])
+    func size(dotsPerInch: Int, bleed: CardLayout.Bleed, pixels: [Int], perMetre: Int) throws {
+        let card = try CardRenderer().render(sampleCard(), dotsPerInch: dotsPerInch, bleed: bleed)
+        for side in [card.front, card.back] {
+            let chunks = PNGChunks(side)
+            #expect(chunks.size == pixels)
+            #expect(chunks.physicalSize == [perMetre, perMetre, 1])
+            #expect(
+                chunks.texts == [
+                    "Title": "房地产开发", "Source": "https://zw.jining.gov.cn/c/4K7MX", "Software": "onecard",
+                ])
+            #expect(chunks.all.first?.name == "IHDR" && chunks.all.last?.name == "IEND")
+        }
+    }
+
+    @Test("The same card gives the same bytes, from one renderer or another")
+    func deterministic() throws {
+        let renderer = try CardRenderer()
+        let first = try renderer.render(sampleCard())
+        _ = try renderer.render(sampleCard(title: "现代物流", accent: "#00695C"), bleed: .three)
+        #expect(try renderer.render(sampleCard()) == first)
+        #expect(try CardRenderer().render(sampleCard()) == first)
+        #expect(try renderer.render(sampleCard(code: "4K7MY")) != first)
+    }
+
+    @Test("Nothing but the band comes near the edge", arguments: [CardLayout.Bleed.none, .three])
+    func safeArea(bleed: CardLayout.Bleed) throws {
+        var face = sampleCard(title: "投资项目服务一卡通", host: "192.168.100.200:8080")
+        face.trialMark = "试印"
+        let card = try CardRenderer().render(face, bleed: bleed)
+        let front = try PNGDecoder.decode(card.front), back = try PNGDecoder.decode(card.back)
+        let scale = card.resolution.pixelsPerMillimetre
+        let margin = Int(((3.5 + bleed.millimetres) * scale).rounded(.down))
+        let band = Int(((2.4 + bleed.millimetres) * scale).rounded(.up))
+        let columns = margin..<front.width - margin, rows = margin..<front.height - margin
+        var strays: [String] = []
+        for y in 0..<front.height {
+            for x in 0..<front.width where !rows.contains(y) || !columns.contains(x) {
+                if x > band, front[x, y] != 0xFFFFFF { strays.append("front \(x) \(y)") }
+                if back[x, y] != 0xA3322B { strays.append("back \(x) \(y)") }
+            }
+        }
+        #expect(strays == [])
+        #expect(front[0, 0] == 0xA3322B && front[0, front.height - 1] == 0xA3322B)
+    }
+
+    @Test("Every field's colour carries white text, also the quiet one", arguments: FieldColours.all.map(\.field))
+    func colours(field: String) throws {
+        let name = try #require(FieldColours.colour(of: field))
+        let accent = try Colour(hex: name)
+        #expect(accent.contrast(with: .white) >= 5.5)
+        #expect(CardStyle(accent: accent).softWhite.contrast(with: accent) >= 4.5)
+        let card = try CardRenderer().render(sampleCard(title: field, accent: name))
+        #expect(try PNGDecoder.decode(card.back)[0, 0] == accent.rgb)
+    }
+
+    @Test("Files are small: palettes, not true colour")
+    func fileKind() throws {
+        let card = try CardRenderer().render(sampleCard())
+        #expect(card.front[25] == 3 && card.back[25] == 3)
+        #expect(card.back[24] == 4)
+    }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Foundation
+@testable import Guides
+import TestSupport
+import Testing
+
+struct GuideLoaderTests {
+    /// The findings of a folder with `guides/` and `cards/`, paths without the folder.
+    private func findings(_ folder: TemporaryFolder) -> [String] {
+        let outcome = GuideLoader(guides: folder.path("guides"), cards: folder.path("cards")).load(today: testDay)
+        return outcome.diagnostics.map { "\($0.location) \($0.message) [\($0.rule)]".replacing(folder.path + "/", with: "") }
+    }
+
+    private func sample() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for (path, text) in sampleTree() { try folder.write(text, to: path.hasPrefix("cards/") ? path : "guides/" + path) }
+        return folder
+    }
+
+    @Test func theShippedTreeHasNoErrors() {
+        let loader = GuideLoader(guides: Repository.path("guides"), cards: Repository.path("cards"))
+        let outcome = loader.load(today: testDay)
+        let errors = outcome.diagnostics.filter { $0.severity == .error }
+        #expect(DiagnosticFormatter { outcome.texts[$0] }.report(errors) == "")
+        #expect(outcome.guidebook != nil)
+    }
+
+    @Test func aGoodTree() throws {
+        let folder = try sample()
+        #expect(findings(folder) == [])
+    }
+
+    @Test func noFolder() throws {
+        let folder = try TemporaryFolder()
+        #expect(findings(folder) == ["guides 缺少指南文件夹，请检查路径 [missing-file]"])
+    }
+
+    @Test func noSite() throws {
+        let folder = try TemporaryFolder()
+        try folder.makeFolder("guides")
+        #expect(findings(folder) == ["guides/site.yaml 缺少网站文件site.yaml（单位、网址、电话、大厅和领域），请新建 [missing-file]"])
+    }
+
+    @Test func misplacedFiles() throws {
+        let folder = try sample()
+        try folder.write("名称: 甲\n", to: "guides/甲.yaml")
+        try folder.write("名称: 甲\n", to: "guides/items/乙.yml")
+        try folder.write("名称: 甲\n", to: "guides/item/丙.yaml")
+        try folder.write("名称: 甲\n", to: "guides/items/旧的/丁.yaml")
+        try folder.write("", to: "guides/items/.甲.yaml.swp")
+        try folder.write("", to: "guides/items/甲.yaml~")
+        #expect(
+            findings(folder) == [
+                "guides/item 这个文件夹没有读：指南文件放在laws、items、roadmaps、policies、notices、calendar里 [misplaced-file]",
+                "guides/items/乙.yml 这个文件没有读：指南文件的名称要以“.yaml”结尾，请改名 [misplaced-file]",
+                "guides/items/旧的 这个文件夹没有读：文件要直接放在items里，请移出来 [misplaced-file]",
+                "guides/甲.yaml 这个文件没有读：指南文件放在laws、items、roadmaps、policies、notices、calendar里，请移进去 [misplaced-file]",
+            ])
+    }
+
+    @Test func whatCannotBeOpened() throws {
+        let folder = try sample()
+        try folder.makeFolder("guides/items/文件夹.yaml")
+        try folder.link("guides/items/断链.yaml", to: "没有.yaml")
+        try folder.link("guides/items/圈一.yaml", to: "圈二.yaml")
+        try folder.link("guides/items/圈二.yaml", to: "圈一.yaml")
+        try folder.link("guides/items/设备.yaml", to: "/dev/zero")
+        #expect(mkfifo(folder.path("guides/items/管道.yaml"), 0o600) == 0)
+        #expect(
+            findings(folder) == [
+                "guides/items/圈一.yaml 打不开这个文件：链接绕成了圈，请删去或改正链接 [unreadable-file]",
+                "guides/items/圈二.yaml 打不开这个文件：链接绕成了圈，请删去或改正链接 [unreadable-file]",
+                "guides/items/文件夹.yaml 打不开这个文件：这是一个文件夹，请改名或移走 [unreadable-file]",
+                "guides/items/断链.yaml 打不开这个文件：链接指向的文件不存在，请删去或改正链接 [unreadable-file]",
+                "guides/items/管道.yaml 打不开这个文件：这不是普通文件，请移走 [unreadable-file]",
+                "guides/items/设备.yaml 打不开这个文件：这不是普通文件，请移走 [unreadable-file]",
+            ])
+    }
+
+    @Test func aHugeFileIsNotRead() throws {
+        let folder = try sample()
+        try folder.write("", to: "guides/items/大.yaml")
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("guides/items/大.yaml")))
+        try handle.truncate(atOffset: 100 << 30)
+        try handle.close()
+        #expect(findings(folder) == ["guides/items/大.yaml 文件超过2MB，不像是指南文件，请检查是否放错了文件 [unreadable-file]"])
+    }
+
+    @Test func foldersThatAreNone() throws {
+        let folder = try sample()
+        try folder.write("甲", to: "guides/notices")
+        try folder.link("guides/policies", to: "policies")
+        #expect(
+            findings(folder) == [
+                "guides/notices 这里应当是文件夹，请移走这个文件 [misplaced-file]",
+                "guides/policies 打不开这个文件夹：链接绕成了圈，请删去或改正链接 [unreadable-file]",
+            ])
+    }
+
+    @Test func aTreeThatLinksToItselfEnds() throws {
+        let folder = try sample()
+        try folder.link("guides/items/自己", to: "../items")
+        try folder.link("guides/laws/上面", to: "..")
+        #expect(findings(folder).allSatisfy { $0.hasSuffix("[misplaced-file]") })
+    }
+
+    @Test func stemsAreComposed() throws {
+        let folder = try sample()
+        try folder.write(sampleItem(["短码": "短码: T6J28", "名称": "名称: 甲"]).replacing("T6J28", with: "WB7HM"), to: "guides/items/Cafe\u{301}.yaml")
+        let outcome = GuideLoader(guides: folder.path("guides"), cards: folder.path("cards")).load(today: testDay)
+        #expect(outcome.guidebook?.items["Caf\u{E9}"] != nil)
+    }
+}

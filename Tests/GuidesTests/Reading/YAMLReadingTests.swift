@@ -1,0 +1,88 @@
+import Diagnostics
+@testable import Guides
+import TestSupport
+import Testing
+
+struct YAMLReadingTests {
+    private func read(_ text: String) -> (root: MarkedNode?, rules: [String]) {
+        let result = YAMLReading.read(text, file: "甲.yaml")
+        return (result.root, result.diagnostics.map(\.rule))
+    }
+
+    @Test func everyKeyAndValueHasItsPlace() throws {
+        let text = MarkedText("短码: 1️⃣CY7MN\n核对:\n  2️⃣日期: 3️⃣2026-11-01\n别名: [甲, 4️⃣乙]\n")
+        let root = try #require(read(text.text).root)
+        func place(_ mark: MarkedNode.Mark?) -> MarkedText.Place? {
+            mark.map { MarkedText.Place(line: Int($0.line), column: Int($0.column)) }
+        }
+        #expect(place(root["短码"]?.mark) == text.places["1️⃣"])
+        #expect(place(root["核对"]?.entries.first?.keyMark) == text.places["2️⃣"])
+        #expect(place(root["核对"]?["日期"]?.mark) == text.places["3️⃣"])
+        #expect(place(root["别名"]?.elements.last?.mark) == text.places["4️⃣"])
+    }
+
+    @Test func scalarsKeepTheirWords() throws {
+        let root = try #require(read("电话: 0537\n是: yes\n空:\n波浪: ~\n引: \"~\"\n数: 1_000\n").root)
+        #expect(root["电话"]?.text == "0537")
+        #expect(root["是"]?.text == "yes")
+        #expect(root["空"]?.isEmpty == true)
+        #expect(root["波浪"]?.isEmpty == true)
+        #expect(root["引"]?.text == "~")
+        #expect(root["数"]?.text == "1_000")
+    }
+
+    @Test func columnsCountScalarsBeyondTheBasicPlane() throws {
+        let text = MarkedText("{𠮷: 1️⃣甲}")
+        let mark = try #require(read(text.text).root?["𠮷"]?.mark)
+        #expect(MarkedText.Place(line: Int(mark.line), column: Int(mark.column)) == text.places["1️⃣"])
+    }
+
+    @Test(arguments: ["", "\n\n", "# 只有注释\n", "   \n"])
+    func nothingToRead(text: String) {
+        #expect(read(text).rules == ["yaml-syntax"])
+    }
+
+    @Test func anAliasBombIsRefusedAtOnce() {
+        var bomb = "甲0: &a0 [哈, 哈]\n"
+        for level in 1..<40 { bomb += "甲\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+        #expect(read(bomb).rules == ["alias-used"])
+        // As a key it would have to be compared, scalar by scalar.
+        #expect(read(bomb + "? *a39\n: 甲\n? *a38\n: 乙\n").rules == ["alias-used"])
+    }
+
+    @Test func aSingleAliasIsRefused() {
+        #expect(read("甲: &a 乙\n丙: *a\n").rules == ["alias-used"])
+        #expect(read("甲: &a {乙: 丙}\n丁:\n  <<: *a\n").rules == ["alias-used"])
+        #expect(read("甲: &a 没有人用的锚\n").rules == [])
+    }
+
+    @Test(arguments: ["[", "{a: ", "- ", "? "])
+    func deepNesting(opening: String) {
+        #expect(read(String(repeating: opening, count: 20_000)).rules == ["yaml-syntax"])
+    }
+
+    @Test func deepNestingThatIsClosed() {
+        let depth = 900
+        let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        #expect(read(text).rules == ["yaml-syntax"])
+    }
+
+    @Test func manyNodes() {
+        #expect(read(String(repeating: "- 甲\n", count: YAMLReading.nodeLimit + 1)).rules == ["yaml-syntax"])
+    }
+
+    @Test func aSecondDocument() {
+        #expect(read("名称: 甲\n---\n名称: 乙\n").rules == ["yaml-syntax"])
+        #expect(read("---\n名称: 甲\n").rules == [])
+    }
+
+    @Test func compoundKeys() {
+        #expect(read("? [甲, 乙]\n: 丙\n").rules == ["yaml-syntax"])
+        #expect(read("{甲: 乙}: 丙\n").rules == ["yaml-syntax"])
+    }
+
+    @Test func manyRepeatedKeys() {
+        let text = (0..<50).map { "甲\($0 / 2): 乙\n" }.joined()
+        #expect(Set(read(text).rules) == ["duplicate-key"])
+    }
+}

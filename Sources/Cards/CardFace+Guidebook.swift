@@ -31,14 +31,12 @@ extension CardFace {
     private static func entries(for guide: Guide) -> [Entry] {
         let notes: [String] =
             switch guide {
-            case .roadmap(let roadmap): ["\(chinese(roadmap.stages.count))个阶段", "\(roadmap.entries.count)个事项", "全程清单", "法条原文"]
+            case .roadmap(let roadmap): [
+                    "\(ChineseNumeral.count(roadmap.stages.count))个阶段",
+                    "\(ChineseNumeral.count(roadmap.entries.count))个事项", "全程清单", "法条原文",
+                ]
             case .item, .policy, .notice: ["一图看懂", "一页看全", "逐项清单", "法条原文"]
             }
         return zip(["审批流程图", "服务指南", "申请材料", "实施依据"], notes).map { Entry(name: $0, note: $1) }
-    }
-
-    private static func chinese(_ number: Int) -> String {
-        let digits = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九"]
-        return digits.indices.contains(number) ? digits[number] : String(number)
     }
 }

@@ -81,11 +81,13 @@ enum FlowMetrics {
     static let blockGap = 34.0
     /// Between main and side column.
     static let columnGap = 22.0
-    static let sideWidth = 104.0
+    static let sideWidth = 108.0
     /// Between neighbouring upright lines at the right.
     static let laneWidth = 11.0
     /// Between the boxes beside one row.
     static let sideGap = 12.0
+    /// Between what stands beside one row and the next row.
+    static let sideRowGap = 12.0
     static let pillPaddingX = 6.0
     static let pillHeight = 22.0
     /// How far below a row's top a line from elsewhere comes in, and how far what stands beside the row then moves down.

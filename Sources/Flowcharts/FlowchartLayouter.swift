@@ -54,7 +54,7 @@ private struct FlowchartLayouter {
             if index > 0 { y += FlowMetrics.blockGap - FlowMetrics.rowGap }
             for (place, row) in rows.enumerated() {
                 if place > 0 { connectDown(from: rows[place - 1].step, to: row.step, top: y) }
-                y = try layOut(row, top: y) + FlowMetrics.rowGap
+                y = try layOut(row, top: y)
             }
             // The way out of a block's last row, where it does not end there.
             if let last = rows.last?.step, let next = graph.successor(of: last), let frame = frames[last] {
@@ -62,11 +62,11 @@ private struct FlowchartLayouter {
                 detours.append((edge, Layout.Point(x: frame.maxX, y: frame.maxY - FlowMetrics.entryDrop)))
             }
         }
-        height = y - FlowMetrics.rowGap + 1
+        height = (nodes.map(\.frame.maxY).max() ?? 0) + 1
         routeDetours()
     }
 
-    /// Lays out one row; returns its lower edge.
+    /// Lays out one row; returns where the next begins.
     private mutating func layOut(_ row: FlowOutline.Row, top: Double) throws(DrawingError) -> Double {
         let content = try texts.box(of: row.step, width: mainWidth, padding: FlowMetrics.paddingX)
         let hasEntry = entered.contains(row.step)
@@ -114,7 +114,8 @@ private struct FlowchartLayouter {
             }
             y += FlowMetrics.sideGap
         }
-        return top + max(mainHeight, sideTop - top + sideHeight)
+        let sideBottom = row.sides.isEmpty ? top : sideTop + sideHeight
+        return max(frame.maxY + FlowMetrics.rowGap, sideBottom + FlowMetrics.sideRowGap)
     }
 
     private mutating func add(step: Int, frame: Layout.Rectangle, content: FlowchartTexts.Box) {

@@ -65,8 +65,10 @@ struct FlowchartTexts {
         try measurer.checkGlyphs(of: text, named: "流程图")
         let size = style == .title ? FlowMetrics.titleSize : FlowMetrics.detailSize
         let weight = style == .title ? FontWeight.bold : .regular
-        return measurer.lines(of: text, width: available, size: size, weight: weight, shape: .even).map {
-            Box.Line(text: $0, style: style, width: measurer.width(of: $0, size: size, weight: weight))
+        return measurer.lines(of: text, width: available, size: size, weight: weight, shape: .even).map { line in
+            // The dot between person and time is not needed where a line ends.
+            let shown = line.hasSuffix(" ·") ? String(line.dropLast(2)) : line
+            return Box.Line(text: shown, style: style, width: measurer.width(of: shown, size: size, weight: weight))
         }
     }
 

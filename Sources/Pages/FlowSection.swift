@@ -71,7 +71,7 @@ struct FlowSection {
             [.text("文字版流程")],
             roadmap.stages.enumerated().map { index, stage in
                 .fragment([
-                    .tag("h3", [:], "第\(Numerals.chinese(index + 1))阶段 \(stage.name)"),
+                    .tag("h3", [:], "第\(ChineseNumeral.ordinal(index + 1))阶段 \(stage.name)"),
                     .tag("ol", ["class": "st"], stage.items.compactMap { entry in
                         guidebook.items[entry.item].map { row(entry, $0) }
                     }),
@@ -93,16 +93,5 @@ struct FlowSection {
         }
         if let note = entry.note { content.append(.tag("span", ["class": "m"], note)) }
         return .tag("li", ["data-item": entry.item], content)
-    }
-}
-
-/// Small numbers in Chinese.
-enum Numerals {
-    /// 一 to 九十九; others in digits.
-    static func chinese(_ number: Int) -> String {
-        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-        guard (1...99).contains(number) else { return String(number) }
-        let (tens, ones) = (number / 10, number % 10)
-        return (tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十") + digits[ones]
     }
 }

@@ -142,6 +142,7 @@ extension RecordShape {
         [
             .required("名称", .text, "大厅名称"),
             .required("地址", .text, "地址"),
+            .optional("卡上地址", .text, "印在卡背面的短地址；不写就印地址"),
             .optional("电话", .phone, "带区号"),
             .optional("办公时间", .text, "如“工作日 9:00—12:00，13:00—17:00”"),
             .optional("交通", .text, "怎么去"),

@@ -68,6 +68,20 @@ let package = Package(
             ]
         ),
         .executableTarget(name: "onecard", dependencies: ["OnecardCommands"]),
+
+        // MARK: Tests
+        // What several tests need: marked texts, temporary folders, the repository's paths.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+        .testTarget(name: "GuidesTests", dependencies: ["Guides", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "QRSymbolsTests", dependencies: ["QRSymbols"]),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+        .testTarget(name: "BarcodeReadingTests", dependencies: ["BarcodeReading", "QRSymbols"]),
+        .testTarget(name: "CardsTests", dependencies: ["Cards", "Guides", "Drawing", "QRSymbols", "BarcodeReading"]),
+        // Runs the built command, the built daemon and a real browser.
+        .testTarget(
+            name: "OnecardTests", dependencies: ["onecard", "BarcodeReading", "Drawing", "TestSupport"],
+            exclude: ["Browser"]),
     ],
     swiftLanguageModes: [.v6]
 )

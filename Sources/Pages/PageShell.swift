@@ -22,6 +22,8 @@ package struct Page: Sendable {
             .void("meta", ["name": "description", "content": description]),
             .void("meta", ["property": "og:title", "content": title]),
             .void("meta", ["property": "og:description", "content": description]),
+            // No icon: a page is one request.
+            .void("link", ["rel": "icon", "href": "data:,"]),
             .tag("title", [:], title == site.name ? title : "\(title) · \(site.name)"),
             .tag("style", [.text(Theme(colour).css), .verbatim(Stylesheet.base), .verbatim(Stylesheet.charts)]),
         ]

@@ -1,0 +1,35 @@
+# make run   sets up, prints the cards for a trial, and serves the pages
+# make test  sets up and runs all tests
+
+PORT ?= 8080
+# A phone in the same network must be able to open what the trial cards say.
+LAN_HOST := $(shell hostname -I 2>/dev/null | awk '{ print $$1 }')
+BASE_URL ?= http://$(or $(LAN_HOST),localhost):$(PORT)
+OUT ?= .build/cards
+RELEASE = .build/release/onecard
+
+.PHONY: run test build format lint clean
+
+run: build
+	$(RELEASE) check
+	$(RELEASE) print --trial --base-url $(BASE_URL) --out $(OUT)
+	@echo "卡片在 / the cards are in  $(OUT)"
+	@exec $(RELEASE) serve --host 0.0.0.0 --port $(PORT) --base-url $(BASE_URL)
+
+build:
+	@Tools/install run
+	swift build -c release --product onecard
+
+test:
+	@Tools/install run test
+	swift build --build-tests
+	swift test --skip-build
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build

@@ -15,9 +15,8 @@ struct MarkedTree {
             files: self.files.map { path, marked in
                 let name = path.split(separator: "/").last.map(String.init) ?? path
                 let kind = FileKind.allCases.first { $0.folder.map { path.hasPrefix($0 + "/") } ?? false }
-                let rootKinds: [String: FileKind] = ["site.yaml": .site]
                 return GuideFile(
-                    kind: kind ?? rootKinds[path] ?? .card, stem: String(name.dropLast(".yaml".count)), path: path,
+                    kind: kind ?? FileKind.allCases.first { $0.fileName == path } ?? .card, stem: String(name.dropLast(".yaml".count)), path: path,
                     bytes: Array(marked.text.utf8))
             })
     }

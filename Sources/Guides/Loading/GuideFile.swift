@@ -25,42 +25,91 @@ package struct GuideFile: Sendable {
             (root, references, articles, diagnostics) = (nil, [], [], decoded.diagnostics)
             return
         }
+        let content = Content(text, kind, path).mended(text, kind, path)
+        root = content.root?.isMapping == true ? content.root : nil
+        references = content.check?.references ?? []
+        articles = content.check?.articles ?? []
+        diagnostics = content.diagnostics + LookAlikeCharacter.findings(in: text, file: path)
+    }
+}
+
+/// What one reading of a text found in it.
+private struct Content {
+    var root: MarkedNode?
+    var check: ShapeCheck?
+    var diagnostics: [Diagnostic]
+
+    init(_ text: String, _ kind: FileKind, _ path: String) {
         let read = YAMLReading.read(text, file: path)
-        guard let root = read.root else {
-            (self.root, references, articles, diagnostics) = (nil, [], [], read.diagnostics)
-            return
-        }
-        let check = ShapeCheck(root, is: kind.shape, file: path)
-        if case .mapping = root.content { self.root = root } else { self.root = nil }
-        references = check.references
-        articles = check.articles
-        diagnostics = read.diagnostics + check.diagnostics
+        root = read.root
+        check = read.root.map { ShapeCheck($0, is: kind.shape, kind: kind, file: path) }
+        diagnostics = read.diagnostics + (check?.diagnostics ?? [])
     }
 
-    /// A step from a node to one inside it.
-    enum PathStep: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-        case key(String)
-        case index(Int)
-        /// The element of that index among those of a list that are records, as `RecordReader.records` counts them.
-        case record(Int)
+    /// The rules whose findings a slip in YAML's signs may be behind.
+    private static let symptoms: Set<String> = [
+        YAMLSyntax.name, UnknownKey.name, MissingKey.name, WrongType.name, UnknownValue.name,
+    ]
 
-        init(stringLiteral key: String) { self = .key(key) }
-        init(integerLiteral index: Int) { self = .index(index) }
+    /// The same, or what the text means without the slips of the pen in it, where there are some that explain what is
+    /// wrong.
+    consuming func mended(_ text: String, _ kind: FileKind, _ path: String) -> Content {
+        guard diagnostics.contains(where: { Content.symptoms.contains($0.rule) }) else { return self }
+        let slips = SlipScan(text, file: path)
+        guard !slips.diagnostics.isEmpty else { return withIndentation(text, path) }
+        let read = YAMLReading.read(slips.text, file: path)
+        guard let root = read.root?.moved(slips.original) else {
+            // The slips explain why it cannot be read, but perhaps not all of it; the rest shows when they are mended.
+            if self.root == nil { diagnostics = slips.diagnostics }
+            return self
+        }
+        let check = ShapeCheck(root, is: kind.shape, kind: kind, file: path)
+        // A slip that explains nothing is none: `名称：甲` may also stand in a sentence.
+        if let old = self.check {
+            let isBetter =
+                check.knownKeys == old.knownKeys
+                ? check.diagnostics.count < old.diagnostics.count : check.knownKeys > old.knownKeys
+            guard isBetter else { return self }
+        }
+        self.root = root
+        self.check = check
+        let repeated = read.diagnostics.map { $0.moved(slips.original) }
+        diagnostics = slips.diagnostics + repeated + check.diagnostics
+        return self
     }
 
-    /// The place of the value at the end of `path`, or of the deepest node on the way that exists.
-    func place(_ path: PathStep...) -> SourceLocation {
-        guard var node = root else { return SourceLocation(file: self.path) }
-        for step in path {
-            let next: MarkedNode? =
-                switch step {
-                case .key(let key): node[key]
-                case .index(let index): node.elements.indices.contains(index) ? node.elements[index] : nil
-                case .record(let index): node.elements.lazy.filter(\.isMapping).dropFirst(index).first
-                }
-            guard let next else { break }
-            node = next
+    /// A line that stands in the wrong column, said as that.
+    private consuming func withIndentation(_ text: String, _ path: String) -> Content {
+        diagnostics = diagnostics.map { diagnostic in
+            guard diagnostic.rule == YAMLSyntax.name, diagnostic.location.line > 0 else { return diagnostic }
+            return IndentationCheck.finding(line: diagnostic.location.line, in: text, file: path) ?? diagnostic
         }
-        return node.mark.location(in: self.path)
+        return self
+    }
+}
+
+extension MarkedNode {
+    /// The same tree with every mark put where `place` says.
+    func moved(_ place: (Mark) -> Mark) -> MarkedNode {
+        let content: Content =
+            switch content {
+            case .scalar: content
+            case .sequence(let elements): .sequence(elements.map { $0.moved(place) })
+            case .mapping(let entries):
+                .mapping(entries.map { Entry(key: $0.key, keyMark: place($0.keyMark), value: $0.value.moved(place)) })
+            }
+        return MarkedNode(content, at: place(mark), isQuoted: isQuoted)
+    }
+}
+
+extension Diagnostic {
+    fileprivate func moved(_ place: (MarkedNode.Mark) -> MarkedNode.Mark) -> Diagnostic {
+        func moved(_ location: SourceLocation) -> SourceLocation {
+            guard location.line > 0 else { return location }
+            return place(MarkedNode.Mark(line: location.line, column: location.column)).location(in: location.file)
+        }
+        return Diagnostic(
+            rule: rule, severity: severity, message: message, at: moved(location),
+            notes: notes.map { Note($0.message, at: moved($0.location)) })
     }
 }

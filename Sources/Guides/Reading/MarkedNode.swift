@@ -40,10 +40,13 @@ package struct MarkedNode: Sendable {
 
     package let content: Content
     package let mark: Mark
+    /// Whether a scalar stood in quotes or in a block, so that its punctuation is certainly meant.
+    package let isQuoted: Bool
 
-    package init(_ content: Content, at mark: Mark) {
+    package init(_ content: Content, at mark: Mark, isQuoted: Bool = false) {
         self.content = content
         self.mark = mark
+        self.isQuoted = isQuoted
     }
 }
 

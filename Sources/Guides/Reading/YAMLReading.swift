@@ -108,7 +108,7 @@ private struct NodeConverter {
         switch node {
         case .scalar(let scalar):
             let isNull = scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
-            return MarkedNode(.scalar(isNull ? "" : scalar.string), at: mark)
+            return MarkedNode(.scalar(isNull ? "" : scalar.string), at: mark, isQuoted: scalar.style != .plain)
         case .sequence(let sequence):
             return MarkedNode(.sequence(sequence.map { convert($0) }), at: mark)
         case .mapping(let mapping):

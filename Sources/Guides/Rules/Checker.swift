@@ -2,26 +2,53 @@ package import Diagnostics
 
 /// Runs every rule over a tree.
 package enum Checker {
-    /// The rules that need the whole tree. Those about one file's shape are applied while it is read.
-    static let treeRules: [any TreeRule.Type] = [
-        UnknownReference.self,
-        UnknownArticle.self,
-        DuplicateCode.self,
-        DuplicateStep.self,
-        UnknownStep.self,
-        UnreachableStep.self,
-        UnknownSituation.self,
-        PrerequisiteOutsideRoadmap.self,
-        PrerequisiteCycle.self,
-        PromiseExceedsStatute.self,
-        PaleColour.self,
+    /// The rules about one file, applied while it is read.
+    static let fileRules: [any Rule.Type] = [
+        MissingFile.self, MisplacedFile.self, UnreadableFile.self,
+        YAMLSyntax.self, FullWidthPunctuation.self, MissingSpace.self, TabCharacter.self, WrongIndentation.self,
+        LookAlikeCharacter.self, AliasUsed.self, DuplicateKey.self,
+        UnknownKey.self, MissingKey.self, WrongType.self, UnknownValue.self,
+        UnreadableDate.self, UnreadableTimeLimit.self, IncompletePhone.self, MalformedIdentifier.self,
+        WrongCheckCharacter.self,
     ]
+
+    /// The rules that need the whole tree.
+    static let treeRules: [any TreeRule.Type] = [
+        UnknownReference.self, UnknownArticle.self, RepealedLaw.self, LawNotInForce.self, BasisWithoutArticle.self,
+        DuplicateCode.self, DuplicateName.self, AmbiguousAlias.self, IdentifierMismatch.self,
+        DuplicateStep.self, UnknownStep.self, UnreachableStep.self, EndlessFlow.self, LicenceSteps.self,
+        UnknownSituation.self, UnusedSituation.self,
+        HandlingMismatch.self, PromiseExceedsStatute.self, StepsExceedPromise.self,
+        VisitReason.self, NeedlessVisitReason.self, ZeroVisits.self, OnlineVisits.self,
+        IncompleteFee.self, UnsaidPayment.self, FeeContradiction.self, ResultKind.self, MissingCopies.self, TopicAudience.self,
+        SamePhone.self,
+        DuplicateRoadmapItem.self, PrerequisiteOutsideRoadmap.self, PrerequisiteCycle.self, LaterPrerequisite.self,
+        CancelledItem.self,
+        DatesOutOfOrder.self, CalendarDay.self, BaseAddress.self, PaleColour.self,
+    ]
+
+    /// The rules that also need to know the day.
+    static let datedRules: [any DatedRule.Type] = [
+        OverdueReview.self, FutureDate.self, ExpiredPolicy.self, LawState.self, ChangedArticle.self,
+    ]
+
+    /// Every rule there is, by name.
+    package static let allRules: [any Rule.Type] =
+        (fileRules + treeRules.map { $0 as any Rule.Type } + datedRules.map { $0 as any Rule.Type })
+        .sorted { $0.name < $1.name }
+
+    /// The rule of that name.
+    package static func rule(named name: String) -> (any Rule.Type)? {
+        allRules.first { $0.name == name }
+    }
 
     /// All findings, sorted by place.
     ///
     /// - Parameter today: The day on which reviews are due and policies expire.
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
-        let found = tree.diagnostics + tree.files.flatMap(\.diagnostics) + treeRules.flatMap { $0.check(tree) }
+        var found = tree.diagnostics + tree.files.flatMap(\.diagnostics)
+        found += treeRules.flatMap { $0.check(tree) }
+        found += datedRules.flatMap { $0.check(tree, today: today) }
         return found.sorted()
     }
 }

@@ -4,6 +4,15 @@ package import Diagnostics
 package enum DuplicateKey: Rule {
     package static let name = "duplicate-key"
     package static let severity = Severity.error
+    package static let manual = """
+        同一个键在一处写了两次，不知道以哪个为准。只留一个。
+
+        错误：
+            是否收费: 否
+            是否收费: 是
+        正确：
+            是否收费: 否
+        """
 
     /// The scalars of which one replaces the first of a repeated key while the rest of the file is read; no key of ours
     /// begins with one of them.

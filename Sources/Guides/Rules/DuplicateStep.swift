@@ -4,6 +4,16 @@ package import Diagnostics
 package enum DuplicateStep: TreeRule {
     package static let name = "duplicate-step"
     package static let severity = Severity.error
+    package static let manual = """
+        办理流程里两个环节同名，“下一步”和“分支”就不知道指哪一个。给其中一个改名。
+
+        错误：
+            - 环节: 审查
+            - 环节: 审查
+        正确：
+            - 环节: 初审
+            - 环节: 复审
+        """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .item).flatMap { file -> [Diagnostic] in

@@ -4,6 +4,15 @@ package import Diagnostics
 package enum MisplacedFile: Rule {
     package static let name = "misplaced-file"
     package static let severity = Severity.warning
+    package static let manual = """
+        文件放错了地方，或者名称不以“.yaml”结尾，所以没有读。不读的文件不会出现在网页上。
+
+        错误：
+            guides/施工许可.yaml
+            guides/items/施工许可.yml
+        正确：
+            guides/items/施工许可.yaml
+        """
 
     private static var folders: String { FileKind.allCases.compactMap(\.folder).joined(separator: "、") }
 

@@ -4,6 +4,14 @@ package import Diagnostics
 package enum MissingFile: Rule {
     package static let name = "missing-file"
     package static let severity = Severity.error
+    package static let manual = """
+        每套指南都要有guides文件夹和里面的site.yaml。
+
+        错误：
+            guides/（没有site.yaml）
+        正确：
+            guides/site.yaml
+        """
 
     static func folder(_ path: String) -> Diagnostic {
         finding("缺少指南文件夹，请检查路径", at: SourceLocation(file: path))

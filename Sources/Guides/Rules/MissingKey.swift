@@ -4,6 +4,17 @@ package import Diagnostics
 package enum MissingKey: Rule {
     package static let name = "missing-key"
     package static let severity = Severity.error
+    package static let manual = """
+        国家标准规定必填的要素没有写，或者写了键没有写值。选填的键没有内容时，删去这一行。
+
+        错误：
+            核对:
+              日期: 2026-11-01
+        正确：
+            核对:
+              日期: 2026-11-01
+              状态: 示例
+        """
 
     static func finding(_ field: Field, in shape: RecordShape, at mark: MarkedNode.Mark, _ file: String) -> Diagnostic {
         finding("“\(shape.name)”缺少“\(field.key)”（\(field.about)）", at: mark.location(in: file))
@@ -15,6 +26,11 @@ package enum MissingKey: Rule {
 
     static func emptyOptional(_ field: Field, at mark: MarkedNode.Mark, _ file: String) -> Diagnostic {
         finding("“\(field.key)”没有填写，请填写或删去这一行", at: mark.location(in: file))
+    }
+
+    /// `颜色: #A3322B` without quotes is a comment.
+    static func commentedColour(_ field: Field, at mark: MarkedNode.Mark, _ file: String) -> Diagnostic {
+        finding("“\(field.key)”没有值：没有引号的“#”后面都是注释，请写成\(field.key): \"#A3322B\"的样子", at: mark.location(in: file))
     }
 
     static func tooFew(_ key: String, _ minimum: Int, at mark: MarkedNode.Mark, _ file: String) -> Diagnostic {

@@ -4,6 +4,14 @@ package import Diagnostics
 package enum PaleColour: TreeRule {
     package static let name = "pale-colour"
     package static let severity = Severity.error
+    package static let manual = """
+        领域的颜色上要印白字，太浅就看不清。对比度至少4.5:1（WCAG 2.2）。
+
+        错误：
+            {名称: 现代物流, 颜色: "#FFCC00"}
+        正确：
+            {名称: 现代物流, 颜色: "#1B6B5A"}
+        """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .site).flatMap { file -> [Diagnostic] in

@@ -4,6 +4,19 @@ package import Diagnostics
 package enum PrerequisiteCycle: TreeRule {
     package static let name = "prerequisite-cycle"
     package static let severity = Severity.error
+    package static let manual = """
+        几个事项互相等待，谁也不能先办。删去其中一条前置。
+
+        错误：
+            - 事项: 甲
+              前置: [{事项: 乙}]
+            - 事项: 乙
+              前置: [{事项: 甲}]
+        正确：
+            - 事项: 甲
+            - 事项: 乙
+              前置: [{事项: 甲}]
+        """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .roadmap).flatMap { file -> [Diagnostic] in

@@ -4,6 +4,17 @@ package import Diagnostics
 package enum PrerequisiteOutsideRoadmap: TreeRule {
     package static let name = "prerequisite-outside-roadmap"
     package static let severity = Severity.error
+    package static let manual = """
+        前置的事项不在这个全流程里，申请人就找不到它。把它加到某个阶段，或者删去这条前置。
+
+        错误：
+            - 事项: 施工许可
+              前置: [{事项: 取水许可}]
+        正确：
+            - 事项: 取水许可
+            - 事项: 施工许可
+              前置: [{事项: 取水许可}]
+        """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .roadmap).flatMap { file -> [Diagnostic] in

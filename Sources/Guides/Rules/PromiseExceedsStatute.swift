@@ -4,6 +4,16 @@ package import Diagnostics
 package enum PromiseExceedsStatute: TreeRule {
     package static let name = "promise-exceeds-statute"
     package static let severity = Severity.error
+    package static let manual = """
+        承诺办结时限不得长于法定办结时限：各地只能在国家规定的时限内压减（优化营商环境条例第三十六条）。工作日、日、月不互相换算，只在怎么算都更长时才报告。
+
+        错误：
+            法定办结时限: {时限: 7日}
+            承诺办结时限: {时限: 10日}
+        正确：
+            法定办结时限: {时限: 7日}
+            承诺办结时限: {时限: 3日}
+        """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .item).compactMap { file in

@@ -4,6 +4,14 @@ package import Diagnostics
 package enum UnknownArticle: TreeRule {
     package static let name = "unknown-article"
     package static let severity = Severity.error
+    package static let manual = """
+        引用的条款在法规文件里没有。核对条号；条号没有错的，把这一条的原文加到法规文件里。
+
+        错误：
+            依据: 建筑法 第八十条
+        正确：
+            依据: 建筑法 第八条
+        """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files.flatMap { file in

@@ -4,6 +4,14 @@ package import Diagnostics
 package enum UnknownReference: TreeRule {
     package static let name = "unknown-reference"
     package static let severity = Severity.error
+    package static let manual = """
+        名称指向的文件、领域或大厅不存在。写文件名，不带“.yaml”。
+
+        错误：
+            设定依据: [中华人民共和国建筑法 第七条]
+        正确：
+            设定依据: [建筑法 第七条]
+        """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         var known: [ReferenceKind: Set<String>] = [:]

@@ -4,6 +4,15 @@ package import Diagnostics
 package enum UnknownSituation: TreeRule {
     package static let name = "unknown-situation"
     package static let severity = Severity.error
+    package static let manual = """
+        “仅当”写的名称在“情形”里没有。是非题写情形的名称，选择题写选项。
+
+        错误：
+            情形: [{名称: 依法必须招标, 问: 是否依法必须招标？}]
+            申请材料: [{名称: 中标通知书, 仅当: 必须招标}]
+        正确：
+            申请材料: [{名称: 中标通知书, 仅当: 依法必须招标}]
+        """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files.flatMap { file -> [Diagnostic] in

@@ -4,6 +4,17 @@ package import Diagnostics
 package enum UnknownStep: TreeRule {
     package static let name = "unknown-step"
     package static let severity = Severity.error
+    package static let manual = """
+        “下一步”或“分支”指向的环节，办理流程里没有。写某个环节的名称，或者“结束”。
+
+        错误：
+            - 环节: 受理
+              分支: {材料不齐: 补证}
+        正确：
+            - 环节: 受理
+              分支: {材料不齐: 补正}
+            - 环节: 补正
+        """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .item).flatMap { file -> [Diagnostic] in

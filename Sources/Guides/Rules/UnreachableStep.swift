@@ -4,6 +4,18 @@ package import Diagnostics
 package enum UnreachableStep: TreeRule {
     package static let name = "unreachable-step"
     package static let severity = Severity.error
+    package static let manual = """
+        从第一个环节出发，怎么走都到不了这个环节，流程图上就没有路通向它。
+
+        错误：
+            - {环节: 受理, 下一步: 送达}
+            - {环节: 决定}
+            - {环节: 送达}
+        正确：
+            - {环节: 受理}
+            - {环节: 决定}
+            - {环节: 送达}
+        """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .item).flatMap { file -> [Diagnostic] in

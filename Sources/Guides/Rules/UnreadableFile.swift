@@ -4,6 +4,14 @@ package import Diagnostics
 package enum UnreadableFile: Rule {
     package static let name = "unreadable-file"
     package static let severity = Severity.error
+    package static let manual = """
+        文件打不开，或者不是UTF-8编码的文本。用编辑器另存为UTF-8；太大的、打不开的、不是文本的文件请移走。
+
+        错误：
+            用GBK编码保存的施工许可.yaml
+        正确：
+            用UTF-8编码保存的施工许可.yaml
+        """
 
     static func tooLarge(_ file: String) -> Diagnostic {
         finding("文件超过\(TextDecoding.sizeLimit >> 20)MB，不像是指南文件，请检查是否放错了文件", at: SourceLocation(file: file))

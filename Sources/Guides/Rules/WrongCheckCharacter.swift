@@ -4,6 +4,14 @@ package import Diagnostics
 package enum WrongCheckCharacter: Rule {
     package static let name = "wrong-check-character"
     package static let severity = Severity.error
+    package static let manual = """
+        短码的第五个字符是校验字符，写错一个字符或者写颠倒两个都能发现。对照印好的卡片，或者用新短码。
+
+        错误：
+            短码: CY7MX
+        正确：
+            短码: CY7MN
+        """
 
     static func findings(_ text: String, at place: SourceLocation) -> [Diagnostic] {
         do {

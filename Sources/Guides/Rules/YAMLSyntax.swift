@@ -8,6 +8,14 @@ internal import Yams
 package enum YAMLSyntax: Rule {
     package static let name = "yaml-syntax"
     package static let severity = Severity.error
+    package static let manual = """
+        文件不合YAML的格式，后面的内容没法读。看提示里的位置和它上面一行：冒号后面要空一格，缩进用空格并且对齐，引号和括号要成对。
+
+        错误：
+            说明: 注意: 带原件
+        正确：
+            说明: "注意: 带原件"
+        """
 
     static func emptyFile(_ file: String) -> Diagnostic {
         finding("文件是空的，请按模板填写", at: SourceLocation(file: file))
@@ -64,6 +72,8 @@ package enum YAMLSyntax: Rule {
         let line = SourceLines(text)[Int(mark.line)]
         let character = line.dropFirst(Int(mark.column) - 1).first.map(String.init) ?? ""
         return switch problem {
+        case "mapping values are not allowed in this context" where line.contains("“"):
+            "这里多了一个冒号：全角引号“”不起引号的作用，请用半角引号把整个值括起来"
         case "mapping values are not allowed in this context":
             "这里多了一个冒号，或上一行缩进不对；值里有“: ”时请用半角引号把整个值括起来"
         case "could not find expected ':'":

@@ -19,6 +19,8 @@ package indirect enum Shape: Sendable {
     case url
     /// A colour as `#RRGGBB`.
     case colour
+    /// A code of an item or a body, checked by its structure.
+    case identifier(Identifier)
     /// One of a fixed list of the standard's values.
     case choice(ValueList)
     /// The name of another file, or of something in site.yaml.

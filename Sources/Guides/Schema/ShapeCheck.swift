@@ -6,6 +6,8 @@ package struct ShapeCheck {
     package struct Reference: Sendable {
         package let kind: ReferenceKind
         package let name: String
+        /// The record in which it stands, such as 曾用依据.
+        package let record: String
         package let mark: MarkedNode.Mark
     }
 
@@ -17,12 +19,18 @@ package struct ShapeCheck {
     }
 
     package private(set) var diagnostics: [Diagnostic] = []
+    /// How many keys stood where their record knows them.
+    private(set) var knownKeys = 0
     package private(set) var references: [Reference] = []
     package private(set) var articles: [ArticleReference] = []
     private let file: String
+    private let kind: FileKind
+    /// The record that is being checked.
+    private var record = ""
 
-    package init(_ root: MarkedNode, is shape: RecordShape, file: String) {
+    package init(_ root: MarkedNode, is shape: RecordShape, kind: FileKind, file: String) {
         self.file = file
+        self.kind = kind
         check(root, is: shape)
     }
 
@@ -31,11 +39,15 @@ package struct ShapeCheck {
             diagnostics.append(WrongType.finding("“\(shape.name)”", expected: "一组“键: 值”", found: node, file))
             return
         }
+        let outer = record
+        record = shape.name
+        defer { record = outer }
         for entry in entries where !DuplicateKey.isSetAside(entry.key) {
             if let field = shape[entry.key] {
+                knownKeys += 1
                 check(entry, is: field)
             } else {
-                diagnostics.append(UnknownKey.finding(entry, in: shape, file))
+                diagnostics.append(UnknownKey.finding(entry, in: shape, kind, file))
             }
         }
         for field in shape.fields where field.isRequired && node[field.key] == nil {
@@ -45,7 +57,9 @@ package struct ShapeCheck {
 
     private mutating func check(_ entry: MarkedNode.Entry, is field: Field) {
         if entry.value.isEmpty {
-            if field.isRequired {
+            if case .colour = field.shape {
+                diagnostics.append(MissingKey.commentedColour(field, at: entry.keyMark, file))
+            } else if field.isRequired {
                 diagnostics.append(MissingKey.emptyValue(field, at: entry.keyMark, file))
             } else {
                 diagnostics.append(MissingKey.emptyOptional(field, at: entry.keyMark, file))
@@ -85,13 +99,31 @@ package struct ShapeCheck {
 
     private mutating func checkList(_ node: MarkedNode, of element: Shape, atLeast minimum: Int, key: String) {
         guard case .sequence(let elements) = node.content else {
-            diagnostics.append(WrongType.finding("“\(key)”", expected: "列表（每项以“- ”开头，或写成[甲, 乙]）", found: node, file))
+            diagnostics.append(WrongType.list(key, found: node, file))
             return
         }
+        checkCommas(node, elements, of: element)
         if elements.count < minimum {
             diagnostics.append(MissingKey.tooFew(key, minimum, at: node.mark, file))
         }
         for child in elements { check(child, is: element, key: key) }
+    }
+
+    /// `[甲，乙]` is one element to YAML.
+    private mutating func checkCommas(_ list: MarkedNode, _ elements: [MarkedNode], of shape: Shape) {
+        // The first element right behind the mark of the list: the mark is a bracket, not a dash.
+        guard let first = elements.first, first.mark.line == list.mark.line, first.mark.column == list.mark.column + 1 else {
+            return
+        }
+        for element in elements where !element.isQuoted {
+            guard let text = element.text, let comma = shape.separatorsInWords.compactMap({ text.firstIndex(of: $0) }).min() else {
+                continue
+            }
+            // A line break in the middle would have moved the column.
+            let offset = text.unicodeScalars.distance(from: text.startIndex, to: comma)
+            let mark = MarkedNode.Mark(line: Int(element.mark.line), column: Int(element.mark.column) + offset)
+            diagnostics.append(FullWidthPunctuation.comma(text[comma], at: mark.location(in: file)))
+        }
     }
 
     private mutating func checkCitation(_ node: MarkedNode, key: String) {
@@ -103,7 +135,7 @@ package struct ShapeCheck {
             }
         } else if let text = words(node, key: key) {
             let citation = Citation(text)
-            references.append(Reference(kind: .law, name: citation.law, mark: node.mark))
+            references.append(Reference(kind: .law, name: citation.law, record: record, mark: node.mark))
             for article in citation.articles { note(article: article, of: citation.law, at: node.mark) }
         }
     }
@@ -121,6 +153,11 @@ package struct ShapeCheck {
 
     private mutating func checkScalar(_ text: String, is shape: Shape, key: String, at mark: MarkedNode.Mark) {
         let place = mark.location(in: file)
+        if case .text = shape { return }
+        if text.first == "“", text.last == "”", text.count > 2 {
+            diagnostics.append(FullWidthPunctuation.quotes(text.dropFirst().dropLast(), at: place))
+            return
+        }
         switch shape {
         case .yesNo:
             if text != "是" && text != "否" { diagnostics.append(WrongType.yesNo(key, text, at: place)) }
@@ -129,11 +166,15 @@ package struct ShapeCheck {
         case .date:
             if CalendarDate(text) == nil { diagnostics.append(UnreadableDate.noSuchDay(text, at: place)) }
         case .timeLimit:
-            if TimeLimit(text) == nil { diagnostics.append(UnreadableTimeLimit.unreadable(text, at: place)) }
+            if TimeLimit(text) == nil { diagnostics.append(UnreadableTimeLimit.unreadable(text, key, at: place)) }
         case .code:
             diagnostics += WrongCheckCharacter.findings(text, at: place)
+        case .identifier(let identifier):
+            if let problem = identifier.problem(in: text) {
+                diagnostics.append(MalformedIdentifier.finding(key, problem, at: place))
+            }
         case .phone:
-            if !Telephone.isComplete(text) { diagnostics.append(IncompletePhone.unreadable(text, at: place)) }
+            if !Telephone.isComplete(text) { diagnostics.append(IncompletePhone.incomplete(text, at: place)) }
         case .url:
             if !WebAddress.isAbsolute(text) { diagnostics.append(WrongType.url(key, text, at: place)) }
         case .colour:
@@ -141,9 +182,20 @@ package struct ShapeCheck {
         case .choice(let list):
             if !list.values.contains(text) { diagnostics.append(UnknownValue.finding(text, list, at: place)) }
         case .reference(let kind):
-            references.append(Reference(kind: kind, name: text, mark: mark))
+            references.append(Reference(kind: kind, name: text, record: record, mark: mark))
         case .text, .paragraphs, .list, .oneOrMore, .textOrRecord, .record, .mapping, .citation:
             break
+        }
+    }
+}
+
+extension Shape {
+    /// The marks that, in a list in brackets, were meant to separate its elements.
+    fileprivate var separatorsInWords: [Character] {
+        switch self {
+        case .choice, .reference: ["，", "、"]
+        case .text, .textOrRecord: ["，"]
+        default: []
         }
     }
 }

@@ -69,4 +69,30 @@ struct FlowRulesTests {
         let found = Checker.check(marked.tree, today: testDay).contains { $0.rule == PromiseExceedsStatute.name }
         #expect(found == isFound)
     }
+
+    @Test func endlessFlow() {
+        expect(
+            EndlessFlow.self, inItem: "办理流程:\n  - 环节: 申请\n  - 环节: 受理\n    分支: {不受理: 结束}\n  - 环节: 1️⃣审查\n  - 环节: 决定\n    下一步: 审查\n",
+            ["1️⃣ 从环节“审查”走不到结束，请给后面的某个环节写“下一步: 结束”"])
+        expect(EndlessFlow.self, inItem: "办理流程:\n  - 环节: 受理\n  - 环节: 决定\n    下一步: 没有的\n", [])
+        expect(EndlessFlow.self, inItem: "办理流程:\n  - 环节: 受理\n    分支: {补正: 受理}\n", [])
+    }
+
+    @Test func licenceSteps() {
+        expect(
+            LicenceSteps.self, inItem: "事项类型: 行政许可\n办件类型: 承诺件\n办理流程: 1️⃣[{环节: 收件受理}, {环节: 办结}]\n",
+            ["1️⃣ 行政许可的办理流程还要有“审查”、“决定”环节"])
+        expect(
+            LicenceSteps.self, inItem: "事项类型: 行政许可\n办件类型: 即办件\n办理流程: [{环节: 受理}, {环节: 当场决定}, {环节: 领取}]\n", [])
+        expect(LicenceSteps.self, inItem: "事项类型: 公共服务\n办理流程: [{环节: 申请}]\n", [])
+    }
+
+    @Test func stepsExceedPromise() {
+        expect(
+            StepsExceedPromise.self,
+            inItem: """
+                承诺办结时限: {时限: 1️⃣3个工作日}
+                办理流程: 2️⃣[{环节: 受理, 时限: 1个工作日}, {环节: 审查, 时限: 3个工作日}, {环节: 评审, 时限: 10个工作日, 不计时限: 是}, {环节: 公示, 时限: 7日}, {环节: 决定, 时限: 0.5个工作日}, {环节: 送达, 时限: 1个工作日}]
+                """, ["2️⃣ 各环节加起来要3.5 个工作日，长于承诺办结时限（3 个工作日），请核对（1️⃣ 承诺办结时限写在这里）"])
+    }
 }

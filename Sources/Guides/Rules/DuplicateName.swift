@@ -1,0 +1,33 @@
+package import Diagnostics
+
+/// Two files of a kind have the same 名称, so nobody could tell the two apart in a search.
+package enum DuplicateName: TreeRule {
+    package static let name = "duplicate-name"
+    package static let severity = Severity.error
+    package static let manual = """
+        同一类指南里，两个文件的名称相同，搜索时分不清。给其中一个改名，或者合并。
+
+        错误：
+            items/甲.yaml  名称: 取水许可
+            items/乙.yaml  名称: 取水许可
+        正确：
+            items/甲.yaml  名称: 取水许可
+            items/乙.yaml  名称: 取水许可（变更）
+        """
+
+    package static func check(_ tree: GuideTree) -> [Diagnostic] {
+        let kinds: [FileKind] = [.item, .roadmap, .law, .policy, .notice]
+        return kinds.flatMap { kind -> [Diagnostic] in
+            var first: [String: SourceLocation] = [:]
+            return tree.files(of: kind).compactMap { file in
+                guard let node = file.root?["名称"], let name = node.text else { return nil }
+                let place = node.mark.location(in: file.path)
+                guard let other = first[name] else {
+                    first[name] = place
+                    return nil
+                }
+                return finding("已经有名称是“\(name)”的\(kind.shape.name)，请改名或合并", at: place, notes: [.init("首次用在这里", at: other)])
+            }
+        }
+    }
+}

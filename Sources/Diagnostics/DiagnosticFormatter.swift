@@ -16,11 +16,14 @@ package struct DiagnosticFormatter: Sendable {
         self.text = text
     }
 
-    /// The whole report, sorted by place, each finding followed by a line break.
-    package func report(_ diagnostics: [Diagnostic]) -> String {
+    /// The report, sorted by place, each finding followed by a line break.
+    ///
+    /// - Parameter limit: How many findings are shown; all where nil. Where there are more, errors come before
+    ///   warnings, so that no warning hides an error; those shown are again sorted by place.
+    package func report(_ diagnostics: [Diagnostic], limit: Int? = nil) -> String {
         var lines: [String: [Substring]] = [:]
         var report = ""
-        for diagnostic in diagnostics.sorted() {
+        for diagnostic in DiagnosticFormatter.shown(diagnostics, limit: limit) {
             let style = diagnostic.severity == .error ? "1;31" : "1;33"
             report += "\(diagnostic.location): "
             report += colored("\(diagnostic.severity.label)：", style)
@@ -34,6 +37,25 @@ package struct DiagnosticFormatter: Sendable {
         return report
     }
 
+    /// The line under the report: `发现3个错误、2个警告（只显示了前2个，加--all显示全部）`.
+    package static func summary(_ diagnostics: [Diagnostic], limit: Int? = nil) -> String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        guard !diagnostics.isEmpty else { return "没有发现问题" }
+        let counts = [errors > 0 ? "\(errors)个错误" : nil, warnings > 0 ? "\(warnings)个警告" : nil]
+        let found = "发现" + counts.compactMap(\.self).joined(separator: "、")
+        guard let limit, diagnostics.count > limit else { return found }
+        return found + "（只显示了\(limit)个，加--all显示全部）"
+    }
+
+    private static func shown(_ diagnostics: [Diagnostic], limit: Int?) -> [Diagnostic] {
+        let sorted = diagnostics.sorted()
+        guard let limit, sorted.count > limit else { return sorted }
+        let errors = sorted.filter { $0.severity == .error }
+        let rest = sorted.filter { $0.severity != .error }
+        return (errors + rest).prefix(max(0, limit)).sorted()
+    }
+
     private func colored(_ text: String, _ style: String) -> String {
         usesColor ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
     }
@@ -44,8 +66,9 @@ package struct DiagnosticFormatter: Sendable {
         if let known = cache[location.file] {
             fileLines = known
         } else {
-            // Only the whole grapheme "\r\n" and both single breaks end a line.
-            fileLines = text(location.file)?.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) ?? []
+            // "\r\n" is one character; a form feed, say, ends no line.
+            fileLines =
+                text(location.file)?.split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) } ?? []
             cache[location.file] = fileLines
         }
         guard fileLines.indices.contains(location.line - 1) else { return "" }
@@ -62,10 +85,11 @@ package struct DiagnosticFormatter: Sendable {
         // A line of thousands of characters would push its caret off the screen.
         let start = place > 60 ? place - 40 : 0
         let end = min(scalars.count, max(start + 100, place + 1))
-        var shown = String.UnicodeScalarView(scalars[start..<end].map { $0.properties.isWhitespace ? " " : $0 })
+        var shown = String.UnicodeScalarView(scalars[start..<end].map(DiagnosticFormatter.printable))
         var padding = ""
         for scalar in scalars[start..<place] {
-            padding += scalar.displayWidth == 2 ? "\u{3000}" : String(repeating: " ", count: scalar.displayWidth)
+            let width = DiagnosticFormatter.printable(scalar).displayWidth
+            padding += width == 2 ? "\u{3000}" : String(repeating: " ", count: width)
         }
         if start > 0 {
             shown.insert(contentsOf: "… ".unicodeScalars, at: shown.startIndex)
@@ -73,5 +97,16 @@ package struct DiagnosticFormatter: Sendable {
         }
         if end < scalars.count { shown.append(contentsOf: " …".unicodeScalars) }
         return "    \(String(shown))\n    \(padding)\(caretStyle("^"))\n"
+    }
+
+    /// What stands for a scalar in a quoted line: a file must not be able to move the cursor or colour the screen.
+    private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar == "\u{3000}" { return scalar }
+        if scalar.properties.isWhitespace { return " " }
+        return switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
+            scalar.displayWidth == 0 ? scalar : "\u{FFFD}"
+        default: scalar
+        }
     }
 }

@@ -15,16 +15,50 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
+    @Flag(help: "Show all findings, even where they do not fit the terminal.")
+    var all = false
+
+    @Option(help: ArgumentHelp("Check as on this day, such as 2027-05-01; today if not given.", valueName: "date"))
+    var today: CalendarDate = .today
+
+    @Option(help: "text or json.")
+    var format = OutputFormat.text
+
+    @Option(help: ArgumentHelp("Print the manual of a rule, such as unknown-key, or of all rules: all.", valueName: "rule"))
+    var explain: String?
+
     func run() throws {
-        let outcome = options.load()
-        Report.write(outcome.diagnostics, texts: outcome.texts, to: .standardOutput)
-        let errors = outcome.diagnostics.filter { $0.severity == .error }.count
-        let warnings = outcome.diagnostics.count - errors
-        if outcome.diagnostics.isEmpty {
-            Report.say("检查了\(outcome.texts.count)个文件，没有问题。")
-        } else {
-            Report.say("检查了\(outcome.texts.count)个文件：\(errors)个错误，\(warnings)个警告。")
+        if let explain { return try say(manualOf: explain) }
+        let outcome = options.load(today: today)
+        let diagnostics = strict ? outcome.diagnostics.map(\.asError) : outcome.diagnostics
+        switch format {
+        case .json:
+            Report.write(DiagnosticJSON.text(diagnostics), to: .standardOutput)
+        case .text:
+            let limit = all ? nil : Report.findingsPerScreen
+            Report.write(diagnostics, texts: outcome.texts, limit: limit, to: .standardOutput)
+            Report.say("检查了\(outcome.texts.count)个文件：" + DiagnosticFormatter.summary(diagnostics, limit: limit))
         }
-        if errors > 0 || (strict && warnings > 0) { throw ExitCode.inputErrors }
+        if diagnostics.hasErrors { throw ExitCode.inputErrors }
+    }
+
+    private func say(manualOf name: String) throws {
+        if name == "all" {
+            for rule in Checker.allRules { Report.say("[\(rule.name)] \(rule.severity.label)\n\(rule.manual)\n") }
+            return
+        }
+        guard let rule = Checker.rule(named: name) else {
+            let near = Spelling.nearest(to: name, in: Checker.allRules.map { $0.name })
+            Report.complain("没有名为“\(name)”的规则\(near.map { "，是否想写“\($0)”？" } ?? "")；--explain all 列出全部规则")
+            throw ExitCode.inputErrors
+        }
+        Report.say("[\(rule.name)] \(rule.severity.label)\n\(rule.manual)")
+    }
+}
+
+extension Diagnostic {
+    /// The same finding as an error.
+    fileprivate var asError: Diagnostic {
+        Diagnostic(rule: rule, severity: .error, message: message, at: location, notes: notes)
     }
 }

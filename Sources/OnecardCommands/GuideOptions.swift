@@ -11,15 +11,17 @@ struct GuideOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with the card files.", valueName: "dir"))
     var cards = "cards"
 
-    func load() -> GuideLoader.Outcome {
-        GuideLoader(guides: guides, cards: cards).load()
+    func load(today: CalendarDate = .today) -> GuideLoader.Outcome {
+        GuideLoader(guides: guides, cards: cards).load(today: today)
     }
 
     /// The guidebook, or an end with status 1 after the errors have been said.
-    func guidebook() throws -> Guidebook {
-        let outcome = load()
+    func guidebook(today: CalendarDate = .today) throws -> Guidebook {
+        let outcome = load(today: today)
         guard let guidebook = outcome.guidebook else {
-            Report.write(outcome.diagnostics.filter { $0.severity == .error }, texts: outcome.texts, to: .standardError)
+            let errors = outcome.diagnostics.filter { $0.severity == .error }
+            Report.write(errors, texts: outcome.texts, limit: 10, to: .standardError)
+            Report.complain("指南有\(errors.count)个错误，改好以前什么都不做；onecard check 列出全部")
             throw ExitCode.inputErrors
         }
         return guidebook

@@ -5,7 +5,10 @@ package struct OnecardCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "onecard",
         abstract: "Printed cards with a QR code for investment projects, and the pages they open.",
-        subcommands: [CheckCommand.self, PrintCommand.self, ServeCommand.self])
+        subcommands: [
+            CheckCommand.self, NewCommand.self, PrintCommand.self, ServeCommand.self, ImpactCommand.self, AuditCommand.self,
+            SchemaCommand.self,
+        ])
 
     package init() {}
 

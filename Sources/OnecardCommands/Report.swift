@@ -4,14 +4,31 @@ internal import Glibc
 
 /// Prints for people: results to standard output, what went wrong to standard error.
 enum Report {
-    static func write(_ diagnostics: [Diagnostic], texts: [String: String], to output: FileHandle) {
+    /// - Parameter limit: How many findings to show at most, errors first; nil for all.
+    static func write(
+        _ diagnostics: [Diagnostic], texts: [String: String], limit: Int? = nil, to output: FileHandle
+    ) {
         let formatter = DiagnosticFormatter(usesColor: isatty(output.fileDescriptor) == 1) { texts[$0] }
-        write(formatter.report(diagnostics), to: output)
+        write(formatter.report(diagnostics, limit: limit), to: output)
+    }
+
+    /// How many findings, at three lines each, fit the terminal; nil where standard output is none.
+    static var findingsPerScreen: Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+        return max(3, (Int(size.ws_row) - 3) / 3)
     }
 
     /// Writes at once, not when a buffer is full: a reader of the daemon's first lines is waiting.
     static func write(_ text: String, to output: FileHandle) {
         try? output.write(contentsOf: Data(text.utf8))
+    }
+
+    /// Stable JSON: sorted keys, slashes as they are.
+    static func write(json value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n", to: .standardOutput)
     }
 
     static func say(_ line: String) { write(line + "\n", to: .standardOutput) }

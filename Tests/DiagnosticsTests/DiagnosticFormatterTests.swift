@@ -73,7 +73,8 @@ struct DiagnosticFormatterTests {
     @Test func notesPointAtTheOtherPlace() {
         let text = "短码: 甲\n短码: 乙\n"
         let diagnostic = Diagnostic(
-            rule: "duplicate-key", severity: .error, message: "写了两次", at: SourceLocation(file: "甲.yaml", line: 2, column: 1),
+            rule: "duplicate-key", severity: .error, message: "写了两次",
+            at: SourceLocation(file: "甲.yaml", line: 2, column: 1),
             notes: [.init("首次写在这里", at: SourceLocation(file: "甲.yaml", line: 1, column: 1))])
         #expect(
             DiagnosticFormatter { _ in text }.report([diagnostic]) == """
@@ -97,7 +98,30 @@ struct DiagnosticFormatterTests {
         let findings = [("乙", 1), ("甲", 10), ("甲", 9)].map {
             Diagnostic(rule: "a", severity: .error, message: "丙", at: SourceLocation(file: $0.0, line: $0.1, column: 1))
         }
-        let lines = DiagnosticFormatter { _ in nil }.report(findings).split(separator: "\n").map { $0.prefix { $0 != " " } }
+        let lines = DiagnosticFormatter { _ in nil }.report(findings).split(separator: "\n").map {
+            $0.prefix { $0 != " " }
+        }
         #expect(lines == ["乙:1:1:", "甲:9:1:", "甲:10:1:"])
+    }
+
+    @Test func atMostSoManyAndErrorsFirst() {
+        let findings = (1...5).map {
+            Diagnostic(
+                rule: "a", severity: $0 == 5 ? .error : .warning, message: "第\($0)个",
+                at: SourceLocation(file: "甲.yaml", line: $0, column: 1))
+        }
+        let report = DiagnosticFormatter { _ in nil }.report(findings, limit: 2)
+        #expect(report == "甲.yaml:1:1: 警告：第1个 [a]\n甲.yaml:5:1: 错误：第5个 [a]\n")
+        #expect(DiagnosticFormatter { _ in nil }.report(findings, limit: 0) == "")
+        #expect(DiagnosticFormatter.summary(findings, limit: 2) == "发现1个错误、4个警告（只显示了2个，加--all显示全部）")
+        #expect(DiagnosticFormatter.summary(findings, limit: 5) == "发现1个错误、4个警告")
+        #expect(DiagnosticFormatter.summary([findings[0]]) == "发现1个警告")
+        #expect(DiagnosticFormatter.summary([]) == "没有发现问题")
+    }
+
+    @Test func aFileCannotMoveTheCursor() {
+        let report = excerpt("\u{1B}[2J甲\u{202E}1️⃣乙\u{9B}")
+        #expect(!report.unicodeScalars.contains("\u{1B}"))
+        #expect(!report.unicodeScalars.contains("\u{9B}"))
     }
 }

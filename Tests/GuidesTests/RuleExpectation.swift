@@ -16,7 +16,8 @@ struct MarkedTree {
                 let name = path.split(separator: "/").last.map(String.init) ?? path
                 let kind = FileKind.allCases.first { $0.folder.map { path.hasPrefix($0 + "/") } ?? false }
                 return GuideFile(
-                    kind: kind ?? FileKind.allCases.first { $0.fileName == path } ?? .card, stem: String(name.dropLast(".yaml".count)), path: path,
+                    kind: kind ?? FileKind.allCases.first { $0.fileName == path } ?? .card,
+                    stem: String(name.dropLast(".yaml".count)), path: path,
                     bytes: Array(marked.text.utf8))
             })
     }

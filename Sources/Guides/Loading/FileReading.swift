@@ -50,7 +50,9 @@ enum FileReading {
         var bytes = [UInt8](repeating: 0, count: min(Int(status.st_size), limit))
         var count = 0
         while count < bytes.count {
-            let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count) }
+            let got = bytes.withUnsafeMutableBytes {
+                read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count)
+            }
             guard got >= 0 else { throw Failure(errno: errno, path: path) }
             // The file became shorter while it was read.
             guard got > 0 else { break }
@@ -70,9 +72,10 @@ enum FileReading {
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
-            names.append(withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            })
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                })
         }
         return names.sorted()
     }

@@ -39,7 +39,8 @@ package struct GuideTree: Sendable {
         policies = models(.policy, Policy.init)
         notices = models(.notice, Notice.init)
         cards = models(.card, Card.init)
-        calendar = WorkingDayCalendar(sorted.filter { $0.kind == .calendar }.compactMap(\.root).map { RecordReader($0) })
+        calendar = WorkingDayCalendar(
+            sorted.filter { $0.kind == .calendar }.compactMap(\.root).map { RecordReader($0) })
         retirements = sorted.filter { $0.kind == .retired }.compactMap(\.root).flatMap { root in
             RecordReader(root).records("退役").compactMap { Retirement($0) }
         }

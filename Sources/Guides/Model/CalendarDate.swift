@@ -29,7 +29,9 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
         for separators in [["-", "-", ""], [".", ".", ""], ["/", "/", ""], ["年", "月", "日"]] {
             guard let first = plain.firstRange(of: separators[0]) else { continue }
             let behindYear = plain[first.upperBound...]
-            guard plain.hasSuffix(separators[2]), let second = behindYear.firstRange(of: separators[1]) else { return nil }
+            guard plain.hasSuffix(separators[2]), let second = behindYear.firstRange(of: separators[1]) else {
+                return nil
+            }
             let day = behindYear[second.upperBound...].dropLast(separators[2].count)
             let numbers = [plain[..<first.lowerBound], behindYear[..<second.lowerBound], day].map(digits)
             guard let year = numbers[0], let month = numbers[1], let day = numbers[2] else { return nil }
@@ -39,7 +41,9 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     private static func digits(_ text: Substring) -> Int? {
-        guard (1...8).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard (1...8).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
         return Int(text)
     }
 

@@ -1,4 +1,6 @@
-/// 退役: a code that was printed once and whose guide is gone. It is never given to another guide.
+/// 退役: a code that was printed once and whose guide is gone.
+///
+/// It is never given to another guide.
 package struct Retirement: Sendable, Hashable {
     package let code: ShortCode
     /// The name of the guide that it opened.

@@ -38,7 +38,8 @@ package struct Colour: Sendable, Hashable {
     /// Reads `#RRGGBB`.
     package init?(_ text: String) {
         guard text.hasPrefix("#"), text.utf8.count == 7, text.utf8.dropFirst().allSatisfy(Colour.isHexDigit),
-            let value = UInt32(text.dropFirst(), radix: 16) else { return nil }
+            let value = UInt32(text.dropFirst(), radix: 16)
+        else { return nil }
         red = UInt8(value >> 16 & 0xFF)
         green = UInt8(value >> 8 & 0xFF)
         blue = UInt8(value & 0xFF)

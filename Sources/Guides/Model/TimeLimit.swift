@@ -23,7 +23,9 @@ package enum TimeLimit: Sendable, Hashable {
         case "即时", "即办", "当场": self = .immediate
         default:
             let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-            guard digits.last != ".", digits.first != ".", let number = Double(digits), number > 0, number <= 3650, (number * 2).rounded() == number * 2 else { return nil }
+            guard digits.last != ".", digits.first != ".", let number = Double(digits), number > 0, number <= 3650,
+                (number * 2).rounded() == number * 2
+            else { return nil }
             switch plain.dropFirst(digits.count) {
             case "工作日", "个工作日": self = .span(number, .workingDay)
             case "日", "天", "个自然日", "自然日": self = .span(number, .day)
@@ -34,7 +36,9 @@ package enum TimeLimit: Sendable, Hashable {
     }
 
     private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        guard (0xFF10...0xFF19).contains(scalar.value), let digit = Unicode.Scalar(scalar.value - 0xFEE0) else { return scalar }
+        guard (0xFF10...0xFF19).contains(scalar.value), let digit = Unicode.Scalar(scalar.value - 0xFEE0) else {
+            return scalar
+        }
         return digit
     }
 

@@ -24,10 +24,13 @@ package struct WorkingDayCalendar: Sendable, Hashable {
         return !date.isWeekend && !holidays.contains(date)
     }
 
-    /// The last day of a limit that starts on `start`, which itself is not counted (民法典 第二百零一条): working days
-    /// are counted one by one, halves rounded up; calendar days and months run on through weekends, and a month that
-    /// has no such day ends on its last (第二百零二条). Nil where there is no limit or the calendar's range (1900 to 2999)
-    /// ends first.
+    /// The last day of a limit that starts on `start`, which itself is not counted (民法典 第二百零一条).
+    ///
+    /// Working days are counted one by one, halves rounded up. Calendar days and months run on through weekends; a month
+    /// that has no such day ends on its last (第二百零二条), and half a month counts as 15 days. A last day that is a
+    /// holiday is not moved on.
+    ///
+    /// - Returns: Nil where there is no limit, or where the years that dates can have (to 2999) end first.
     package func adding(_ limit: TimeLimit, to start: CalendarDate) -> Result? {
         switch limit {
         case .none: nil
@@ -36,7 +39,6 @@ package struct WorkingDayCalendar: Sendable, Hashable {
         case .span(let number, .day):
             start.adding(days: Int(number.rounded(.up))).map { Result(date: $0, isBeyondCalendar: false) }
         case .span(let number, .month):
-            // Half a month is 15 days (最高人民法院's old reading of 民法通则; 票据法 and others count so too).
             start.adding(months: Int(number)).flatMap { $0.adding(days: number == number.rounded() ? 0 : 15) }
                 .map { Result(date: $0, isBeyondCalendar: false) }
         }

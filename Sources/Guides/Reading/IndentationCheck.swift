@@ -44,7 +44,8 @@ enum IndentationCheck {
         }
         guard !open.contains(where: { $0.column == wrong.column }) else { return nil }
         // Of two equally near ones, the inner.
-        guard let near = open.reversed().min(by: { abs($0.column - wrong.column) < abs($1.column - wrong.column) }) else { return nil }
+        guard let near = open.reversed().min(by: { abs($0.column - wrong.column) < abs($1.column - wrong.column) })
+        else { return nil }
         return WrongIndentation.notAligned(wrong.column, with: near.key, near.column, at: place)
     }
 
@@ -63,6 +64,7 @@ enum IndentationCheck {
         guard mended.current == ":" else { return nil }
         mended.advance()
         mended.skipSpaces()
-        return KeyLine(key: key, column: column, hasValue: !(mended.current == nil || mended.current == "#"), hasDash: hasDash)
+        return KeyLine(
+            key: key, column: column, hasValue: !(mended.current == nil || mended.current == "#"), hasDash: hasDash)
     }
 }

@@ -16,7 +16,9 @@ enum LookAlikes {
     static let ours: [Character: Character] = {
         let characters = Array(pairs)
         var table: [Character: Character] = [:]
-        for index in stride(from: 0, to: characters.count - 1, by: 2) { table[characters[index]] = characters[index + 1] }
+        for index in stride(from: 0, to: characters.count - 1, by: 2) {
+            table[characters[index]] = characters[index + 1]
+        }
         return table
     }()
 

@@ -23,7 +23,9 @@ struct MendedLine {
     /// Whether a block scalar begins at its end: `内容: |`.
     var opensBlock: Bool {
         var rest = scalars[...]
-        while let last = rest.last, last.properties.isWhitespace || "+-0123456789".unicodeScalars.contains(last) { rest.removeLast() }
+        while let last = rest.last, last.properties.isWhitespace || "+-0123456789".unicodeScalars.contains(last) {
+            rest.removeLast()
+        }
         guard let sign = rest.popLast(), sign == "|" || sign == ">" else { return false }
         return rest.last == " "
     }

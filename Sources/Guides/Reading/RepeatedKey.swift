@@ -14,7 +14,9 @@ struct RepeatedKey {
         var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
         let (row, column) = (Int(mark.line) - 1, Int(mark.column) - 1)
         guard lines.indices.contains(row), column >= 0 else { return nil }
-        guard let key = keys.first(where: { Self.length(of: $0, in: lines[row], at: column) != nil }) else { return nil }
+        guard let key = keys.first(where: { Self.length(of: $0, in: lines[row], at: column) != nil }) else {
+            return nil
+        }
         self.key = key
         first = mark
         let startsLine = lines[row][..<column].allSatisfy { " -?".unicodeScalars.contains($0) }
@@ -28,9 +30,12 @@ struct RepeatedKey {
     }
 
     /// In a block mapping: on a later line in the same column, before a line that stands further left.
-    private static func below(_ row: Int, _ column: Int, _ key: String, _ lines: [[Unicode.Scalar]]) -> (row: Int, column: Int)? {
+    private static func below(_ row: Int, _ column: Int, _ key: String, _ lines: [[Unicode.Scalar]]) -> (
+        row: Int, column: Int
+    )? {
         for index in (row + 1)..<max(lines.count, row + 1) {
-            guard let start = lines[index].firstIndex(where: { $0 != " " && $0 != "\r" }), lines[index][start] != "#" else {
+            guard let start = lines[index].firstIndex(where: { $0 != " " && $0 != "\r" }), lines[index][start] != "#"
+            else {
                 continue
             }
             if start < column { return nil }
@@ -40,7 +45,9 @@ struct RepeatedKey {
     }
 
     /// In a flow mapping: behind the first, between the same braces.
-    private static func behind(_ row: Int, _ column: Int, _ key: String, _ lines: [[Unicode.Scalar]]) -> (row: Int, column: Int)? {
+    private static func behind(_ row: Int, _ column: Int, _ key: String, _ lines: [[Unicode.Scalar]]) -> (
+        row: Int, column: Int
+    )? {
         var depth = 0
         var quote: Unicode.Scalar?
         var isAtStart = false

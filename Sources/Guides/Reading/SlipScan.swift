@@ -136,10 +136,14 @@ struct SlipScan {
     private mutating func mendFlow(_ line: inout MendedLine) {
         line.skipSpaces()
         if flowDepth == 0 {
-            guard let scalar = line.current, scalar == "[" || scalar == "{" || LookAlikes.brackets[scalar] != nil else { return }
+            guard let scalar = line.current, scalar == "[" || scalar == "{" || LookAlikes.brackets[scalar] != nil else {
+                return
+            }
             // 【注意】 may begin a sentence: only brackets that also close the line are YAML's.
             if scalar != "[" && scalar != "{" {
-                guard let last = line.last, LookAlikes.brackets[last] != nil || last == "]" || last == "}" else { return }
+                guard let last = line.last, LookAlikes.brackets[last] != nil || last == "]" || last == "}" else {
+                    return
+                }
             }
         }
         var quote: Unicode.Scalar?
@@ -152,7 +156,8 @@ struct SlipScan {
             }
             if isAtStart, scalar == "\"" || scalar == "'" { quote = scalar }
             if let usual = LookAlikes.brackets[scalar] {
-                diagnostics.append(FullWidthPunctuation.bracket(Character(scalar), Character(usual), at: line.place(in: file)))
+                diagnostics.append(
+                    FullWidthPunctuation.bracket(Character(scalar), Character(usual), at: line.place(in: file)))
                 count(usual)
                 line.replace(String(usual))
                 isAtStart = usual == "[" || usual == "{"

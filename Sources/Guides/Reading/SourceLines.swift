@@ -1,10 +1,10 @@
-/// The lines of a text, counted as YAML and editors count them.
+/// The lines of a text, as YAML counts them.
 struct SourceLines {
     private let lines: [Substring]
 
     init(_ text: String) {
-        // "\r\n" is one character, and so one line break.
-        lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        // `TextDecoding` left no other line breaks.
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     var count: Int { lines.count }

@@ -5,7 +5,7 @@ enum TextDecoding {
     /// The largest file that is read, in bytes; a long guide has about 20,000, a whole code of law some 500,000.
     static let sizeLimit = 2 << 20
 
-    /// The text without a byte-order mark, and what was wrong with the bytes.
+    /// The text without a byte-order mark and with plain line breaks, and what was wrong with the bytes.
     static func decode(_ bytes: [UInt8], file: String) -> (text: String, diagnostics: [Diagnostic]) {
         guard bytes.count <= sizeLimit else { return ("", [UnreadableFile.tooLarge(file)]) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16(bytes) {
@@ -17,9 +17,30 @@ enum TextDecoding {
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else {
             let line = lineOfInvalidBytes(content)
-            return ("", [isGBK(content) ? UnreadableFile.wrongEncoding("GBK", line: line, file) : UnreadableFile.damaged(line: line, file)])
+            return (
+                "",
+                [
+                    isGBK(content)
+                        ? UnreadableFile.wrongEncoding("GBK", line: line, file)
+                        : UnreadableFile.damaged(line: line, file)
+                ]
+            )
         }
-        return (text, [])
+        return (withPlainLineBreaks(text), [])
+    }
+
+    /// Everything that YAML 1.1 takes for a line break as `\n`, so that lines are counted alike everywhere.
+    private static func withPlainLineBreaks(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+        let breaks: Set<Unicode.Scalar> = ["\r", "\u{85}", "\u{2028}", "\u{2029}"]
+        guard text.unicodeScalars.contains(where: breaks.contains) else { return text }
+        var plain = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if !(scalar == "\n" && previous == "\r") { plain.append(breaks.contains(scalar) ? "\n" : scalar) }
+            previous = scalar
+        }
+        return String(plain)
     }
 
     /// Without a byte-order mark: the colon or the line break of a guide file stands there in two bytes.
@@ -27,7 +48,8 @@ enum TextDecoding {
         guard bytes.count % 2 == 0, bytes.contains(0) else { return false }
         let units = stride(from: 0, to: bytes.count, by: 2).map { (bytes[$0], bytes[$0 + 1]) }
         guard !units.contains(where: { $0 == (0, 0) }) else { return false }
-        return units.contains { $0 == (0x3A, 0) || $0 == (0x0A, 0) } != units.contains { $0 == (0, 0x3A) || $0 == (0, 0x0A) }
+        return units.contains { $0 == (0x3A, 0) || $0 == (0x0A, 0) }
+            != units.contains { $0 == (0, 0x3A) || $0 == (0, 0x0A) }
     }
 
     /// Whether every byte above ASCII starts or ends a pair of GBK.

@@ -1,6 +1,8 @@
 package import Diagnostics
 
-/// A YAML anchor is used again by `*name`. Guide files are read by people: write the text out.
+/// A YAML anchor is used again by `*name`.
+///
+/// Guide files are read by people: write the text out.
 package enum AliasUsed: Rule {
     package static let name = "alias-used"
     package static let severity = Severity.error

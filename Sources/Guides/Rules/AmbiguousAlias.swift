@@ -24,7 +24,9 @@ package enum AmbiguousAlias: TreeRule {
         }
         return files.flatMap { file in
             (file.root?["别名"]?.elements ?? []).compactMap { element -> Diagnostic? in
-                guard let node = element.text == nil ? element["名称"] : element, let alias = node.text else { return nil }
+                guard let node = element.text == nil ? element["名称"] : element, let alias = node.text else {
+                    return nil
+                }
                 let place = node.mark.location(in: file.path)
                 guard let owner = owners[alias] else {
                     owners[alias] = (file.stem, place)
@@ -32,7 +34,8 @@ package enum AmbiguousAlias: TreeRule {
                 }
                 guard owner.stem != file.stem else { return nil }
                 return finding(
-                    "别名“\(alias)”也是“\(owner.stem)”的，请删去一个，或写得更具体", at: place, notes: [.init("那一个写在这里", at: owner.place)])
+                    "别名“\(alias)”也是“\(owner.stem)”的，请删去一个，或写得更具体", at: place, notes: [.init("那一个写在这里", at: owner.place)]
+                )
             }
         }
     }

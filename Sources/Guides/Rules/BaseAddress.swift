@@ -17,7 +17,9 @@ package enum BaseAddress: TreeRule {
         tree.files(of: .site).flatMap { file -> [Diagnostic] in
             let nodes = [file.root?["网址"]].compactMap(\.self) + (file.root?["曾用网址"]?.elements ?? [])
             return nodes.compactMap { node in
-                guard let text = node.text, WebAddress.isAbsolute(text), let host = WebAddress.host(of: text) else { return nil }
+                guard let text = node.text, WebAddress.isAbsolute(text), let host = WebAddress.host(of: text) else {
+                    return nil
+                }
                 let base = (text.hasPrefix("https") ? "https://" : "http://") + host
                 guard Site.withoutFinalSlash(text) != base || host.contains("@") else { return nil }
                 return finding("网址后面不能带路径，请写成\(base)", at: node.mark.location(in: file.path))

@@ -28,8 +28,10 @@ package enum CalendarDay: TreeRule {
                 guard let first = date(holiday["起"]), let last = date(holiday["止"]) else { continue }
                 holidays.append((holiday["名称"]?.text ?? "", first, last))
                 // New Year's holiday may begin in the old year.
-                guard (first.year != year && last.year != year) || last.daysSinceEpoch - first.daysSinceEpoch > 30 else { continue }
-                findings.append(finding("放假的日子不在\(year)年，或者太长，请核对", at: (holiday["起"] ?? holiday).mark.location(in: file.path)))
+                guard (first.year != year && last.year != year) || last.daysSinceEpoch - first.daysSinceEpoch > 30
+                else { continue }
+                findings.append(
+                    finding("放假的日子不在\(year)年，或者太长，请核对", at: (holiday["起"] ?? holiday).mark.location(in: file.path)))
             }
             for node in root["调休上班"]?.elements ?? [] {
                 guard let day = date(node) else { continue }

@@ -19,7 +19,9 @@ package enum CancelledItem: TreeRule {
         return tree.files.flatMap { file -> [Diagnostic] in
             guard file.kind == .roadmap || file.kind == .card else { return [] }
             return file.references.compactMap { reference in
-                guard reference.kind == .item || reference.kind == .guide, cancelled.contains(reference.name) else { return nil }
+                guard reference.kind == .item || reference.kind == .guide, cancelled.contains(reference.name) else {
+                    return nil
+                }
                 return finding("事项“\(reference.name)”已经取消，请从这里删去", at: reference.mark.location(in: file.path))
             }
         }

@@ -1,6 +1,8 @@
 package import Diagnostics
 
-/// The same key stands twice in one record. Which of the two values would count is unclear, so keep one.
+/// The same key stands twice in one record.
+///
+/// Which of the two values would count is unclear, so keep one.
 package enum DuplicateKey: Rule {
     package static let name = "duplicate-key"
     package static let severity = Severity.error
@@ -22,7 +24,8 @@ package enum DuplicateKey: Rule {
         key.unicodeScalars.first.map(setAside.contains) ?? false
     }
 
-    static func finding(_ key: String, at mark: MarkedNode.Mark, first: MarkedNode.Mark?, _ file: String) -> Diagnostic {
+    static func finding(_ key: String, at mark: MarkedNode.Mark, first: MarkedNode.Mark?, _ file: String) -> Diagnostic
+    {
         finding(
             "键“\(key)”写了两次，请只留一个",
             at: mark.location(in: file),

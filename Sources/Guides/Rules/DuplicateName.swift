@@ -26,7 +26,8 @@ package enum DuplicateName: TreeRule {
                     first[name] = place
                     return nil
                 }
-                return finding("已经有名称是“\(name)”的\(kind.shape.name)，请改名或合并", at: place, notes: [.init("首次用在这里", at: other)])
+                return finding(
+                    "已经有名称是“\(name)”的\(kind.shape.name)，请改名或合并", at: place, notes: [.init("首次用在这里", at: other)])
             }
         }
     }

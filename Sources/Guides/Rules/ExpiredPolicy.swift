@@ -17,7 +17,8 @@ package enum ExpiredPolicy: DatedRule {
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         tree.files(of: .policy).compactMap { file in
-            guard let end = file.date("有效期至"), end.value < today, file.text("状态") != Policy.State.repealed.rawValue else {
+            guard let end = file.date("有效期至"), end.value < today, file.text("状态") != Policy.State.repealed.rawValue
+            else {
                 return nil
             }
             return finding("这项政策的有效期到\(end.value.chinese)为止，已经过期，请把状态改成“已废止”，或核对是否延期", at: end.place)

@@ -1,7 +1,9 @@
 package import Diagnostics
 
-/// A full-width sign stands where YAML wants its own: `：` for `:`, `，` between the elements of a list in brackets, `【】` for
-/// `[]`, a full-width space before or behind a key. Chinese input methods write them; YAML reads them as words.
+/// A full-width sign stands where YAML wants its own: `：` for `:`, `，` between the elements of a list in brackets,
+/// `【】` for `[]`, a full-width space before or behind a key.
+///
+/// Chinese input methods write them; YAML reads them as words.
 package enum FullWidthPunctuation: Rule {
     package static let name = "full-width-punctuation"
     package static let severity = Severity.error

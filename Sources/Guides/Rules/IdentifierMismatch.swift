@@ -23,7 +23,8 @@ package enum IdentifierMismatch: ItemRule {
         var findings: [Diagnostic] = []
         func mismatch(_ message: String, _ key: String, _ other: String) {
             findings.append(
-                finding(message, at: file.place(.key(key)), notes: [.init("“\(other)”写在这里", at: file.place(.key(other)))]))
+                finding(
+                    message, at: file.place(.key(key)), notes: [.init("“\(other)”写在这里", at: file.place(.key(other)))]))
         }
         let implementation = code("实施编码", .implementation)
         if let base = code("基本编码", .base) {

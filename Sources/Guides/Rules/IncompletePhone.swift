@@ -17,7 +17,9 @@ package enum IncompletePhone: Rule {
         let digits = WrittenNumber.halfWidthDigits(text)
         let isLocal = (7...8).contains(digits.count)
         // 0537 is 济宁; whoever serves another city sees that the example is one.
-        let candidates = [isLocal ? "0537-" + digits : "", String(digits.prefix(4)) + "-" + digits.dropFirst(4), digits]
+        let candidates = [
+            isLocal ? "0537-" + digits : "", String(digits.prefix(4)) + "-" + digits.dropFirst(4), digits,
+        ]
         let meant = candidates.first { Telephone.isComplete($0) }
         guard let meant, !digits.isEmpty else {
             return finding("电话“\(text)”要带区号和连字符，如0537-3239633", at: place)

@@ -32,7 +32,9 @@ package enum LawState: DatedRule {
         }
     }
 
-    private static func found(_ message: String, _ key: String, _ place: SourceLocation, _ file: GuideFile) -> Diagnostic {
+    private static func found(_ message: String, _ key: String, _ place: SourceLocation, _ file: GuideFile)
+        -> Diagnostic
+    {
         finding(message, at: file.place("状态"), notes: [.init("“\(key)”写在这里", at: place)])
     }
 }

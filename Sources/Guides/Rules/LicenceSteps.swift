@@ -1,7 +1,9 @@
 package import Diagnostics
 
-/// The flow of a 行政许可 lacks one of the steps that the law gives it: 受理 (行政许可法 第三十二条), 审查 (第三十四条), 决定
-/// (第三十七条) and 送达 (第四十四条). What is decided on the spot needs no 审查 of its own.
+/// The flow of a 行政许可 lacks one of the steps that the law gives it: 受理 (行政许可法 第三十二条), 审查 (第三十四条), 决定 (第三十七条) and 送达
+/// (第四十四条).
+///
+/// What is decided on the spot needs no 审查 of its own.
 package enum LicenceSteps: ItemRule {
     package static let name = "licence-steps"
     package static let severity = Severity.error

@@ -21,7 +21,9 @@ package enum LookAlikeCharacter: Rule {
     /// The suspicious characters of a text, at most one a line: a paragraph copied from a PDF may have hundreds.
     static func findings(in text: String, file: String) -> [Diagnostic] {
         // Those characters begin with these bytes in UTF-8; most files have none of them but E2 (quotes and dashes).
-        guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xEE || $0 == 0xEF || $0 == 0xC2 || $0 == 0xF0 }) else { return [] }
+        guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xEE || $0 == 0xEF || $0 == 0xC2 || $0 == 0xF0 }) else {
+            return []
+        }
         var findings: [Diagnostic] = []
         var (line, column) = (1, 1)
         var isReported = false
@@ -31,7 +33,8 @@ package enum LookAlikeCharacter: Rule {
                 continue
             }
             // Nothing below is suspicious, but for the soft hyphen.
-            if scalar.value >= 0x200B || scalar.value == 0xAD, !isReported, let advice = LookAlikes.advice(for: scalar) {
+            if scalar.value >= 0x200B || scalar.value == 0xAD, !isReported, let advice = LookAlikes.advice(for: scalar)
+            {
                 findings.append(finding(advice, at: SourceLocation(file: file, line: line, column: column)))
                 isReported = true
             }

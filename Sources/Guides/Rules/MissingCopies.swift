@@ -15,7 +15,8 @@ package enum MissingCopies: ItemRule {
 
     package static func check(_ item: Item, in file: GuideFile) -> [Diagnostic] {
         item.materials.enumerated().compactMap { index, material in
-            guard material.form == "纸质", material.need != .exempt, (material.originals ?? 0) + (material.copies ?? 0) == 0
+            guard material.form == "纸质", material.need != .exempt,
+                (material.originals ?? 0) + (material.copies ?? 0) == 0
             else { return nil }
             return finding(
                 "“\(material.name)”要交纸质的，请写“原件份数”或“复印件份数”",

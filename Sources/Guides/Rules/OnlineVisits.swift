@@ -16,7 +16,9 @@ package enum OnlineVisits: ItemRule {
         """
 
     package static func check(_ item: Item, in file: GuideFile) -> [Diagnostic] {
-        guard item.visits > 0, !item.channels.isEmpty, item.channels.allSatisfy({ $0.contains("网上") }) else { return [] }
+        guard item.visits > 0, !item.channels.isEmpty, item.channels.allSatisfy({ $0.contains("网上") }) else {
+            return []
+        }
         return [
             finding(
                 "只能网上办理的，到办事现场次数应当是0；要到现场的，办理形式加上“窗口办理”", at: file.place("到办事现场次数"),

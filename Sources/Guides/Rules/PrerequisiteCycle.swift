@@ -28,7 +28,9 @@ package enum PrerequisiteCycle: TreeRule {
             for place in roadmap.places {
                 let entry = roadmap.stages[place.stage].items[place.item]
                 let wanted = entry.prerequisites[place.prerequisite].item
-                guard !reported.contains(entry.item), let way = path(from: wanted, to: entry.item, edges) else { continue }
+                guard !reported.contains(entry.item), let way = path(from: wanted, to: entry.item, edges) else {
+                    continue
+                }
                 reported.formUnion(way)
                 let circle = ([entry.item] + way).joined(separator: "”要先办“")
                 findings.append(finding("前置绕成了圈：“\(circle)”，请删去其中一条", at: place.location(in: file)))

@@ -1,6 +1,8 @@
 package import Diagnostics
 
-/// A guide rests on a law that is no longer in force. Former bases belong under 曾用依据.
+/// A guide rests on a law that is no longer in force.
+///
+/// Former bases belong under 曾用依据.
 package enum RepealedLaw: TreeRule {
     package static let name = "repealed-law"
     package static let severity = Severity.error

@@ -24,8 +24,9 @@ package protocol TreeRule: Rule {
     static func check(_ tree: GuideTree) -> [Diagnostic]
 }
 
-/// A rule whose findings depend on the day: nothing in the files need change for it to speak up. Such rules only warn,
-/// so that a guidebook that was good yesterday can still be loaded today.
+/// A rule whose findings depend on the day: nothing in the files need change for it to speak up.
+///
+/// Such rules only warn, so that a guidebook that was good yesterday can still be loaded today.
 package protocol DatedRule: Rule {
     /// All findings of the rule in the tree on that day.
     static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic]

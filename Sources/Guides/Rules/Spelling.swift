@@ -1,7 +1,9 @@
 /// Finds what somebody probably meant.
 package enum Spelling {
-    /// The candidate with the smallest edit distance (insert, delete, replace), at most a third of its length or one;
-    /// nil where nothing is near. Equally near ones: the first.
+    /// The candidate with the smallest edit distance (insert, delete, replace), at most a third of its length or
+    /// one; nil where nothing is near.
+    ///
+    /// Equally near ones: the first.
     package static func nearest(to text: String, in candidates: some Sequence<String>) -> String? {
         let scalars = Array(text.unicodeScalars)
         var best: (candidate: String, distance: Int)?

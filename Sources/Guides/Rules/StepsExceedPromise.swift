@@ -1,7 +1,8 @@
 package import Diagnostics
 
-/// The counted steps between 受理 and 送达 take longer together than the promised time. Steps that the law does not count, and
-/// those in other units, are left out.
+/// The counted steps between 受理 and 送达 take longer together than the promised time.
+///
+/// Steps that the law does not count, and those in other units, are left out.
 package enum StepsExceedPromise: ItemRule {
     package static let name = "steps-exceed-promise"
     package static let severity = Severity.warning

@@ -1,6 +1,8 @@
 package import Diagnostics
 
-/// A line is indented by a tab. Editors draw tabs in different widths, so YAML allows only spaces.
+/// A line is indented by a tab.
+///
+/// Editors draw tabs in different widths, so YAML allows only spaces.
 package enum TabCharacter: Rule {
     package static let name = "tab-character"
     package static let severity = Severity.error

@@ -21,7 +21,9 @@ package enum UnknownKey: Rule {
         "投诉电话": "监督投诉方式", "问题": "问", "答案": "答", "条款号": "条款", "法律": "法规", "发布时间": "发布日期", "审批结果类型": "类型",
     ]
 
-    static func finding(_ entry: MarkedNode.Entry, in shape: RecordShape, _ kind: FileKind, _ file: String) -> Diagnostic {
+    static func finding(_ entry: MarkedNode.Entry, in shape: RecordShape, _ kind: FileKind, _ file: String)
+        -> Diagnostic
+    {
         let place = entry.keyMark.location(in: file)
         let key = entry.key
         let meant = LookAlikes.normalized(key)

@@ -19,7 +19,9 @@ package enum UnknownSituation: TreeRule {
             guard let root = file.root, file.kind == .item || file.kind == .roadmap else { return [] }
             let situations = (root["情形"]?.elements ?? []).map { Situation(RecordReader($0)) }
             return root.conditions.compactMap { node in
-                guard let name = node.text, !situations.contains(where: { $0.conditions.contains(name) }) else { return nil }
+                guard let name = node.text, !situations.contains(where: { $0.conditions.contains(name) }) else {
+                    return nil
+                }
                 return finding(message(name, situations), at: node.mark.location(in: file.path))
             }
         }

@@ -36,7 +36,11 @@ package enum UnknownStep: TreeRule {
 
     private static func finding(_ target: String, _ names: [String], at place: SourceLocation) -> Diagnostic {
         var message = "办理流程里没有环节“\(target)”"
-        if let near = Spelling.nearest(to: target, in: names) { message += "，是否想写“\(near)”？" } else { message += "，请写某个环节的名称，或“\(FlowStep.end)”" }
+        if let near = Spelling.nearest(to: target, in: names) {
+            message += "，是否想写“\(near)”？"
+        } else {
+            message += "，请写某个环节的名称，或“\(FlowStep.end)”"
+        }
         return finding(message, at: place)
     }
 }

@@ -24,9 +24,11 @@ package enum UnreachableStep: TreeRule {
             var open = [0]
             while let index = open.popLast() {
                 guard reached.insert(index).inserted else { continue }
-                open += ([steps.successor(of: index)] + steps[index].branches.map { branch in
-                    steps.firstIndex { $0.name == branch.target }
-                }).compactMap(\.self)
+                open +=
+                    ([steps.successor(of: index)]
+                    + steps[index].branches.map { branch in
+                        steps.firstIndex { $0.name == branch.target }
+                    }).compactMap(\.self)
             }
             return steps.indices.filter { !reached.contains($0) }.map { index in
                 finding(

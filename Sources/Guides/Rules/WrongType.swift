@@ -32,7 +32,9 @@ package enum WrongType: Rule {
         return finding("“\(key)”只能写“是”或“否”，这里是“\(text)”\(meant)", at: place)
     }
 
-    static func integer(_ key: String, _ text: String, _ range: ClosedRange<Int>, at place: SourceLocation) -> Diagnostic {
+    static func integer(_ key: String, _ text: String, _ range: ClosedRange<Int>, at place: SourceLocation)
+        -> Diagnostic
+    {
         if let number = WrittenNumber.first(in: text), range.contains(number) {
             return finding("“\(key)”只写数字，不写单位，请写成\(key): \(number)", at: place)
         }

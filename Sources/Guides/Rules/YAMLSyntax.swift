@@ -39,15 +39,30 @@ package enum YAMLSyntax: Rule {
 
     static func finding(_ error: YamlError, text: String, file: String) -> Diagnostic {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            let mark = MarkedNode.Mark(line: mark.line, column: mark.column)
-            return finding(advice(for: problem, at: mark, in: text), at: mark.location(in: file))
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let lines = SourceLines(text)
+            // At the end of a text without a last line break, libyaml counts one line more than there is.
+            let mark =
+                mark.line <= lines.count
+                ? MarkedNode.Mark(line: mark.line, column: mark.column)
+                : MarkedNode.Mark(line: lines.count, column: lines[lines.count].count + 1)
+            let notes = opening(context).map { [Diagnostic.Note("从这里开始", at: $0.location(in: file))] } ?? []
+            return finding(advice(for: problem, at: mark, in: lines), at: mark.location(in: file), notes: notes)
         case .reader:
             return forbiddenCharacter(in: text, file: file)
         default:
             return unreadable(error, file: file)
         }
+    }
+
+    /// Where the quotes or brackets begin that were never closed.
+    private static func opening(_ context: YamlError.Context?) -> MarkedNode.Mark? {
+        let contexts = [
+            "while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping",
+        ]
+        guard let context, contexts.contains(context.text) else { return nil }
+        return MarkedNode.Mark(line: context.mark.line, column: context.mark.column)
     }
 
     /// The first scalar that YAML 1.1 does not allow.
@@ -68,8 +83,8 @@ package enum YAMLSyntax: Rule {
     }
 
     /// libyaml's problem, said as what to change; its own words follow where we have none.
-    private static func advice(for problem: String, at mark: MarkedNode.Mark, in text: String) -> String {
-        let line = SourceLines(text)[Int(mark.line)]
+    private static func advice(for problem: String, at mark: MarkedNode.Mark, in lines: SourceLines) -> String {
+        let line = lines[Int(mark.line)]
         let character = line.dropFirst(Int(mark.column) - 1).first.map(String.init) ?? ""
         return switch problem {
         case "mapping values are not allowed in this context" where line.contains("“"):

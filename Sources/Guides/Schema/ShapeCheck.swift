@@ -88,7 +88,9 @@ package struct ShapeCheck {
                 diagnostics.append(WrongType.finding("“\(key)”", expected: "一组“键: 值”", found: node, file))
                 return
             }
-            for entry in entries where !DuplicateKey.isSetAside(entry.key) { check(entry.value, is: element, key: entry.key) }
+            for entry in entries where !DuplicateKey.isSetAside(entry.key) {
+                check(entry.value, is: element, key: entry.key)
+            }
         case .citation:
             checkCitation(node, key: key)
         default:
@@ -112,11 +114,14 @@ package struct ShapeCheck {
     /// `[甲，乙]` is one element to YAML.
     private mutating func checkCommas(_ list: MarkedNode, _ elements: [MarkedNode], of shape: Shape) {
         // The first element right behind the mark of the list: the mark is a bracket, not a dash.
-        guard let first = elements.first, first.mark.line == list.mark.line, first.mark.column == list.mark.column + 1 else {
+        guard let first = elements.first, first.mark.line == list.mark.line, first.mark.column == list.mark.column + 1
+        else {
             return
         }
         for element in elements where !element.isQuoted {
-            guard let text = element.text, let comma = shape.separatorsInWords.compactMap({ text.firstIndex(of: $0) }).min() else {
+            guard let text = element.text,
+                let comma = shape.separatorsInWords.compactMap({ text.firstIndex(of: $0) }).min()
+            else {
                 continue
             }
             // A line break in the middle would have moved the column.
@@ -131,7 +136,9 @@ package struct ShapeCheck {
             check(node, is: RecordShape.citation)
             guard let law = node["法规"]?.text, let articles = node["条款"] else { return }
             for article in articles.text == nil ? articles.elements : [articles] {
-                for cited in article.text.map(Citation.articles) ?? [] { note(article: cited, of: law, at: article.mark) }
+                for cited in article.text.map(Citation.articles) ?? [] {
+                    note(article: cited, of: law, at: article.mark)
+                }
             }
         } else if let text = words(node, key: key) {
             let citation = Citation(text)
@@ -162,7 +169,9 @@ package struct ShapeCheck {
         case .yesNo:
             if text != "是" && text != "否" { diagnostics.append(WrongType.yesNo(key, text, at: place)) }
         case .integer(let range):
-            if Int(text).map(range.contains) != true { diagnostics.append(WrongType.integer(key, text, range, at: place)) }
+            if Int(text).map(range.contains) != true {
+                diagnostics.append(WrongType.integer(key, text, range, at: place))
+            }
         case .date:
             if CalendarDate(text) == nil { diagnostics.append(UnreadableDate.noSuchDay(text, at: place)) }
         case .timeLimit:

@@ -1,19 +1,24 @@
 import Diagnostics
 import Foundation
-@testable import Guides
 import TestSupport
 import Testing
+
+@testable import Guides
 
 struct GuideLoaderTests {
     /// The findings of a folder with `guides/` and `cards/`, paths without the folder.
     private func findings(_ folder: TemporaryFolder) -> [String] {
         let outcome = GuideLoader(guides: folder.path("guides"), cards: folder.path("cards")).load(today: testDay)
-        return outcome.diagnostics.map { "\($0.location) \($0.message) [\($0.rule)]".replacing(folder.path + "/", with: "") }
+        return outcome.diagnostics.map {
+            "\($0.location) \($0.message) [\($0.rule)]".replacing(folder.path + "/", with: "")
+        }
     }
 
     private func sample() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        for (path, text) in sampleTree() { try folder.write(text, to: path.hasPrefix("cards/") ? path : "guides/" + path) }
+        for (path, text) in sampleTree() {
+            try folder.write(text, to: path.hasPrefix("cards/") ? path : "guides/" + path)
+        }
         return folder
     }
 
@@ -106,7 +111,9 @@ struct GuideLoaderTests {
 
     @Test func stemsAreComposed() throws {
         let folder = try sample()
-        try folder.write(sampleItem(["短码": "短码: T6J28", "名称": "名称: 甲"]).replacing("T6J28", with: "WB7HM"), to: "guides/items/Cafe\u{301}.yaml")
+        try folder.write(
+            sampleItem(["短码": "短码: T6J28", "名称": "名称: 甲"]).replacing("T6J28", with: "WB7HM"),
+            to: "guides/items/Cafe\u{301}.yaml")
         let outcome = GuideLoader(guides: folder.path("guides"), cards: folder.path("cards")).load(today: testDay)
         #expect(outcome.guidebook?.items["Caf\u{E9}"] != nil)
     }

@@ -30,7 +30,9 @@ struct IdentifierTests {
         #expect(!Identifier.base.isWellFormed(code))
     }
 
-    @Test(arguments: ["12441500196720244T8442199806003", "12441500196720244X3442199806003", "12441500196720244T344219980600"])
+    @Test(arguments: [
+        "12441500196720244T8442199806003", "12441500196720244X3442199806003", "12441500196720244T344219980600",
+    ])
     func wrongImplementationCodes(code: String) {
         #expect(!Identifier.implementation.isWellFormed(code))
     }

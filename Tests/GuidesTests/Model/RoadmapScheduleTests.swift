@@ -1,5 +1,6 @@
-@testable import Guides
 import Testing
+
+@testable import Guides
 
 struct RoadmapScheduleTests {
     /// A guidebook with items of so many promised working days (or another limit) and one roadmap.

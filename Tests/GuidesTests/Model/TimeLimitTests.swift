@@ -3,8 +3,10 @@ import Testing
 
 struct TimeLimitTests {
     @Test(arguments: [
-        ("7日", TimeLimit.span(7, .day)), ("7天", .span(7, .day)), ("20个工作日", .span(20, .workingDay)), ("20工作日", .span(20, .workingDay)),
-        ("0.5个工作日", .span(0.5, .workingDay)), ("２０个工作日", .span(20, .workingDay)), ("1个月", .span(1, .month)), ("3月", .span(3, .month)),
+        ("7日", TimeLimit.span(7, .day)), ("7天", .span(7, .day)), ("20个工作日", .span(20, .workingDay)),
+        ("20工作日", .span(20, .workingDay)),
+        ("0.5个工作日", .span(0.5, .workingDay)), ("２０个工作日", .span(20, .workingDay)), ("1个月", .span(1, .month)),
+        ("3月", .span(3, .month)),
         (" 15 个 工作日", .span(15, .workingDay)), ("即时", .immediate), ("当场", .immediate), ("即办", .immediate), ("无", .none),
         ("10个自然日", .span(10, .day)),
     ])
@@ -12,7 +14,10 @@ struct TimeLimitTests {
         #expect(TimeLimit(text) == limit)
     }
 
-    @Test(arguments: ["", "7", "日", "0日", "-1日", "七日", "1-3个工作日", "0.3日", "7.日", ".5日", "1.5.5日", "3651日", "1e3日", "7日内", "1年", "nan日", "٣日"])
+    @Test(arguments: [
+        "", "7", "日", "0日", "-1日", "七日", "1-3个工作日", "0.3日", "7.日", ".5日", "1.5.5日", "3651日", "1e3日", "7日内", "1年",
+        "nan日", "٣日",
+    ])
     func unreadable(text: String) {
         #expect(TimeLimit(text) == nil)
     }

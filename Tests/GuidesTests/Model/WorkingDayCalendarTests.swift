@@ -1,5 +1,6 @@
-@testable import Guides
 import Testing
+
+@testable import Guides
 
 struct WorkingDayCalendarTests {
     private func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
@@ -9,8 +10,10 @@ struct WorkingDayCalendarTests {
     ]).tree.calendar
 
     @Test(arguments: [
-        ("1个工作日", "2026-11-23", "2026-11-24"), ("5个工作日", "2026-11-23", "2026-11-30"), ("1个工作日", "2026-11-27", "2026-11-30"),
-        ("1个工作日", "2026-11-28", "2026-11-30"), ("0.5个工作日", "2026-11-23", "2026-11-24"), ("1个工作日", "2026-09-30", "2026-10-08"),
+        ("1个工作日", "2026-11-23", "2026-11-24"), ("5个工作日", "2026-11-23", "2026-11-30"),
+        ("1个工作日", "2026-11-27", "2026-11-30"),
+        ("1个工作日", "2026-11-28", "2026-11-30"), ("0.5个工作日", "2026-11-23", "2026-11-24"),
+        ("1个工作日", "2026-09-30", "2026-10-08"),
         ("3个工作日", "2026-09-30", "2026-10-10"), ("7日", "2026-11-23", "2026-11-30"), ("1个月", "2026-01-31", "2026-02-28"),
         ("2个月", "2026-12-31", "2027-02-28"), ("1.5个月", "2026-01-31", "2026-03-15"), ("即时", "2026-11-28", "2026-11-28"),
     ])
@@ -36,13 +39,16 @@ struct WorkingDayCalendarTests {
     }
 
     @Test func aSlipInAYearDoesNotFillTheMemory() throws {
-        let calendar = MarkedTree(["calendar/2026.yaml": "年份: 2026\n放假: [{名称: 甲, 起: 2026-10-01, 止: 2926-10-07}]\n"]).tree.calendar
+        let calendar = MarkedTree(["calendar/2026.yaml": "年份: 2026\n放假: [{名称: 甲, 起: 2026-10-01, 止: 2926-10-07}]\n"])
+            .tree.calendar
         #expect(!calendar.isWorkingDay(try date("2026-11-02")))
         #expect(calendar.isWorkingDay(try date("2027-11-02")))
     }
 
     @Test func retirementsReachTheGuidebook() throws {
-        let tree = MarkedTree(sampleTree(["retired.yaml": "退役:\n  - {短码: WB7HM, 名称: 甲, 日期: 2026-01-01, 原因: 合并, 接替: 施工许可}\n"])).tree
+        let tree = MarkedTree(
+            sampleTree(["retired.yaml": "退役:\n  - {短码: WB7HM, 名称: 甲, 日期: 2026-01-01, 原因: 合并, 接替: 施工许可}\n"])
+        ).tree
         let guidebook = try #require(Guidebook(tree))
         let retirement = try #require(guidebook.retired[try ShortCode(reading: "WB7HM")])
         #expect(retirement.name == "甲")

@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundation
-@testable import Guides
 import Testing
+
+@testable import Guides
 
 struct TextDecodingTests {
     private func decode(_ bytes: [UInt8]) -> (text: String, findings: [String]) {
@@ -14,7 +15,8 @@ struct TextDecodingTests {
     }
 
     @Test func windowsLineEndsAreAccepted() {
-        let file = GuideFile(kind: .card, stem: "甲", path: "甲.yaml", bytes: Array("打开: 甲\r\n标题: 乙\r\n版本日期: 昨天\r\n".utf8))
+        let file = GuideFile(
+            kind: .card, stem: "甲", path: "甲.yaml", bytes: Array("打开: 甲\r\n标题: 乙\r\n版本日期: 昨天\r\n".utf8))
         #expect(file.diagnostics.map { "\($0.location) \($0.rule)" } == ["甲.yaml:3:7 unreadable-date"])
     }
 
@@ -36,7 +38,9 @@ struct TextDecodingTests {
     }
 
     @Test func binary() {
-        #expect(decode([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]).findings == ["甲.yaml:3:1 这不是文本文件，请检查是否放错了文件"])
+        #expect(
+            decode([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]).findings == ["甲.yaml:3:1 这不是文本文件，请检查是否放错了文件"]
+        )
     }
 
     @Test func tooLarge() {

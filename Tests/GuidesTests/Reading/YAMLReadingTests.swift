@@ -1,7 +1,8 @@
 import Diagnostics
-@testable import Guides
 import TestSupport
 import Testing
+
+@testable import Guides
 
 struct YAMLReadingTests {
     private func read(_ text: String) -> (root: MarkedNode?, rules: [String]) {

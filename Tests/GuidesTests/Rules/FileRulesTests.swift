@@ -62,7 +62,9 @@ struct FileRulesTests {
     @Test func tooFewElements() {
         expect(
             MissingKey.self,
-            in: ["cards/甲.yaml": "打开: 甲\n标题: 乙\n版本日期: 2026-11-01\n", "items/乙.yaml": itemWithout("受理条件") + "受理条件: 1️⃣[]\n"],
+            in: [
+                "cards/甲.yaml": "打开: 甲\n标题: 乙\n版本日期: 2026-11-01\n", "items/乙.yaml": itemWithout("受理条件") + "受理条件: 1️⃣[]\n",
+            ],
             ["1️⃣ “受理条件”至少要写1项"])
     }
 

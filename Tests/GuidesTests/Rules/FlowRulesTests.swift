@@ -72,7 +72,8 @@ struct FlowRulesTests {
 
     @Test func endlessFlow() {
         expect(
-            EndlessFlow.self, inItem: "办理流程:\n  - 环节: 申请\n  - 环节: 受理\n    分支: {不受理: 结束}\n  - 环节: 1️⃣审查\n  - 环节: 决定\n    下一步: 审查\n",
+            EndlessFlow.self,
+            inItem: "办理流程:\n  - 环节: 申请\n  - 环节: 受理\n    分支: {不受理: 结束}\n  - 环节: 1️⃣审查\n  - 环节: 决定\n    下一步: 审查\n",
             ["1️⃣ 从环节“审查”走不到结束，请给后面的某个环节写“下一步: 结束”"])
         expect(EndlessFlow.self, inItem: "办理流程:\n  - 环节: 受理\n  - 环节: 决定\n    下一步: 没有的\n", [])
         expect(EndlessFlow.self, inItem: "办理流程:\n  - 环节: 受理\n    分支: {补正: 受理}\n", [])

@@ -1,15 +1,18 @@
 import Diagnostics
 import Foundation
-@testable import Guides
 import TestSupport
 import Testing
+
+@testable import Guides
 
 struct RuleRegistryTests {
     @Test func everyRuleFileIsRegistered() throws {
         let folder = URL(fileURLWithPath: Repository.path("Sources/Guides/Rules"))
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         let declared = try files.flatMap { file in
-            try String(contentsOf: file, encoding: .utf8).matches(of: /package enum (\w+): (?:\w*Rule)\b/).map { String($0.1) }
+            try String(contentsOf: file, encoding: .utf8).matches(of: /package enum (\w+): (?:\w*Rule)\b/).map {
+                String($0.1)
+            }
         }
         #expect(declared.sorted() == Checker.allRules.map { "\($0)" }.sorted())
     }

@@ -1,0 +1,92 @@
+/// What is due in a tree: reviews, expiring policies, changed laws, sample data.
+package struct Audit: Sendable {
+    /// A guide whose review is due.
+    package struct DueReview: Sendable, Hashable, Encodable {
+        /// The kind of file: 事项, 法规, …
+        package let kind: String
+        package let name: String
+        /// The office that checked it last; empty where not said.
+        package let office: String
+        /// ISO 8601.
+        package let due: String
+        package let isOverdue: Bool
+    }
+
+    /// A policy that ends soon or has ended.
+    package struct Expiry: Sendable, Hashable, Encodable {
+        package let policy: String
+        package let date: String
+        package let isExpired: Bool
+    }
+
+    /// A guide that cites what changed after its last review.
+    package struct ChangedLaw: Sendable, Hashable, Encodable {
+        package let guide: String
+        package let law: String
+        /// What changed: an article's number, or 已废止.
+        package let change: String
+    }
+
+    package let today: CalendarDate
+    /// By date.
+    package let reviews: [DueReview]
+    /// By date; those that end within the horizon or have ended.
+    package let expiries: [Expiry]
+    package let changedLaws: [ChangedLaw]
+    /// Names of files whose review says 示例, by kind.
+    package let samples: [String: [String]]
+    /// Names of files whose review says 待核, by kind.
+    package let unverified: [String: [String]]
+
+    /// - Parameter horizon: How many days ahead counts as soon.
+    package init(_ guidebook: Guidebook, today: CalendarDate, horizon: Int = 180) {
+        self.today = today
+        let reviewed = Audit.reviewed(guidebook)
+        let limit = CalendarDate(daysSinceEpoch: today.daysSinceEpoch + horizon)
+        reviews = reviewed.compactMap { kind, name, review in
+            guard let due = review.due, due <= limit else { return nil }
+            return DueReview(kind: kind, name: name, office: review.office ?? "", due: due.description, isOverdue: due < today)
+        }.sorted { ($0.due, $0.kind, $0.name) < ($1.due, $1.kind, $1.name) }
+        expiries = guidebook.policies.values.compactMap { policy in
+            guard let date = policy.expires, date <= limit else { return nil }
+            return Expiry(policy: policy.name, date: date.description, isExpired: date < today)
+        }.sorted { ($0.date, $0.policy) < ($1.date, $1.policy) }
+        changedLaws = Audit.changedLaws(guidebook)
+        samples = Audit.names(reviewed, in: .sample)
+        unverified = Audit.names(reviewed, in: .unverified)
+    }
+
+    private typealias Reviewed = [(kind: String, name: String, review: Review)]
+
+    private static func reviewed(_ guidebook: Guidebook) -> Reviewed {
+        var all: Reviewed = guidebook.items.values.map { ("事项", $0.stem, $0.review) }
+        all += guidebook.roadmaps.values.map { ("全流程", $0.stem, $0.review) }
+        all += guidebook.laws.values.map { ("法规", $0.stem, $0.review) }
+        all += guidebook.policies.values.map { ("政策", $0.stem, $0.review) }
+        all += guidebook.notices.values.map { ("通知", $0.stem, $0.review) }
+        return all
+    }
+
+    private static func names(_ reviewed: Reviewed, in state: Review.State) -> [String: [String]] {
+        Dictionary(grouping: reviewed.filter { $0.review.state == state }, by: \.kind).mapValues { $0.map(\.name).sorted() }
+    }
+
+    private static func changedLaws(_ guidebook: Guidebook) -> [ChangedLaw] {
+        guidebook.items.values.sorted { $0.stem < $1.stem }.flatMap { item -> [ChangedLaw] in
+            guard let checked = item.review.date else { return [] }
+            var found: [ChangedLaw] = []
+            for citation in item.citations {
+                guard let law = guidebook.laws[citation.law] else { continue }
+                if let repealed = law.repealed, repealed > checked {
+                    found.append(ChangedLaw(guide: item.stem, law: law.stem, change: "\(repealed.chinese)起废止"))
+                }
+                for article in citation.articles.compactMap({ law.article($0) }) {
+                    if let changed = article.changed, changed > checked {
+                        found.append(ChangedLaw(guide: item.stem, law: law.stem, change: "\(article.number)\(changed.chinese)起修改"))
+                    }
+                }
+            }
+            return Array(Set(found)).sorted { ($0.law, $0.change) < ($1.law, $1.change) }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+internal import Guides
+
+/// Every code that was ever given away: those of guides, of retired guides, and of the ledger.
+enum CodesInUse {
+    static func all(_ guidebook: Guidebook, _ options: GuideOptions) throws -> Set<ShortCode> {
+        Set(guidebook.guides.map(\.code)).union(guidebook.retired.keys)
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What maintainers do between editions: new files, what a changed law touches, what is due.
+@Suite struct UpkeepTests {
+    private let folder: TemporaryFolder
+    private let options: [String]
+
+    init() throws {
+        folder = try TemporaryFolder()
+        for name in ["guides", "cards"] {
+            try FileManager.default.copyItem(atPath: Repository.path(name), toPath: folder.path(name))
+        }
+        options = ["--guides", folder.path("guides"), "--cards", folder.path("cards")]
+    }
+
+    @Test("A new file is valid as it stands, and never overwrites another")
+    func newFiles() throws {
+        let places = [
+            "item": "guides/items", "roadmap": "guides/roadmaps", "law": "guides/laws", "policy": "guides/policies",
+            "notice": "guides/notices", "card": "cards",
+        ]
+        for (kind, place) in places {
+            let made = try BuiltCommand.run(["new", kind, "新建的一个"] + options)
+            #expect(made.status == 0, "\(kind): \(made.errors)")
+            let path = folder.path("\(place)/新建的一个.yaml")
+            let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+            #expect(text.contains("#"), "\(kind) has comments")
+            let again = try BuiltCommand.run(["new", kind, "新建的一个"] + options)
+            #expect(again.status == 1)
+            #expect(try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8) == text)
+        }
+        let check = try BuiltCommand.run(["check"] + options)
+        #expect(check.status == 0, "\(check.output)")
+    }
+
+    @Test("New guides get codes that nothing has")
+    func freshCodes() throws {
+        var codes: Set<String> = []
+        for number in 0..<5 {
+            let made = try BuiltCommand.run(["new", "notice", "通知\(number)"] + options)
+            let code = try #require(made.output.firstMatch(of: /短码([0-9A-Z]{5})/)).1
+            #expect(codes.insert(String(code)).inserted)
+        }
+        #expect(try BuiltCommand.run(["check"] + options).status == 0)
+    }
+
+    @Test("Impact names every place that cites an article")
+    func impact() throws {
+        let text = try BuiltCommand.run(["impact", "建筑法", "第八条"] + options)
+        #expect(text.status == 0)
+        #expect(text.output.contains("事项 施工许可（CY7MN）"))
+        #expect(text.output.contains("法定办结时限（7 日）：第八条"))
+        #expect(!text.output.contains("第七条"))
+
+        let json = try BuiltCommand.run(["impact", "建筑法", "第八条", "--format", "json"] + options)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        #expect((object["codes"] as? [String])?.contains("CY7MN") == true)
+        #expect((object["uses"] as? [Any])?.isEmpty == false)
+
+        let unknown = try BuiltCommand.run(["impact", "建筑去"] + options)
+        #expect(unknown.status == 1)
+        #expect(unknown.errors.contains("是否想写“建筑法”？"))
+    }
+
+    @Test("An audit ahead of time finds what will be due then")
+    func audit() throws {
+        let today = try BuiltCommand.run(["audit", "--today", "2026-11-23", "--days", "0"] + options)
+        let later = try BuiltCommand.run(["audit", "--today", "2028-01-01", "--days", "0", "--format", "json"] + options)
+        #expect(today.status == 0)
+        #expect(today.output.contains("示例数据：事项28个"))
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(later.output.utf8)) as? [String: Any])
+        let reviews = try #require(object["reviews"] as? [[String: Any]])
+        #expect(reviews.count > 28)
+        #expect(reviews.allSatisfy { $0["isOverdue"] as? Bool == true })
+    }
+}

@@ -8,7 +8,8 @@ BASE_URL ?= http://$(or $(LAN_HOST),localhost):$(PORT)
 OUT ?= .build/cards
 RELEASE = .build/release/onecard
 
-.PHONY: run test build format lint clean
+# make bench measures onecard beside its peers, in one run
+.PHONY: run test build bench format lint clean
 
 run: build
 	$(RELEASE) check
@@ -24,6 +25,10 @@ test:
 	@Tools/install run test
 	swift build --build-tests
 	swift test --skip-build
+
+bench: build
+	@Tools/install run test
+	.build/venv/bin/python Benchmarks/check.py $(RELEASE)
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests

@@ -22,7 +22,7 @@ import Testing
         let options = ["--guides", folder.path("guides"), "--cards", folder.path("cards")]
         let check = try BuiltCommand.run(["check"] + options)
         #expect(check.status == 1)
-        #expect(check.output.contains("\(item):\(line):1: 错误：“事项”没有“承诺时限”这个键，是否想写“承诺办结时限”？"))
+        #expect(check.output.contains("\(item):\(line):1: 错误：“事项”没有“承诺时限”这个键，这里叫“承诺办结时限”"))
         #expect(check.output.contains("[unknown-key]\n    承诺时限:"))
         #expect(check.output.contains("[missing-key]"))
 

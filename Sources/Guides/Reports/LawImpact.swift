@@ -29,7 +29,7 @@ package struct LawImpact: Sendable {
         var uses: [Use] = []
         for item in guidebook.items.values.sorted(by: { $0.stem < $1.stem }) {
             for (what, citation) in LawImpact.citations(in: item) where LawImpact.isHit(citation, law.stem, number) {
-                uses.append(Use(kind: "事项", guide: item.stem, code: item.code?.text ?? "", what: what, articles: citation.articles))
+                uses.append(Use(kind: "事项", guide: item.stem, code: item.code?.text ?? "", what: what, articles: LawImpact.hits(citation, number)))
             }
         }
         for roadmap in guidebook.roadmaps.values.sorted(by: { $0.stem < $1.stem }) {
@@ -39,7 +39,8 @@ package struct LawImpact: Sendable {
                     uses.append(
                         Use(
                             kind: "全流程", guide: roadmap.stem, code: roadmap.code?.text ?? "",
-                            what: "前置“\(prerequisite.item)→\(entry.item)”", articles: citation.articles))
+                            what: "前置“\(prerequisite.item)→\(entry.item)”",
+                            articles: LawImpact.hits(citation, number)))
                 }
             }
         }
@@ -49,6 +50,12 @@ package struct LawImpact: Sendable {
 
     /// The codes of the guides that lean on it, each once: what the ledger's batches are looked up by.
     package var codes: [String] { Array(Set(uses.map(\.code))).sorted() }
+
+    /// The articles of a citation that were asked for.
+    private static func hits(_ citation: Citation, _ article: String?) -> [String] {
+        guard let article else { return citation.articles }
+        return citation.articles.filter { Citation.articleNumber(of: $0) == article }
+    }
 
     private static func isHit(_ citation: Citation, _ law: String, _ article: String?) -> Bool {
         guard citation.law == law else { return false }

@@ -55,14 +55,20 @@ package struct GuideLoader: Sendable {
             }
         }
         reading.readFolder(.card, cards, named: "cards", others: ["designs"])
-        return GuideTree(files: reading.files, diagnostics: reading.diagnostics)
+        return reading.tree()
     }
 }
 
-/// The files read so far.
+/// The files found so far; they are read when all are known, on all cores.
 private struct TreeReading {
-    var files: [GuideFile] = []
+    private struct FoundFile: Sendable {
+        let kind: FileKind
+        let path: String
+        let isRequired: Bool
+    }
+
     var diagnostics: [Diagnostic] = []
+    private var found: [FoundFile] = []
 
     mutating func readFolder(_ kind: FileKind, _ folder: String, named name: String, others: [String] = []) {
         guard !FileReading.exists(folder) || FileReading.isFolder(folder) || isUnreadable(folder) else {
@@ -82,18 +88,30 @@ private struct TreeReading {
     }
 
     mutating func readFile(_ kind: FileKind, _ path: String, isRequired: Bool) {
-        let name = (path as NSString).lastPathComponent
+        found.append(FoundFile(kind: kind, path: path, isRequired: isRequired))
+    }
+
+    /// Reads what was found.
+    func tree() -> GuideTree {
+        let read = ParallelMap.map(found, TreeReading.read)
+        return GuideTree(files: read.compactMap(\.file), diagnostics: diagnostics + read.compactMap(\.diagnostic))
+    }
+
+    /// One file, or why it could not be opened.
+    private static func read(_ found: FoundFile) -> (file: GuideFile?, diagnostic: Diagnostic?) {
+        let name = (found.path as NSString).lastPathComponent
         let stem = (name as NSString).deletingPathExtension.precomposedStringWithCanonicalMapping
         do {
             // One byte more than allowed, so that a huge file is noticed without being read.
-            let bytes = try FileReading.bytes(of: path, limit: TextDecoding.sizeLimit + 1)
-            files.append(GuideFile(kind: kind, stem: stem, path: path, bytes: bytes))
-        } catch .missing where kind == .site {
-            diagnostics.append(MissingFile.site(path))
-        } catch .missing where !isRequired {
+            let bytes = try FileReading.bytes(of: found.path, limit: TextDecoding.sizeLimit + 1)
+            return (GuideFile(kind: found.kind, stem: stem, path: found.path, bytes: bytes), nil)
+        } catch .missing where found.kind == .site {
+            return (nil, MissingFile.site(found.path))
+        } catch .missing where !found.isRequired {
             // Most trees have no such file.
+            return (nil, nil)
         } catch {
-            diagnostics.append(UnreadableFile.notOpened(error, path))
+            return (nil, UnreadableFile.notOpened(error, found.path))
         }
     }
 

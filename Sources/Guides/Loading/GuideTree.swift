@@ -25,12 +25,13 @@ package struct GuideTree: Sendable {
         for (index, file) in sorted.enumerated() { positions[file.kind, default: [:]][file.stem] = index }
         self.positions = positions
 
-        func models<Model>(_ kind: FileKind, _ make: (String, RecordReader) -> Model) -> [String: Model] {
-            var models: [String: Model] = [:]
-            for file in sorted where file.kind == kind {
-                if let root = file.root { models[file.stem] = make(file.stem, RecordReader(root)) }
+        func models<Model: Sendable>(
+            _ kind: FileKind, _ make: @Sendable (String, RecordReader) -> Model
+        ) -> [String: Model] {
+            let made = ParallelMap.map(sorted.filter { $0.kind == kind }) { file in
+                file.root.map { (file.stem, make(file.stem, RecordReader($0))) }
             }
-            return models
+            return Dictionary(made.compactMap(\.self), uniquingKeysWith: { first, _ in first })
         }
         site = models(.site) { Site($1) }.values.first
         laws = models(.law, Law.init)

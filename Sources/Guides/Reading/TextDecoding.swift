@@ -31,9 +31,8 @@ enum TextDecoding {
 
     /// Everything that YAML 1.1 takes for a line break as `\n`, so that lines are counted alike everywhere.
     private static func withPlainLineBreaks(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+        guard hasOddLineBreaks(text.utf8) else { return text }
         let breaks: Set<Unicode.Scalar> = ["\r", "\u{85}", "\u{2028}", "\u{2029}"]
-        guard text.unicodeScalars.contains(where: breaks.contains) else { return text }
         var plain = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
@@ -41,6 +40,17 @@ enum TextDecoding {
             previous = scalar
         }
         return String(plain)
+    }
+
+    /// Whether any byte begins a carriage return, or completes U+0085, U+2028 or U+2029.
+    private static func hasOddLineBreaks(_ bytes: String.UTF8View) -> Bool {
+        var (first, second): (UInt8, UInt8) = (0, 0)
+        for byte in bytes {
+            if byte == 0x0D || (byte == 0x85 && second == 0xC2) { return true }
+            if byte == 0xA8 || byte == 0xA9, second == 0x80, first == 0xE2 { return true }
+            (first, second) = (second, byte)
+        }
+        return false
     }
 
     /// Without a byte-order mark: the colon or the line break of a guide file stands there in two bytes.

@@ -107,7 +107,10 @@ private struct NodeConverter {
         last = mark
         switch node {
         case .scalar(let scalar):
-            let isNull = scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+            // The length first: comparing Chinese words with these would cost more than reading them.
+            let isNull =
+                scalar.style == .plain && scalar.string.utf8.count <= 4
+                && ["~", "null", "Null", "NULL"].contains(scalar.string)
             return MarkedNode(.scalar(isNull ? "" : scalar.string), at: mark, isQuoted: scalar.style != .plain)
         case .sequence(let sequence):
             return MarkedNode(.sequence(sequence.map { convert($0) }), at: mark)

@@ -47,9 +47,10 @@ package enum Checker {
     ///
     /// - Parameter today: The day on which reviews are due and policies expire.
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
+        // One rule is one piece of work: rules see the tree, never one another.
         var found = tree.diagnostics + tree.files.flatMap(\.diagnostics)
-        found += treeRules.flatMap { $0.check(tree) }
-        found += datedRules.flatMap { $0.check(tree, today: today) }
+        found += ParallelMap.map(treeRules) { $0.check(tree) }.joined()
+        found += ParallelMap.map(datedRules) { $0.check(tree, today: today) }.joined()
         return found.sorted()
     }
 }

@@ -32,9 +32,9 @@ package enum LookAlikeCharacter: Rule {
                 (line, column, isReported) = (line + 1, 1, false)
                 continue
             }
-            // Nothing below is suspicious, but for the soft hyphen.
-            if scalar.value >= 0x200B || scalar.value == 0xAD, !isReported, let advice = LookAlikes.advice(for: scalar)
-            {
+            // Neither ASCII nor common Chinese characters; only what is left is worth a closer look.
+            let isCommon = (scalar.value < 0x200B && scalar.value != 0xAD) || (0x3000..<0xE000).contains(scalar.value)
+            if !isCommon, !isReported, let advice = LookAlikes.advice(for: scalar) {
                 findings.append(finding(advice, at: SourceLocation(file: file, line: line, column: column)))
                 isReported = true
             }

@@ -14,7 +14,8 @@ package struct FileTemplate: Sendable {
     package static func text(
         _ kind: FileKind, name: String, code: ShortCode?, today: CalendarDate, context: Context
     ) -> String? {
-        guard let samples = TemplateSamples.samples(for: kind, name: name, code: code, today: today, context: context) else { return nil }
+        guard let samples = TemplateSamples.samples(for: kind, name: name, code: code, today: today, context: context)
+        else { return nil }
         return FileTemplate(samples: samples, kind: kind).text
     }
 

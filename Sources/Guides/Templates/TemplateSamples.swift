@@ -107,7 +107,8 @@ enum TemplateSamples {
         ]
     }
 
-    private static func card(_ name: String, _ context: FileTemplate.Context, _ today: CalendarDate) -> [String: String] {
+    private static func card(_ name: String, _ context: FileTemplate.Context, _ today: CalendarDate) -> [String: String]
+    {
         ["打开": quoted(context.guide), "标题": quoted(name), "版本日期": today.description]
     }
 }

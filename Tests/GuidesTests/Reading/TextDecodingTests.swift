@@ -51,4 +51,9 @@ struct TextDecodingTests {
     @Test func nothing() {
         #expect(decode([]) == ("", []))
     }
+
+    @Test func everyLineBreakOfYAMLBecomesAPlainOne() {
+        #expect(decode(Array("甲\r\n乙\r丙\u{85}丁\u{2028}戊\u{2029}己\n".utf8)) == ("甲\n乙\n丙\n丁\n戊\n己\n", []))
+        #expect(decode(Array("“甲”—…·é".utf8)) == ("“甲”—…·é", []))
+    }
 }

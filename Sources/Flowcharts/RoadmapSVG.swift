@@ -7,7 +7,7 @@ extension RoadmapChart {
     ///
     /// - Parameter mark: For an entry, a class to add where it has one, and attributes.
     package func svg(
-        title: String, mark: (Roadmap.Entry) -> (name: String?, attributes: [Markup.Attribute]) = { _ in (nil, []) }
+        mark: (Roadmap.Entry) -> (name: String?, attributes: [Markup.Attribute]) = { _ in (nil, []) }
     ) -> Markup {
         var parts: [Markup] = []
         if let first = heads.first, let last = stations.last {
@@ -42,12 +42,12 @@ extension RoadmapChart {
             ]))
             parts += head.texts.map(text)
         }
-        // A group, not an image: its links must stay reachable.
+        // No image: its links must stay reachable.
         return .tag(
             "svg",
             [
                 "class": "road", "viewBox": "0 0 \(number(RoadmapMetrics.width)) \(number(height))",
-                "width": number(RoadmapMetrics.width), "height": number(height), "role": "group", "aria-label": title,
+                "width": number(RoadmapMetrics.width), "height": number(height),
             ], parts)
     }
 

@@ -119,7 +119,7 @@ extension SitePages {
         case .item(let item): context.charts.items[item.stem].map { standalone($0, nil) }
         case .roadmap(let roadmap):
             context.charts.roadmaps[roadmap.stem].map {
-                standalone($0.svg(title: RoadmapWords.chartTitle(roadmap.name)), context.guidebook.site.field(named: roadmap.field)?.colour)
+                standalone($0.svg(), context.guidebook.site.field(named: roadmap.field)?.colour)
             }
         case .policy, .notice, nil: nil
         }

@@ -15,7 +15,7 @@ struct FrontPages {
             .tag("h2", [:], Words.policies),
             Components.links([.init(address: "/policies", title: SiteWords.allPolicies)]),
             .tag("h2", [:], SiteWords.allItems),
-            Components.folded([.text(SiteWords.allItems + SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
+            Components.folded([.text(SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
             .tag("h2", [:], Words.contact),
             Components.facts([
                 Components.row(SiteWords.inquiry, [Components.phone(site.phone)]),
@@ -31,7 +31,7 @@ struct FrontPages {
     func fields() -> Markup {
         .tag("ul", ["class": "ff"], site.fields.map { field in
             .tag("li", [
-                .tag("a", ["href": "/fields/\(WebPath.escaped(field.name))", "style": field.colour.map { "--c:\($0.hex)" }], [
+                .tag("a", ["href": "/fields/\(WebPath.linked(field.name))", "style": field.colour.map { "--c:\($0.hex)" }], [
                     .tag("b", [:], field.name), .tag("span", ["class": "m"], field.note ?? ""),
                 ])
             ])
@@ -47,7 +47,7 @@ struct FrontPages {
             .tag("h2", [:], SiteWords.roadmaps),
             Components.links(roadmaps.map { .init(address: $0.code?.path ?? "/", title: $0.name, note: $0.summary) }),
             .tag("h2", [:], SiteWords.fieldItems),
-            Components.folded([.text(SiteWords.fieldItems + SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
+            Components.folded([.text(SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
             .tag("h2", [:], Words.policies),
         ] + PolicySection(guidebook: guidebook, today: context.today).markup(fields: [field.name])
         return PageContent(

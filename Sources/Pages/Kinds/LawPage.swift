@@ -6,7 +6,7 @@ struct LawPage {
     let law: Law
     let guidebook: Guidebook
 
-    static func path(of law: Law) -> String { "/laws/\(WebPath.escaped(law.stem))" }
+    static func path(of law: Law) -> String { "/laws/\(WebPath.linked(law.stem))" }
 
     func content() -> PageContent {
         var facts = [

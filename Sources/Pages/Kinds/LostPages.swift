@@ -20,7 +20,7 @@ struct LostPages {
     /// The check character does not fit: something was mistyped.
     private func wrongCheckCharacter(_ typed: String) -> PageContent {
         content(SiteWords.mistyped, [
-            .tag("p", [:], SiteWords.mistypedText(typed)), SearchBox.code(typed), Components.muted(SiteWords.lookalikes),
+            .tag("p", [:], SiteWords.mistypedText(typed)), SearchBox.code(typed), Components.muted(SiteWords.lookalikes), help,
         ])
     }
 
@@ -33,16 +33,21 @@ struct LostPages {
         ])
     }
 
+    /// Somebody to ask.
+    private var help: Markup {
+        Components.facts([Components.row(SiteWords.inquiry, [Components.phone(guidebook.site.phone)])])
+    }
+
     /// No code at all.
     private func malformed(_ typed: String) -> PageContent {
-        content(SiteWords.notACode, [.tag("p", [:], SiteWords.codeHint), SearchBox.code(String(typed.prefix(20)))])
+        content(SiteWords.notACode, [.tag("p", [:], SiteWords.codeHint), SearchBox.code(String(typed.prefix(20))), help])
     }
 
     /// Any other address.
     func notFound() -> PageContent {
         content(SiteWords.notFound, [
             .tag("p", [:], SiteWords.notFoundHint), SearchBox.search(),
-            .tag("p", [.tag("a", ["class": "i", "href": "/"], Words.home)]),
+            .tag("p", [.tag("a", ["class": "i", "href": "/"], Words.home)]), help,
         ])
     }
 

@@ -22,7 +22,7 @@ struct RoadmapPage {
         return PageContent(
             path: roadmap.code?.path ?? "/", query: reading.answerQuery, title: roadmap.name, description: roadmap.summary,
             colour: guidebook.site.field(named: roadmap.field)?.colour,
-            trail: [.tag("a", ["href": "/fields/\(WebPath.escaped(roadmap.field))"], roadmap.field)],
+            trail: [.tag("a", ["href": "/fields/\(WebPath.linked(roadmap.field))"], roadmap.field)],
             lead: [.tag("p", [:], roadmap.summary), figures(schedule)], bar: Section.allCases, main: main,
             structured: StructuredData.roadmap(roadmap, guidebook), picture: context.picture(of: roadmap.stem, roadmap.code),
             code: roadmap.code)

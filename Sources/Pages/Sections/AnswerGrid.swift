@@ -52,7 +52,7 @@ struct AnswerGrid {
     private var fee: [Markup] {
         guard item.isCharged else {
             return item.feeBasis.first.map { basis in
-                lines([Components.whole(GuideWords.by(basis.law)), Components.whole(basis.articles.joined(separator: Words.listMark))], mark: "")
+                lines([.text(GuideWords.by(basis.law)), Components.whole(basis.articles.joined(separator: Words.listMark))], mark: "")
             } ?? []
         }
         return [.text(item.fees.map(\.name).joined(separator: Words.listMark))]
@@ -91,7 +91,7 @@ struct AnswerGrid {
         if item.steps.mainPath.contains(where: { item.steps[$0].isUncounted }) { notes.append(GuideWords.withoutUncounted) }
         return .tag("p", ["class": "w"], [
             .tag("span", ["class": "l"], GuideWords.today(today, start: item.promised.start)),
-            .tag("b", [:], GuideWords.latest(result.date, inYearOf: today)),
+            .tag("b", [Components.whole(GuideWords.latest(result.date, inYearOf: today)), .text(" "), Components.whole(GuideWords.decided)]),
             notes.isEmpty ? .nothing : .tag("span", ["class": "s"], notes.joined(separator: Words.comma)),
         ])
     }

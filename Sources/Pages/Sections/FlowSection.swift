@@ -36,11 +36,12 @@ struct FlowSection {
     func markup(of roadmap: Roadmap) -> [Markup] {
         guard !reading.isLarge else { return [instead(roadmap.code)] + lists(roadmap) }
         let needs = RoadmapNeeds(roadmap, reading)
-        let chart = charts.roadmaps[roadmap.stem]?.svg(title: RoadmapWords.chartTitle(roadmap.name)) { entry in
+        let chart = charts.roadmaps[roadmap.stem]?.svg { entry in
             (needs.allows([entry.item]) ? nil : "no", needs.dependence([entry.item]))
         }
         return [
-            Components.muted(RoadmapWords.chartHint), chart ?? .nothing,
+            Components.muted(RoadmapWords.chartHint),
+            .tag("div", ["role": "group", "aria-label": RoadmapWords.chartTitle(roadmap.name)], [chart ?? .nothing]),
             Components.folded([.text(GuideWords.asText)], lists(roadmap)),
         ]
     }

@@ -54,6 +54,8 @@ struct MaterialSection {
         var words: [Markup] = [.tag("b", [:], material.name)]
         if let chip = chip(of: material) { words += [.text(" "), chip] }
         words.append(.tag("span", ["class": "m"], MaterialSection.facts(of: material)))
+        // What the office gets by itself needs no tick.
+        guard material.need != .exempt else { return .tag("div", words) }
         return .tag("label", [.void("input", ["type": "checkbox"]), .tag("span", words)])
     }
 

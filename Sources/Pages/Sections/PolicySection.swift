@@ -10,28 +10,30 @@ struct PolicySection {
     func markup(fields: [String], limit: Int? = nil) -> [Markup] {
         let notices = guidebook.notices.values.filter { !Set($0.fields).isDisjoint(with: fields) }
         let policies = guidebook.policies.values.filter { !Set($0.fields).isDisjoint(with: fields) }
-        var content = markup(Array(notices), Array(policies), limit: limit)
+        var content = markup(Array(notices), Array(policies), limit: limit, heading: "h3")
         if limit != nil {
-            content.append(Components.links(fields.map { .init(address: "/fields/\(WebPath.escaped($0))", title: SiteWords.allOf($0)) }))
+            content.append(Components.links(fields.map { .init(address: "/fields/\(WebPath.linked($0))", title: SiteWords.allOf($0)) }))
         }
         return content
     }
 
     /// Everything there is.
-    func all() -> [Markup] { markup(Array(guidebook.notices.values), Array(guidebook.policies.values), limit: nil) }
+    func all() -> [Markup] {
+        markup(Array(guidebook.notices.values), Array(guidebook.policies.values), limit: nil, heading: "h2")
+    }
 
-    private func markup(_ notices: [Notice], _ policies: [Policy], limit: Int?) -> [Markup] {
+    private func markup(_ notices: [Notice], _ policies: [Policy], limit: Int?, heading: String) -> [Markup] {
         let notices = PolicySection.newestFirst(notices, \.published, \.name)
         let policies = PolicySection.newestFirst(policies, \.date, \.name)
         let current = (notices.filter { !isPast($0.expires) }, policies.filter { !isPast($0) })
         let past = policies.filter { isPast($0) }.map(entry) + notices.filter { isPast($0.expires) }.map(entry)
         var content: [Markup] = []
         if !current.0.isEmpty {
-            content.append(.tag("h3", [:], SiteWords.notices))
+            content.append(.tag(heading, [:], SiteWords.notices))
             content.append(Components.links(current.0.prefix(limit ?? .max).map(entry)))
         }
         if !current.1.isEmpty {
-            content.append(.tag("h3", [:], SiteWords.policy))
+            content.append(.tag(heading, [:], SiteWords.policy))
             content.append(Components.links(current.1.prefix(limit ?? .max).map(entry)))
         }
         if content.isEmpty { content.append(Components.muted(SiteWords.noPolicies)) }

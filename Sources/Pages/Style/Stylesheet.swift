@@ -26,10 +26,10 @@ enum Stylesheet {
         .z{text-align:right;height:0}
         .z a{position:relative;display:inline-block;z-index:1;background:var(--bg);font-size:var(--s);line-height:var(--h);padding:0 0 0 12px;text-decoration:none}
         .k{font-size:var(--s);color:var(--mu);margin:0;line-height:var(--h);padding-right:4.2em}
-        .k a{display:inline-block;text-decoration:none;font-weight:600}
+        .k a{display:inline-block;min-width:44px;text-decoration:none;font-weight:600}
         .m{color:var(--mu);font-size:var(--s);line-height:1.55}
         p.m{margin:0 0 4px}
-        .n{white-space:nowrap}
+        .n{display:inline-block}
         .c{display:inline-block;font-size:var(--y);font-weight:400;line-height:1.4;padding:0 6px;border:1px solid;border-radius:4px;color:var(--mu);white-space:nowrap}
         .a{color:var(--am)}.o{color:var(--ok)}
         dl>div{padding:11px 0;border-top:1px solid var(--li)}
@@ -53,32 +53,32 @@ enum Stylesheet {
         img{display:block;width:100%;height:auto;border-radius:8px}
         .tel{font-size:1.375rem;font-weight:700;text-decoration:none;display:inline-block;line-height:var(--h)}
         .i{display:inline-block;padding:10px 0;min-height:var(--h);line-height:1.4}
-        .x{margin:14px 0 0}
+        .x{margin:14px 0 18px}
         .x label{font-size:var(--s);color:var(--mu)}
         .x div{display:flex;gap:8px}
         .L .x div{flex-wrap:wrap}
         .x input{flex:1 1 9em;min-width:0;font:inherit;padding:9px 12px;min-height:var(--h);border:1.5px solid var(--mu);border-radius:8px;background:var(--bg);color:var(--fg)}
         button{font:inherit;font-weight:600;padding:9px 18px;min-height:var(--h);border:0;border-radius:8px;background:var(--a);color:var(--bg);cursor:pointer}
         .code{font:700 1.5rem/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.08em}
-        .ff{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.4em,1fr));gap:10px}
+        .ff{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4em,1fr));gap:10px}
         .ff a{display:block;height:100%;padding:12px 14px;border:1px solid var(--li);border-left:5px solid var(--c);border-radius:10px;text-decoration:none;color:var(--fg)}
         .po{display:none}
         footer{margin-top:44px;padding:16px 16px 40px;border-top:1px solid var(--li);font-size:var(--s);color:var(--mu)}
         footer p{margin:0 0 4px}
         @media(min-width:48rem){body{font-size:1.125rem}h1{font-size:2.125rem}h2{font-size:1.5625rem}}
         @page{margin:16mm 15mm}
-        @media print{.z,nav,form,.v,.lg+a{display:none}.po{display:block;font-size:9.5pt;margin:0 0 4pt}html{font-size:11pt}main,header,footer{max-width:none;padding:0}::details-content{content-visibility:visible;display:block}summary:before{display:none}summary{min-height:0;padding:3pt 0;font-weight:600}a{color:inherit;text-decoration:none}h2{margin:18pt 0 6pt}h2,h3,summary{break-after:avoid}li,dl>div,.q{break-inside:avoid}p{orphans:2;widows:2}}
+        @media print{.z,nav,form,.v{display:none}.po{display:block;font-size:9.5pt;margin:0 0 4pt}html{font-size:11pt}main,header,footer{max-width:none;padding:0}::details-content{content-visibility:visible;display:block}summary:before{display:none}summary{min-height:0;padding:3pt 0;font-weight:600}a{color:inherit;text-decoration:none}h2{margin:18pt 0 6pt}h2,h3,summary{break-after:avoid}li,dl>div,.q{break-inside:avoid}p{orphans:2;widows:2}}
         """
 
     /// What the pages of items and roadmaps need beyond that.
     static let guides: StaticString = """
-        .g{display:grid;grid-template-columns:1fr 1fr;gap:1px;background:var(--li);border:1px solid var(--li);border-radius:12px;overflow:hidden;margin:14px 0 0}
+        .g{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,8.6rem),1fr));gap:1px;background:var(--li);border:1px solid var(--li);border-radius:12px;overflow:hidden;margin:14px 0 0}
         .g>*{background:var(--bg);padding:10px 12px 11px;color:inherit;text-decoration:none;min-width:0;margin:0}
-        .g span,.g b{display:block;line-height:1.4}.g b span,.g .n{display:inline}
+        .g span,.g b{display:block;line-height:1.4}.g .n{display:inline-block}
         .l,.g .s{font-size:var(--y);color:var(--mu)}
         .g b{font-size:1.25rem}
         .g .w{grid-column:1/-1;background:var(--t)}
-        .f{grid-template-columns:repeat(3,1fr);text-align:center}.f>*{padding:11px 3px}.f b{font-size:1.5rem}.f small{font-size:var(--y);font-weight:400}
+        .f{grid-template-columns:repeat(auto-fit,minmax(5.8rem,1fr));text-align:center}.f>*{padding:11px 3px}.f b{font-size:1.5rem}.f small{font-size:var(--y);font-weight:400}
         .L .g{grid-template-columns:1fr}
         .b{position:sticky;top:0;z-index:2;background:var(--bg);border-bottom:1px solid var(--li);margin:16px 0 0}
         .b ul{display:flex;flex-wrap:wrap;max-width:44rem;margin:0 auto;padding:0 6px;justify-content:space-between}
@@ -88,15 +88,15 @@ enum Stylesheet {
         .u>li{padding:10px 0;border-top:1px solid var(--li)}
         .u>li:last-child{border-bottom:1px solid var(--li)}
         .t label{display:flex;gap:12px;cursor:pointer;min-height:var(--h)}
-        .t input{flex:none;width:22px;height:22px;margin:3px 0 0;accent-color:var(--a)}
+        .t input{flex:none;width:1.375rem;height:1.375rem;margin:.2em 0 0;accent-color:var(--a)}
         .t b,.st b{font-weight:600}
-        .t>li>:not(label){margin-left:34px}
+        .t>li>:not(label){margin-left:calc(1.375rem + 12px)}
         .v{position:sticky;top:56px;z-index:1;background:var(--bg);font-weight:600;color:var(--a);padding:8px 0;margin:0}.L .v{top:0}
         .w fieldset{border:0;border-top:1px solid var(--li);margin:0;padding:12px 0 8px;min-width:0}
         legend{float:left;width:100%;padding:0;font-weight:600}
         legend~label{display:inline-flex;align-items:center;gap:7px;min-height:var(--h);margin-right:18px;cursor:pointer}
         legend+label{clear:both}
-        .w input{width:20px;height:20px;margin:0;flex:none;accent-color:var(--a)}
+        .w input{width:1.25rem;height:1.25rem;margin:0;flex:none;accent-color:var(--a)}
         .st>li{padding:11px 0;border-top:1px solid var(--li)}
         .ar a{display:inline-block;padding:9px 10px;margin:0 6px 6px 0;min-width:44px;min-height:var(--h);border:1px solid var(--li);border-radius:8px;text-decoration:none;font-size:var(--s);line-height:1.6}
         .hh{margin-top:36px;padding-top:18px;border-top:2px solid var(--li);font-size:1.25rem}

@@ -44,8 +44,9 @@ enum GuideWords {
         return "今天（\(Words.day(date))）\(act)"
     }
     static func latest(_ date: CalendarDate, inYearOf today: CalendarDate) -> String {
-        "最迟 \(date.year == today.year ? "" : "\(date.year)年")\(Words.day(date)) 办结"
+        "最迟\u{A0}\(date.year == today.year ? "" : "\(date.year)年")\(Words.day(date))"
     }
+    static let decided = "办结"
     static func beyondCalendar(_ year: Int) -> String { "\(year)年放假安排公布后以安排为准" }
     static let withoutUncounted = "不含依法不计时限的环节"
 

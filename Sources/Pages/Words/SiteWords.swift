@@ -82,7 +82,7 @@ enum SiteWords {
     static let roadmaps = "全流程"
     static let fieldItems = "这个领域会办到的事项"
     static func homeDescription(_ authority: String) -> String { "\(authority)：投资项目审批流程、材料、依据和政策。" }
-    static func itemCount(_ count: Int) -> String { " \(count)项" }
+    static func itemCount(_ count: Int) -> String { "点开看\(count)个事项" }
 
     // 查找.
     static let searchTitle = "查找"

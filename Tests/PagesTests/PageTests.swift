@@ -140,10 +140,10 @@ internal import Testing
         let guidebook = try ShippedSite.guidebook()
         let item = try #require(guidebook.items.values.first { !$0.changes.isEmpty })
         let (code, change) = (try #require(item.code), try #require(item.changes.first))
-        let before = try #require(change.date.adding(days: -1))
-        let marked = try ShippedSite.pages(printed: [code: before]).page(at: "/c/\(code)").html
+        let (before, today) = (try #require(change.date.adding(days: -1)), try #require(ShippedSite.today))
+        let marked = try SitePages(guidebook, today: today, printed: [code: before]).page(at: "/c/\(code)").html
         #expect(marked.contains("印卡后") && marked.contains("\(before.chinese)印的卡片仍然有效"))
-        #expect(try !ShippedSite.pages(printed: [code: change.date]).page(at: "/c/\(code)").html.contains("印卡后"))
+        #expect(try !SitePages(guidebook, today: today, printed: [code: change.date]).page(at: "/c/\(code)").html.contains("印卡后"))
     }
 
     @Test func structuredDataIsJSON() throws {

@@ -9,14 +9,15 @@ internal import Testing
 enum ShippedSite {
     static let today = CalendarDate("2026-11-23")
 
-    static func guidebook() throws -> Guidebook {
+    private static let shared = Result<(Guidebook, SitePages), any Error> {
         let outcome = GuideLoader(guides: Repository.path("guides"), cards: Repository.path("cards")).load()
-        return try #require(outcome.guidebook)
+        let guidebook = try #require(outcome.guidebook)
+        return (guidebook, try SitePages(guidebook, today: #require(today)))
     }
 
-    static func pages(today: String = "2026-11-23", printed: [ShortCode: CalendarDate] = [:]) throws -> SitePages {
-        try SitePages(guidebook(), today: #require(CalendarDate(today)), printed: printed)
-    }
+    static func guidebook() throws -> Guidebook { try shared.get().0 }
+
+    static func pages() throws -> SitePages { try shared.get().1 }
 
     /// The shipped guides with one file written anew.
     ///

@@ -85,7 +85,9 @@ enum Components {
     }
 
     /// The questions about 情形 as a form: it works by itself, and at once where the script runs.
-    static func situationForm(_ situations: [Situation], _ reading: Reading, path: String, anchor: Section, note: (Situation) -> String?) -> Markup {
+    static func situationForm(
+        _ situations: [Situation], _ reading: Reading, heading: String, path: String, anchor: Section, note: (Situation) -> String?
+    ) -> Markup {
         guard !situations.isEmpty else { return .nothing }
         let questions = situations.enumerated().map { index, situation in
             let answers = situation.choices.enumerated().map { ($0.element, String($0.offset)) } + [(Words.unsure, "")]
@@ -102,7 +104,7 @@ enum Components {
             ])
         }
         return .tag("form", ["class": "w", "action": "\(path)#\(anchor.rawValue)"],
-            questions + [.tag("button", [:], Words.apply)])
+            [.tag("h3", [:], heading), muted(GuideWords.situationHint)] + questions + [.tag("button", [:], Words.apply)])
     }
 
     /// `data-w`: on which answers something depends, for the script.

@@ -60,8 +60,7 @@ struct RoadmapPage {
         ])]
         guard !roadmap.situations.isEmpty else { return content }
         return content + [
-            .tag("h3", [:], GuideWords.projectSituation), Components.muted(GuideWords.situationHint),
-            Components.situationForm(roadmap.situations, reading, path: roadmap.code?.path ?? "/", anchor: .flow) { situation in
+            Components.situationForm(roadmap.situations, reading, heading: GuideWords.projectSituation, path: roadmap.code?.path ?? "/", anchor: .flow) { situation in
                 let items = conditional.filter { !Set($0.conditions).isDisjoint(with: situation.conditions) }.map(\.item)
                 let answer = situation.options.isEmpty ? Words.yes : situation.options.joined(separator: Words.listMark)
                 return [situation.note, items.isEmpty ? nil : RoadmapWords.alsoItems(answer, items)].compactMap(\.self).joined(separator: " ")

@@ -86,7 +86,7 @@ struct AnswerGrid {
     private var decision: Markup {
         guard let result = guidebook.calendar.adding(item.promised.limit, to: today) else { return .nothing }
         var notes: [String] = []
-        if item.promised.isSample { notes.append(Words.sample) }
+        if item.promised.isSample { notes.append(GuideWords.sampleTime) }
         if result.isBeyondCalendar { notes.append(GuideWords.beyondCalendar(result.date.year)) }
         if item.steps.mainPath.contains(where: { item.steps[$0].isUncounted }) { notes.append(GuideWords.withoutUncounted) }
         return .tag("p", ["class": "w"], [

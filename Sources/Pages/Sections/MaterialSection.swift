@@ -19,11 +19,8 @@ struct MaterialSection {
     }
 
     private func questions(of item: Item, path: String) -> Markup {
-        guard !item.situations.isEmpty else { return .nothing }
-        return .fragment([
-            .tag("h3", [:], GuideWords.yourSituation), Components.muted(GuideWords.situationHint),
-            Components.situationForm(item.situations, reading, path: path, anchor: .materials, note: \.note),
-        ])
+        Components.situationForm(
+            item.situations, reading, heading: GuideWords.yourSituation, path: path, anchor: .materials, note: \.note)
     }
 
     /// How many are ready, once the script counts them.

@@ -47,6 +47,7 @@ enum GuideWords {
         "最迟\u{A0}\(date.year == today.year ? "" : "\(date.year)年")\(Words.day(date))"
     }
     static let decided = "办结"
+    static let sampleTime = "按示例的承诺时限算"
     static func beyondCalendar(_ year: Int) -> String { "\(year)年放假安排公布后以安排为准" }
     static let withoutUncounted = "不含依法不计时限的环节"
 
@@ -114,7 +115,6 @@ enum GuideWords {
     static let yourSituation = "您属于哪种情况？"
     static let projectSituation = "项目属于哪种情况？"
     static let situationHint = "回答后只列要用的，不确定的可以不选。"
-    static let notForYou = "按您的情况不用办"
     static func originals(_ count: Int) -> String { "原件\(count)份" }
     static func copies(_ count: Int) -> String { "复印件\(count)份" }
     static func left(_ count: Int) -> String { "已按您的情况略去 \(count) 份。" }
@@ -136,7 +136,6 @@ enum RoadmapWords {
     static let itemGuides = "各事项的指南"
     static let itemGuidesHint = "点流程图或文字版里的事项。"
     static let basisHint = "先后顺序依据的条文在这里，点条号展开。各事项依据的条文，点条号打开法规页。"
-    static let orderBasis = "先后顺序的依据"
     static let itemBasis = "各事项的设定依据"
     static func chartTitle(_ name: String) -> String { "\(name)的流程图，\(GuideWords.textBelow)" }
     static func shortestNote(_ days: TimeLimit) -> String {

@@ -33,7 +33,6 @@ enum Words {
     static let semicolon = "；"
 
     static func brackets(_ text: String) -> String { "（\(text)）" }
-    static func quoted(_ text: String) -> String { "“\(text)”" }
     static func law(_ name: String) -> String { "《\(name)》" }
     static func onlyIf(_ conditions: [String]) -> String { "仅当：\(conditions.joined(separator: listMark))" }
 

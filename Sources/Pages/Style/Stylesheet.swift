@@ -67,7 +67,7 @@ enum Stylesheet {
         footer p{margin:0 0 4px}
         @media(min-width:48rem){body{font-size:1.125rem}h1{font-size:2.125rem}h2{font-size:1.5625rem}.ff{grid-template-columns:repeat(3,1fr)}}
         @page{margin:16mm 15mm}
-        @media print{.z,nav,form,.v{display:none}.po{display:block;font-size:9.5pt;margin:0 0 4pt}html{font-size:10pt}body{line-height:1.5}main,header,footer{max-width:none;padding:0}::details-content{content-visibility:visible;display:block}summary:before{display:none}summary{min-height:0;padding:3pt 0;font-weight:600}a{color:inherit;text-decoration:none}h2{margin:14pt 0 5pt}dl>div{display:flex;gap:8pt;padding:3pt 0}dt{flex:0 0 6em}dd{flex:1}.flow+details{display:none}h2,h3,summary{break-after:avoid}li,dl>div,.q{break-inside:avoid}p{orphans:2;widows:2}}
+        @media print{.z,nav,form,.v{display:none}.po{display:block;font-size:9.5pt;margin:0 0 4pt}html{font-size:10pt}body{line-height:1.5}main,header,footer{max-width:none;padding:0}::details-content{content-visibility:visible;display:block}summary:before{display:none}summary{min-height:0;padding:3pt 0;font-weight:600}a{color:inherit;text-decoration:none}h2{margin:14pt 0 5pt}dl>div{display:flex;gap:8pt;padding:3pt 0}dt{flex:0 0 6em}dd{flex:1}.flow+details{display:none}.j li:before{content:"•";background:none;top:0}h2,h3,summary{break-after:avoid}li,dl>div,.q{break-inside:avoid}p{orphans:2;widows:2}}
         """
 
     /// What the pages of items and roadmaps need beyond that.
@@ -102,7 +102,7 @@ enum Stylesheet {
         .hh{margin-top:36px;padding-top:18px;border-top:2px solid var(--li);font-size:1.25rem}
         @media(min-width:48rem){.g.four{grid-template-columns:repeat(4,1fr)}.L .four{grid-template-columns:1fr 1fr}.b ul{justify-content:flex-start;gap:14px;padding:0 10px}}
         @media(max-width:339px){.b a{padding:11px 3px;font-size:.9375rem}.g b{font-size:1.125rem}}
-        @media print{.b{display:none}svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
+        @media print{.b{display:none}main svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
         """
 
     /// The colours of charts that come from `base` inside a page.

@@ -48,6 +48,7 @@ package struct FlowchartLayout: Sendable {
 
     /// The label of a branch.
     package struct Label: Sendable, Hashable {
+        package let edge: FlowGraph.Edge
         package var frame: Rectangle
         package var lines: [TextLine]
     }

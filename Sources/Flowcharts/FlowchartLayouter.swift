@@ -78,7 +78,7 @@ private struct FlowchartLayouter {
         for side in row.sides {
             let pill = try texts.pill(side.edge.condition ?? "", width: FlowMetrics.sideWidth)
             var box: FlowchartTexts.Box?
-            if case .step(let step, _) = side { 
+            if case .step(let step, _) = side {
                 box = try texts.box(
                     of: step, width: FlowMetrics.sideWidth, padding: FlowMetrics.sidePaddingX, topSpace: pill.height / 2)
             }
@@ -95,7 +95,7 @@ private struct FlowchartLayouter {
         for (side, pill, box) in sides {
             let pillFrame = Layout.Rectangle(
                 x: sideX + (box == nil ? 0 : FlowMetrics.pillPaddingX), y: y, width: pill.width, height: pill.height)
-            labels.append(Layout.Label(frame: pillFrame, lines: pill.lines(in: pillFrame)))
+            labels.append(Layout.Label(edge: side.edge, frame: pillFrame, lines: pill.lines(in: pillFrame)))
             let from = Layout.Point(x: frame.maxX, y: pillFrame.midY)
             switch side {
             case .step(let step, let edge):

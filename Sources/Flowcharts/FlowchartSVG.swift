@@ -9,7 +9,7 @@ extension FlowchartLayout {
         let lines = connections.map(Self.path)
         let boxes = nodes.map(group)
         let pills = labels.map { label in
-            Markup.tag("g", ["class": "fp"], [
+            Markup.tag("g", ["class": "fp", "data-edge": "\(label.edge.from)-\(label.edge.to)"], [
                 .shape("rect", [
                     "x": number(label.frame.x), "y": number(label.frame.y), "width": number(label.frame.width),
                     "height": number(label.frame.height), "rx": "11",

@@ -62,7 +62,7 @@ struct FlowchartTexts {
     private func wrapped(
         _ text: String, _ style: FlowchartLayout.TextLine.Style, _ available: Double
     ) throws(DrawingError) -> [Box.Line] {
-        try measurer.checkGlyphs(of: text, named: "流程图")
+        try measurer.checkGlyphs(of: text, named: FlowchartWords.flowchart)
         let size = style == .title ? FlowMetrics.titleSize : FlowMetrics.detailSize
         let weight = style == .title ? FontWeight.bold : .regular
         return measurer.lines(of: text, width: available, size: size, weight: weight, shape: .even).map { line in
@@ -83,10 +83,10 @@ struct FlowchartTexts {
     private static func asides(of step: FlowStep) -> [String] {
         var asides: [String] = []
         if step.isUncounted {
-            let time = step.limit.map { "\(unbroken($0.description))，\u{200B}" } ?? ""
-            asides.append("\(time)不计时限")
+            let time = step.limit.map { unbroken($0.description) + FlowchartWords.comma + "\u{200B}" } ?? ""
+            asides.append(time + FlowchartWords.uncounted)
         }
-        if !step.conditions.isEmpty { asides.append("仅当：\(step.conditions.joined(separator: "、"))") }
+        if !step.conditions.isEmpty { asides.append(FlowchartWords.onlyIf(step.conditions)) }
         return asides
     }
 

@@ -154,7 +154,7 @@ private struct RoadmapTypesetter {
             texts.append(.init(text: line, style: .stage, x: RoadmapMetrics.left, baseline: baseline, anchor: "start"))
             baseline += 23
         }
-        for line in try lines("\(stage.lead)牵头", RoadmapMetrics.detailSize, .regular, RoadmapMetrics.width - RoadmapMetrics.left) {
+        for line in try lines(FlowchartWords.lead(stage.lead), RoadmapMetrics.detailSize, .regular, RoadmapMetrics.width - RoadmapMetrics.left) {
             texts.append(.init(text: line, style: .detail, x: RoadmapMetrics.left, baseline: baseline, anchor: "start"))
             baseline += RoadmapMetrics.lineHeight
         }
@@ -177,12 +177,12 @@ private struct RoadmapTypesetter {
         let inset = isInGroup ? RoadmapMetrics.groupInset : 0
         let left = RoadmapMetrics.left + inset
         let right = RoadmapMetrics.width - 1 - inset
-        let time = item.promised.limit == .immediate ? "即办" : item.promised.limit.description
+        let time = item.promised.limit == .immediate ? FlowchartWords.immediate : item.promised.limit.description
         let timeWidth = measurer.width(of: time + " ›", size: RoadmapMetrics.detailSize)
         let available = right - left - 2 * RoadmapMetrics.paddingX
         let name = try lines(item.stem, RoadmapMetrics.itemSize, .regular, available - timeWidth - 10)
         let asides = entry.conditions.isEmpty
-            ? [] : try lines("视情况：\(entry.conditions.joined(separator: "、"))", RoadmapMetrics.detailSize, .regular, available)
+            ? [] : try lines(FlowchartWords.depends(entry.conditions), RoadmapMetrics.detailSize, .regular, available)
         let content = Double(name.count + asides.count) * RoadmapMetrics.lineHeight
         let height = max(RoadmapMetrics.stationHeight, content + 2 * 9)
         let frame = FlowchartLayout.Rectangle(x: left, y: top, width: right - left, height: height)
@@ -211,7 +211,7 @@ private struct RoadmapTypesetter {
     private func lines(
         _ text: String, _ size: Double, _ weight: FontWeight, _ width: Double
     ) throws(DrawingError) -> [String] {
-        try measurer.checkGlyphs(of: text, named: "流程图")
+        try measurer.checkGlyphs(of: text, named: FlowchartWords.flowchart)
         return measurer.lines(of: text, width: width, size: size, weight: weight)
     }
 }

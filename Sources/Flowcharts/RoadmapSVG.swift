@@ -1,10 +1,14 @@
-internal import Guides
+package import Guides
 package import Markup
 
 extension RoadmapChart {
     /// The chart as SVG that stands inside a page and takes its colours from the page's style sheet; every item is a
     /// link to its page.
-    package func svg(title: String) -> Markup {
+    ///
+    /// - Parameter mark: For an entry, a class to add where it has one, and attributes.
+    package func svg(
+        mark: (Roadmap.Entry) -> (name: String?, attributes: [Markup.Attribute]) = { _ in (nil, []) }
+    ) -> Markup {
         var parts: [Markup] = []
         if let first = heads.first, let last = stations.last {
             parts.append(
@@ -24,14 +28,12 @@ extension RoadmapChart {
             var classes = "rx"
             if station.isCritical { classes += " rc" }
             if !station.entry.conditions.isEmpty { classes += " rf" }
+            let mark = mark(station.entry)
+            if let name = mark.name { classes += " " + name }
             parts.append(
-                .tag(
-                    "a",
-                    [
-                        "class": classes, "href": station.link, "data-item": station.entry.item,
-                        "data-after": station.entry.prerequisites.isEmpty
-                            ? "" : station.entry.prerequisites.map(\.item).joined(separator: " "),
-                    ], inside))
+                .element(
+                    "a", [.init("class", classes), .init("href", station.link), .init("data-item", station.entry.item)] + mark.attributes,
+                    inside))
         }
         for head in heads {
             parts.append(.shape("circle", [
@@ -40,12 +42,12 @@ extension RoadmapChart {
             ]))
             parts += head.texts.map(text)
         }
-        // A group, not an image: its links must stay reachable.
+        // No image: its links must stay reachable.
         return .tag(
             "svg",
             [
                 "class": "road", "viewBox": "0 0 \(number(RoadmapMetrics.width)) \(number(height))",
-                "width": number(RoadmapMetrics.width), "height": number(height), "role": "group", "aria-label": title,
+                "width": number(RoadmapMetrics.width), "height": number(height),
             ], parts)
     }
 

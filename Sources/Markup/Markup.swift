@@ -119,3 +119,33 @@ extension Markup {
         }
     }
 }
+
+extension Markup {
+    /// The same markup with every attribute looked at once, as for putting something into all addresses of a page.
+    package func mappingAttributes(_ transform: (_ element: String, Attribute) -> Attribute) -> Markup {
+        switch self {
+        case .element(let name, let attributes, let children):
+            .element(name, attributes.map { transform(name, $0) }, children.map { $0.mappingAttributes(transform) })
+        case .void(let name, let attributes, let closes):
+            .void(name, attributes.map { transform(name, $0) }, closes: closes)
+        case .fragment(let children):
+            .fragment(children.map { $0.mappingAttributes(transform) })
+        case .text, .verbatim, .scriptData:
+            self
+        }
+    }
+
+    /// The same with something put behind what is in every element of a name, as a hidden field into every form.
+    package func appending(_ addition: Markup, to element: String) -> Markup {
+        switch self {
+        case .element(let name, let attributes, let children):
+            .element(
+                name, attributes,
+                children.map { $0.appending(addition, to: element) } + (name == element ? [addition] : []))
+        case .fragment(let children):
+            .fragment(children.map { $0.appending(addition, to: element) })
+        case .void, .text, .verbatim, .scriptData:
+            self
+        }
+    }
+}

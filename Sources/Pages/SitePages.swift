@@ -1,45 +1,147 @@
 package import Drawing
 package import Guides
+internal import Flowcharts
+internal import Markup
 
-/// All pages of a guidebook, made once; nothing is rendered while a request waits.
+/// All pages of a guidebook as of one day.
+///
+/// Everything that is the same for everybody is made once and stands in `pages`; only answers to 情形, searches and
+/// addresses that open nothing are put together while a request waits, and that is plain text work.
 package struct SitePages: Sendable {
-    /// By path, `/`, `/c/CODE`, `/fields/NAME` (not percent-encoded).
+    /// The day for which the pages are made: "今天提交，最迟…" and what has expired depend on it. At midnight in China
+    /// a new value must take the place of this one.
+    package let day: CalendarDate
+    /// Every fixed page by its address: `/`, `/policies`, `/fields/NAME`, `/laws/NAME`, `/c/CODE` (not
+    /// percent-encoded), and each again in large print with `?size=large` behind it. Retired codes are among them,
+    /// with status 410.
     package let pages: [String: Page]
-    private let lost: LostPages
+    private let context: SiteContext
+    private let frame: PageFrame
+    private let search: SearchIndex
 
     /// Renders everything.
     ///
+    /// - Parameters:
+    ///   - today: The day in China.
+    ///   - printed: By code, when its oldest card about was printed, as the ledger tells it.
     /// - Throws: `DrawingError.missingGlyph` where a flowchart has a character that the typeface lacks.
-    package init(_ guidebook: Guidebook) throws(DrawingError) {
-        let flow = FlowSection(guidebook: guidebook, measurer: try TextMeasurer())
-        let front = FrontPages(guidebook: guidebook)
-        var pages = ["/": front.home()]
-        for field in guidebook.site.fields { pages["/fields/\(field.name)"] = front.field(field) }
-        for (code, guide) in guidebook.guides {
-            pages[code.path] =
-                switch guide {
-                case .item(let item): try ItemPage(item: item, guidebook: guidebook, flow: flow).page()
-                case .roadmap(let roadmap): try RoadmapPage(roadmap: roadmap, guidebook: guidebook, flow: flow).page()
-                case .policy(let policy): PolicyPage(policy: policy, guidebook: guidebook).page()
-                case .notice(let notice): NoticePage(notice: notice, guidebook: guidebook).page()
-                }
+    package init(
+        _ guidebook: Guidebook, today: CalendarDate = .today, printed: [ShortCode: CalendarDate] = [:]
+    ) throws(DrawingError) {
+        let schedules = guidebook.roadmaps.mapValues { RoadmapSchedule($0, in: guidebook) }
+        let context = SiteContext(
+            guidebook: guidebook, today: today, charts: try Charts(guidebook, schedules), schedules: schedules, printDates: printed)
+        let frame = PageFrame(site: guidebook.site, today: today)
+        var pages: [String: Page] = [:]
+        for reading in [Reading.normal, .large] {
+            for content in SitePages.fixed(context, reading) {
+                pages[reading.isLarge ? Reading.enlarged(content.path) : content.path] = frame.page(content, reading)
+            }
         }
+        day = today
         self.pages = pages
-        lost = LostPages(guidebook: guidebook)
+        self.context = context
+        self.frame = frame
+        search = SearchIndex(guidebook)
+    }
+
+    private static func fixed(_ context: SiteContext, _ reading: Reading) -> [PageContent] {
+        let guidebook = context.guidebook
+        let front = FrontPages(context: context)
+        let lost = LostPages(guidebook: guidebook)
+        return [front.home(), front.policies()] + guidebook.site.fields.map { front.field($0) }
+            + guidebook.laws.values.map { LawPage(law: $0, guidebook: guidebook).content() }
+            + guidebook.guides.map { guide(context, $0.guide, reading) }
+            + guidebook.retired.values.filter { guidebook.guide(for: $0.code) == nil }.map { lost.retired($0) }
+    }
+
+    private static func guide(_ context: SiteContext, _ guide: Guide, _ reading: Reading) -> PageContent {
+        switch guide {
+        case .item(let item): ItemPage(item: item, context: context, reading: reading).content()
+        case .roadmap(let roadmap): RoadmapPage(roadmap: roadmap, context: context, reading: reading).content()
+        case .policy(let policy): PolicyPage(policy: policy, context: context).content()
+        case .notice(let notice): NoticePage(notice: notice, context: context).content()
+        }
+    }
+
+    /// The page at an address, whatever stands in its query; a page with status 404 where there is nothing.
+    ///
+    /// - Parameters:
+    ///   - path: Not percent-encoded, `/c/4K7MX`; a code in any form that people type.
+    ///   - query: Decoded fields; `size=large`, `q0=1` and so on for answers to 情形, `q` for a search; others are ignored.
+    package func page(at path: String, query: [String: String] = [:]) -> Page {
+        let reading = Reading(query)
+        if path == "/search" {
+            return frame.page(SearchPage(query: query["q"] ?? "", index: search, context: context).content(), reading)
+        }
+        if path.hasPrefix("/c/") { return page(ofCode: String(path.dropFirst(3)), query) }
+        return fixed(path, reading) ?? frame.page(LostPages(guidebook: context.guidebook).notFound(), reading)
+    }
+
+    private func page(ofCode typed: String, _ query: [String: String]) -> Page {
+        let reading = Reading(query)
+        guard let code = try? ShortCode(reading: typed) else { return lost(typed, reading) }
+        if let guide = context.guidebook.guide(for: code), let situations = guide.situations {
+            let answered = Reading(query, situations: situations)
+            if !answered.answers.isEmpty { return frame.page(SitePages.guide(context, guide, answered), answered) }
+        }
+        return fixed(code.path, reading) ?? lost(typed, reading)
+    }
+
+    private func fixed(_ path: String, _ reading: Reading) -> Page? {
+        pages[reading.isLarge ? Reading.enlarged(path) : path]
+    }
+
+    private func lost(_ typed: String, _ reading: Reading) -> Page {
+        frame.page(LostPages(guidebook: context.guidebook).page(for: typed), reading)
     }
 
     /// Why `/c/…` opens nothing, as a page.
-    package func lostPage(for typed: String) -> Page {
-        do {
-            return lost.neverIssued(try ShortCode(reading: typed))
-        } catch {
-            return switch error {
-            case .malformed: lost.malformed(typed)
-            case .wrongCheckCharacter: lost.wrongCheckCharacter(typed)
-            }
+    package func lostPage(for typed: String) -> Page { lost(typed, .normal) }
+
+    /// The page for an address that does not exist.
+    package var notFound: Page { frame.page(LostPages(guidebook: context.guidebook).notFound(), .normal) }
+}
+
+extension SitePages {
+    /// `/c/CODE/materials.csv` (`text/csv; charset=utf-8`): a guide's materials as a table; nil where it has none.
+    package func materialsTable(of code: ShortCode) -> String? {
+        switch context.guidebook.guide(for: code) {
+        case .item(let item): MaterialsTable(item, context.guidebook).text
+        case .roadmap(let roadmap): context.schedules[roadmap.stem].map { MaterialsTable($0, context.guidebook).text }
+        case .policy, .notice, nil: nil
         }
     }
 
-    /// The page for an address that does not exist.
-    package var notFound: Page { lost.notFound() }
+    /// `/c/CODE/flowchart.svg` (`image/svg+xml`): a guide's flowchart as a file of its own; nil where it has none.
+    package func flowchart(of code: ShortCode) -> String? {
+        switch context.guidebook.guide(for: code) {
+        case .item(let item): context.charts.items[item.stem].map { standalone($0, nil) }
+        case .roadmap(let roadmap):
+            context.charts.roadmaps[roadmap.stem].map {
+                standalone($0.svg(), context.guidebook.site.field(named: roadmap.field)?.colour)
+            }
+        case .policy, .notice, nil: nil
+        }
+    }
+
+    /// The picture with its colours and typeface inside.
+    private func standalone(_ chart: Markup, _ colour: Guides.Colour?) -> String {
+        guard case .element(let name, let attributes, let children) = chart else { return chart.html }
+        let style = Markup.tag("style", [
+            .text(Theme(colour ?? context.guidebook.site.fields.last?.colour).css), .verbatim(Stylesheet.colours), .verbatim(Stylesheet.charts), .verbatim(Stylesheet.standalone),
+        ])
+        return Markup.element(name, [.init("xmlns", "http://www.w3.org/2000/svg")] + attributes, [style] + children).html
+    }
+}
+
+extension Guide {
+    /// The questions on its page, where it has any.
+    var situations: [Situation]? {
+        switch self {
+        case .item(let item): item.situations
+        case .roadmap(let roadmap): roadmap.situations
+        case .policy, .notice: nil
+        }
+    }
 }

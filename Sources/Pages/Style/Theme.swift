@@ -37,7 +37,7 @@ struct Theme {
     /// The variables of the style sheet.
     var css: String {
         ":root{--a:\(accent);--t:\(tint);--e:\(edge)}"
-            + "@media(prefers-color-scheme:dark){:root{--a:\(accentOnDark);--t:\(tintOnDark);--e:\(edgeOnDark)}}"
+            + "@media screen and (prefers-color-scheme:dark){:root{--a:\(accentOnDark);--t:\(tintOnDark);--e:\(edgeOnDark)}}"
     }
 
     private struct Mix {

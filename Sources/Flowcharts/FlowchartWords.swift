@@ -1,0 +1,15 @@
+internal import Guides
+
+/// The words that charts say of their own; everything else in them comes from guide files.
+enum FlowchartWords {
+    static let uncounted = "不计时限"
+    static let immediate = "即办"
+    static let comma = "，"
+    static let listMark = "、"
+    /// What a text is, for the message that a character has no glyph.
+    static let flowchart = "流程图"
+
+    static func onlyIf(_ conditions: [String]) -> String { "仅当：\(conditions.joined(separator: listMark))" }
+    static func depends(_ conditions: [String]) -> String { "视情况：\(conditions.joined(separator: listMark))" }
+    static func lead(_ body: String) -> String { "\(body)牵头" }
+}

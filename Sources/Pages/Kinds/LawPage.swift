@@ -1,0 +1,46 @@
+internal import Guides
+internal import Markup
+
+/// The page of a law: its standing, the articles that guides cite, and the items that rest on it.
+struct LawPage {
+    let law: Law
+    let guidebook: Guidebook
+
+    static func path(of law: Law) -> String { "/laws/\(WebPath.linked(law.stem))" }
+
+    func content() -> PageContent {
+        var facts = [
+            Components.row(SiteWords.lawIssuer, law.issuer),
+            Components.row(SiteWords.lawNumber, law.number),
+            Components.row(SiteWords.published, law.published?.chinese),
+            Components.row(SiteWords.effective, law.effective?.chinese),
+        ]
+        facts += [
+            Components.row(SiteWords.amendments, law.amendments.isEmpty ? nil : [Components.paragraphs(law.amendments)]),
+            Components.row(SiteWords.source, law.source.map { source in
+                [source.address.map { .tag("a", ["href": $0], source.name) } ?? .text(source.name)]
+            }),
+        ]
+        var lead = [Components.muted([LawSection.state(of: law), .text(" " + LawSection.standing(of: law))])]
+        if let note = law.note { lead.append(.tag("p", [:], note)) }
+        if let replacement = law.replacement.flatMap({ guidebook.laws[$0] }) {
+            lead.append(.tag("p", [.tag("a", ["class": "i", "href": LawPage.path(of: replacement)], SiteWords.replacedBy(replacement.name))]))
+        }
+        let items = guidebook.items.values.filter { $0.citations.contains { $0.law == law.stem } }.sorted { $0.name < $1.name }
+        var main: [Markup] = [.tag("h2", [:], SiteWords.citedArticles), Components.muted(SiteWords.whole)]
+        main += law.articles.map(article)
+        if !items.isEmpty {
+            main += [.tag("h2", [:], SiteWords.usedBy), Components.links(items.map { .init(address: $0.code?.path ?? "/", title: $0.name) })]
+        }
+        main += [.tag("h2", [:], SiteWords.document), Components.facts(facts)]
+        return PageContent(
+            path: "/laws/\(law.stem)", title: law.name, description: LawSection.standing(of: law), trail: [.text(SiteWords.law)],
+            lead: lead, main: main)
+    }
+
+    private func article(_ article: Law.Article) -> Markup {
+        let words = article.text.isEmpty
+            ? Components.chip(SiteWords.textMissing, "a") : .tag("blockquote", [Components.paragraphs(article.text)])
+        return .fragment([.tag("h3", ["id": article.number], [.text(article.number)] + LawSection.marks(of: article)), words])
+    }
+}

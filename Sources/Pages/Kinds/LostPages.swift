@@ -1,0 +1,70 @@
+internal import Guides
+internal import Markup
+
+/// Pages for addresses that open nothing; each says why, and what to do next.
+struct LostPages {
+    let guidebook: Guidebook
+
+    /// Why a code as somebody typed or scanned it opens nothing.
+    func page(for typed: String) -> PageContent {
+        do {
+            return neverIssued(try ShortCode(reading: typed))
+        } catch {
+            return switch error {
+            case .malformed: malformed(typed)
+            case .wrongCheckCharacter: wrongCheckCharacter(typed)
+            }
+        }
+    }
+
+    /// The check character does not fit: something was mistyped.
+    private func wrongCheckCharacter(_ typed: String) -> PageContent {
+        content(SiteWords.mistyped, [
+            .tag("p", [:], SiteWords.mistypedText(typed)), SearchBox.code(typed), Components.muted(SiteWords.lookalikes), help,
+        ])
+    }
+
+    /// Well formed, but never issued.
+    private func neverIssued(_ code: ShortCode) -> PageContent {
+        content(SiteWords.neverIssued, [
+            .tag("p", [.text(SiteWords.neverIssuedBefore), Components.whole(code.grouped), .text(SiteWords.neverIssuedBehind)]),
+            .tag("p", [:], SiteWords.doNotPay), .tag("p", [Components.phone(guidebook.site.phone)]),
+            .tag("p", [:], SiteWords.typeAgain), SearchBox.code(),
+        ])
+    }
+
+    /// Somebody to ask.
+    private var help: Markup {
+        Components.facts([Components.row(SiteWords.inquiry, [Components.phone(guidebook.site.phone)])])
+    }
+
+    /// No code at all.
+    private func malformed(_ typed: String) -> PageContent {
+        content(SiteWords.notACode, [.tag("p", [:], SiteWords.codeHint), SearchBox.code(String(typed.prefix(20))), help])
+    }
+
+    /// Any other address.
+    func notFound() -> PageContent {
+        content(SiteWords.notFound, [
+            .tag("p", [:], SiteWords.notFoundHint), SearchBox.search(),
+            .tag("p", [.tag("a", ["class": "i", "href": "/"], Words.home)]), help,
+        ])
+    }
+
+    /// A code once printed whose guide is gone: 410, with the reason and what to read instead.
+    func retired(_ retirement: Retirement) -> PageContent {
+        var main: [Markup] = [.tag("p", [:], SiteWords.retiredOn(retirement.name, retirement.date)), .tag("p", [:], retirement.reason)]
+        if let successor = retirement.successor.flatMap({ guidebook.guide(named: $0) }), let code = successor.code {
+            main += [.tag("h2", [:], SiteWords.successor), Components.links([.init(address: code.path, title: successor.name)])]
+        }
+        main += [
+            Components.muted(SiteWords.yourCard), .tag("h2", [:], SiteWords.search), SearchBox.search(),
+            .tag("p", [Components.phone(guidebook.site.phone)]),
+        ]
+        return content(SiteWords.retired, main, path: retirement.code.path, status: 410)
+    }
+
+    private func content(_ title: String, _ main: [Markup], path: String = "/", status: Int = 404) -> PageContent {
+        PageContent(path: path, title: title, description: title, main: main, status: status)
+    }
+}

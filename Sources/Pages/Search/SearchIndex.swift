@@ -1,0 +1,162 @@
+internal import Foundation
+internal import Guides
+
+/// Everything that can be looked for, made ready once.
+///
+/// Chinese has no spaces between words, so texts are compared as they are: first whole names, then parts of names,
+/// then materials and laws; where nothing fits, pairs of neighbouring characters find what is nearest.
+struct SearchIndex: Sendable {
+    struct Entry: Sendable {
+        enum Kind: Sendable { case roadmap, item, policy, notice, law }
+
+        let kind: Kind
+        let title: String
+        let address: String
+        let note: String
+        fileprivate let terms: [Term]
+    }
+
+    /// Something by which an entry is found, and what to say of it; nil says nothing, because it is the title.
+    fileprivate struct Term: Sendable {
+        let folded: String
+        let weight: Int
+        let reason: String?
+        /// First letters of its reading: `sgxk`.
+        let initials: String
+    }
+
+    struct Hit: Sendable {
+        let entry: Entry
+        let reason: String?
+        fileprivate let score: Int
+    }
+
+    struct Outcome: Sendable {
+        let hits: [Hit]
+        /// Nothing fits exactly; these come near.
+        let isNear: Bool
+    }
+
+    private let entries: [Entry]
+    private let codes: [ShortCode: Int]
+
+    init(_ guidebook: Guidebook) {
+        var entries: [Entry] = []
+        var codes: [ShortCode: Int] = [:]
+        for (code, guide) in guidebook.guides {
+            codes[code] = entries.count
+            entries.append(SearchIndex.entry(code, guide, guidebook))
+        }
+        entries += guidebook.laws.values.sorted { $0.name < $1.name }.map { law in
+            Entry(kind: .law, title: law.name, address: LawPage.path(of: law), note: law.rank,
+                terms: [term(law.name, 90), term(law.stem, 95)] + (law.number.map { [term($0, 60, $0)] } ?? []))
+        }
+        self.entries = entries
+        self.codes = codes
+    }
+
+    private static func entry(_ code: ShortCode, _ guide: Guide, _ guidebook: Guidebook) -> Entry {
+        switch guide {
+        case .item(let item):
+            var terms = [term(item.name, 100), term(item.stem, 100)]
+            terms += item.aliases.map { term($0, 95, SiteWords.alias($0)) } + item.formerNames.map { term($0, 90, SiteWords.formerName($0)) }
+            terms.append(term(item.result.name, 70, nil))
+            terms += item.materials.map { term($0.name, 40, SiteWords.material($0.name), spoken: false) }
+            terms += laws(item.basis, guidebook)
+            return Entry(kind: .item, title: item.name, address: code.path, note: item.body, terms: terms)
+        case .roadmap(let roadmap):
+            var terms = [term(roadmap.name, 100), term(roadmap.stem, 100), term(roadmap.field, 80), term(roadmap.projectType, 50)]
+            terms += roadmap.aliases.map { term($0, 95, SiteWords.alias($0)) }
+            return Entry(kind: .roadmap, title: roadmap.name, address: code.path, note: roadmap.field, terms: terms)
+        case .policy(let policy):
+            let terms = [term(policy.name, 90), term(policy.stem, 85)] + (policy.number.map { [term($0, 80, $0)] } ?? [])
+            let points = policy.points.map { term($0, 20, $0, spoken: false) }
+            return Entry(kind: .policy, title: policy.name, address: code.path, note: policy.issuer, terms: terms + points)
+        case .notice(let notice):
+            return Entry(kind: .notice, title: notice.name, address: code.path, note: notice.issuer, terms: [term(notice.name, 85), term(notice.stem, 80)])
+        }
+    }
+
+    private static func laws(_ basis: [Citation], _ guidebook: Guidebook) -> [Term] {
+        var seen: Set<String> = []
+        return basis.filter { seen.insert($0.law).inserted }.map { term(guidebook.laws[$0.law]?.name ?? $0.law, 30, SiteWords.basis($0.law), spoken: false) }
+    }
+
+    /// What a query finds, best first, at most `limit`.
+    func find(_ query: String, limit: Int = 30) -> Outcome {
+        let words = query.split { $0.isWhitespace || "，,、；;".contains($0) }.map { SearchIndex.folded(String($0)) }.filter { !$0.isEmpty }
+        guard !words.isEmpty else { return Outcome(hits: [], isNear: false) }
+        if let code = try? ShortCode(reading: query), let place = codes[code] {
+            return Outcome(hits: [Hit(entry: entries[place], reason: SiteWords.code(code), score: .max)], isNear: false)
+        }
+        let exact = ranked(limit) { entry in
+            // Every word must be found somewhere in the entry.
+            var total = 0
+            var reason: String?
+            for word in words {
+                guard let best = entry.terms.map({ ($0, $0.score(of: word)) }).max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
+                total += best.1
+                reason = reason ?? best.0.reason
+            }
+            return (total, reason)
+        }
+        if !exact.isEmpty { return Outcome(hits: exact, isNear: false) }
+        let whole = words.joined()
+        let near = ranked(8) { entry in
+            let best = entry.terms.filter { $0.weight >= 40 }.map { ($0, $0.likeness(to: whole)) }.max { $0.1 < $1.1 }
+            guard let best, best.1 >= 50 else { return nil }
+            return (best.1 * best.0.weight, best.0.reason)
+        }
+        return Outcome(hits: near, isNear: true)
+    }
+
+    private func ranked(_ limit: Int, _ score: (Entry) -> (Int, String?)?) -> [Hit] {
+        let hits = entries.compactMap { entry in score(entry).map { Hit(entry: entry, reason: $0.1, score: $0.0) } }
+        return Array(hits.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element).prefix(limit))
+    }
+
+    /// For comparison: lower case, half width, without spaces and punctuation.
+    static func folded(_ text: String) -> String {
+        var folded = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars {
+            let plain = (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+            if plain.properties.isAlphabetic || plain.properties.numericType != nil { folded.append(plain) }
+        }
+        return String(folded).lowercased()
+    }
+
+    /// First letters of a text's reading in pinyin, as ICU gives it in the context of the whole text.
+    fileprivate static func initials(_ text: String) -> String {
+        let reading = text.applyingTransform(.mandarinToLatin, reverse: false)?.applyingTransform(.stripDiacritics, reverse: false) ?? ""
+        return String(reading.lowercased().split { !$0.isASCII || !$0.isLetter }.compactMap(\.first))
+    }
+}
+
+private func term(_ text: String, _ weight: Int, _ reason: String? = nil, spoken: Bool = true) -> SearchIndex.Term {
+    SearchIndex.Term(
+        folded: SearchIndex.folded(text), weight: weight, reason: reason, initials: spoken ? SearchIndex.initials(text) : "")
+}
+
+extension SearchIndex.Term {
+    /// How well a word fits: whole, at the start, somewhere, or by its initials; 0 where it does not.
+    fileprivate func score(of word: String) -> Int {
+        if folded == word { return weight * 10 }
+        if folded.hasPrefix(word) { return weight * 8 }
+        if folded.contains(word) { return weight * 6 }
+        // Longer than the name, as "施工许可证怎么办" is: the name is in the question.
+        if folded.count >= 3, word.contains(folded) { return weight * 5 }
+        guard word.count >= 3, word.allSatisfy({ $0.isASCII && $0.isLetter }), !initials.isEmpty else { return 0 }
+        return initials == word ? weight * 5 : initials.hasPrefix(word) ? weight * 4 : initials.contains(word) ? weight * 2 : 0
+    }
+
+    /// How much of a word's pairs of neighbouring characters a term has, in percent; one wrong character in a name of
+    /// four leaves a third to a half of them.
+    fileprivate func likeness(to word: String) -> Int {
+        let (mine, theirs) = (Array(folded), Array(word))
+        guard theirs.count >= 2, !mine.isEmpty else { return 0 }
+        let shared = Set(theirs).intersection(mine).count * 100 / Set(theirs).count
+        let pairs = Set(zip(theirs, theirs.dropFirst()).map { "\($0)\($1)" })
+        let own = Set(zip(mine, mine.dropFirst()).map { "\($0)\($1)" })
+        return (shared + pairs.intersection(own).count * 100 / pairs.count) / 2
+    }
+}

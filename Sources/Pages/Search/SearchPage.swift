@@ -1,0 +1,46 @@
+internal import Guides
+internal import Markup
+
+/// What a search finds; each hit says what it is and by what it was found.
+struct SearchPage {
+    let query: String
+    let index: SearchIndex
+    let context: SiteContext
+
+    func content() -> PageContent {
+        // Longer than anything that has a name here.
+        let asked = String(query.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(60))
+        let outcome = index.find(asked)
+        var main: [Markup] = []
+        var title = SiteWords.searchTitle
+        if asked.allSatisfy(\.isWhitespace) {
+            main.append(.tag("p", [:], SiteWords.nothingTyped))
+        } else if outcome.hits.isEmpty {
+            title = SiteWords.nothingFound(asked)
+            main += [
+                .tag("p", [:], SiteWords.searchHelp), .tag("p", [Components.phone(context.guidebook.site.phone)]),
+            ]
+        } else {
+            title = outcome.isNear ? SiteWords.nothingFound(asked) : SiteWords.found(asked, outcome.hits.count)
+            if outcome.isNear { main.append(.tag("p", [:], SiteWords.near)) }
+            main.append(Components.links(outcome.hits.map { hit in
+                .init(
+                    address: hit.entry.address, title: hit.entry.title, note: [hit.reason, hit.entry.note].compactMap(\.self).joined(separator: " · "),
+                    chip: Components.chip(SearchPage.name(of: hit.entry.kind)))
+            }))
+        }
+        if outcome.hits.isEmpty { main += [.tag("h2", [:], SiteWords.byField), FrontPages(context: context).fields()] }
+        return PageContent(
+            path: "/search", query: "q=" + WebPath.escaped(asked), title: title, description: SiteWords.homeLead, lead: [SearchBox.search(asked)], main: main)
+    }
+
+    private static func name(of kind: SearchIndex.Entry.Kind) -> String {
+        switch kind {
+        case .roadmap: SiteWords.roadmap
+        case .item: SiteWords.item
+        case .policy: SiteWords.policy
+        case .notice: SiteWords.notice
+        case .law: SiteWords.law
+        }
+    }
+}

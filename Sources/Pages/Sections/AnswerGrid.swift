@@ -1,0 +1,98 @@
+internal import Guides
+internal import Markup
+
+/// The four answers: 带什么, 多少钱, 去哪办, 多久; and under them the day on which it is decided.
+struct AnswerGrid {
+    let item: Item
+    let guidebook: Guidebook
+    let today: CalendarDate
+    let reading: Reading
+
+    func markup() -> Markup {
+        .tag("div", ["class": "g four"], [
+            answer(.materials, GuideWords.bring, [.text(bring)], bringNote),
+            answer(.guide, GuideWords.cost, [Components.whole(item.isCharged ? GuideWords.charged : GuideWords.free)], fee),
+            answer(.contact, GuideWords.place, [Components.whole(item.isOnline ? GuideWords.online : GuideWords.atCounter)], placeNote),
+            answer(.guide, GuideWords.duration, [time(item.promised.limit)], statutory),
+            decision,
+        ])
+    }
+
+    private func answer(_ section: Section, _ question: String, _ answer: [Markup], _ note: [Markup]) -> Markup {
+        .tag("a", ["href": "#\(section.rawValue)"], [
+            .tag("span", ["class": "l"], question), .tag("b", answer), .tag("span", ["class": "s"], note),
+        ])
+    }
+
+    /// What the applicant has to bring, after the answers given so far.
+    private var own: [Material] {
+        item.materials.filter { $0.need != .exempt && reading.allows($0.conditions, of: item.situations) }
+    }
+
+    /// Materials that still hang on a question without an answer.
+    private func isOpen(_ material: Material) -> Bool {
+        !Situation.places(of: material.conditions, in: item.situations).isEmpty
+            && !Situation.places(of: material.conditions, in: item.situations).contains { reading.answers[$0.situation] == $0.choice }
+    }
+
+    private var bring: String {
+        let always = own.filter { !isOpen($0) }.count
+        return own.isEmpty ? GuideWords.nothingToBring : GuideWords.materials(always)
+    }
+
+    private var bringNote: [Markup] {
+        var parts: [String] = []
+        let open = own.filter(isOpen).count
+        let exempt = item.materials.filter { $0.need == .exempt }.count
+        if open > 0 { parts.append(GuideWords.conditionalMaterials(open)) }
+        if exempt > 0 { parts.append(GuideWords.exemptMaterials(exempt)) }
+        return lines(parts.map { Components.whole($0) })
+    }
+
+    private var fee: [Markup] {
+        guard item.isCharged else {
+            return item.feeBasis.first.map { basis in
+                lines([.text(GuideWords.by(basis.law)), Components.whole(basis.articles.joined(separator: Words.listMark))], mark: "")
+            } ?? []
+        }
+        return [.text(item.fees.map(\.name).joined(separator: Words.listMark))]
+    }
+
+    private var placeNote: [Markup] {
+        var parts: [Markup] = []
+        if item.isOnline && item.visits == 0 { parts.append(Components.whole(GuideWords.noVisit)) }
+        if item.visits > 0 { parts.append(Components.whole(GuideWords.visits(item.visits))) }
+        if item.channels.contains(GuideValue.atCounter), let hall = item.counters.first?.hall {
+            parts.append(item.isOnline ? .fragment([Components.whole(GuideWords.alsoAt), .text(hall)]) : .text(hall))
+        }
+        return lines(parts)
+    }
+
+    private func lines(_ parts: [Markup], mark: String = Words.comma) -> [Markup] {
+        parts.enumerated().flatMap { [$0 > 0 ? .fragment([.text(mark), .void("wbr")]) : .nothing, $1] }
+    }
+
+    private func time(_ limit: TimeLimit) -> Markup {
+        limit == .immediate ? Components.whole(Words.immediate) : Components.time(limit)
+    }
+
+    private var statutory: [Markup] {
+        guard item.statutory.limit != .none else { return [.text(GuideWords.noStatutoryTime)] }
+        let start = item.statutory.start.map { Components.whole(GuideWords.from($0)) } ?? .nothing
+        return lines([Components.whole(GuideWords.statutory(item.statutory.limit)), start], mark: "")
+    }
+
+    /// 今天提交，最迟 M月D日办结: the promised time counted from today by the calendar of holidays.
+    private var decision: Markup {
+        guard let result = guidebook.calendar.adding(item.promised.limit, to: today) else { return .nothing }
+        var notes: [String] = []
+        if item.promised.isSample { notes.append(GuideWords.sampleTime) }
+        if result.isBeyondCalendar { notes.append(GuideWords.beyondCalendar(result.date.year)) }
+        if item.steps.mainPath.contains(where: { item.steps[$0].isUncounted }) { notes.append(GuideWords.withoutUncounted) }
+        return .tag("p", ["class": "w"], [
+            .tag("span", ["class": "l"], GuideWords.today(today, start: item.promised.start)),
+            .tag("b", [Components.whole(GuideWords.latest(result.date, inYearOf: today)), .text(" "), Components.whole(GuideWords.decided)]),
+            notes.isEmpty ? .nothing : .tag("span", ["class": "s"], notes.joined(separator: Words.comma)),
+        ])
+    }
+}

@@ -1,0 +1,92 @@
+internal import Guides
+internal import Markup
+
+/// 实施依据: each law with its standing, and the words of the cited articles.
+struct LawSection {
+    let guidebook: Guidebook
+
+    /// The laws in the order of their first citation, each once with all its cited articles.
+    ///
+    /// - Parameter isFolded: The articles' words open on tap; else each article is a link to the law's own page.
+    func markup(_ citations: [Citation], former: [Item.FormerBasis] = [], isFolded: Bool = true) -> [Markup] {
+        var order: [String] = []
+        var cited: [String: [Citation]] = [:]
+        for citation in citations {
+            if cited[citation.law] == nil { order.append(citation.law) }
+            cited[citation.law, default: []].append(citation)
+        }
+        var content = order.compactMap { stem in guidebook.laws[stem].map { markup($0, cited[stem] ?? [], isFolded) } }
+        if !former.isEmpty {
+            content.append(.tag("h3", [:], SiteWords.formerBasis))
+            content.append(.tag("ul", ["class": "j"], former.map { .tag("li", [:], text(of: $0)) }))
+        }
+        return content
+    }
+
+    private func markup(_ law: Law, _ citations: [Citation], _ isFolded: Bool) -> Markup {
+        var seen: Set<String> = []
+        let numbers = citations.flatMap(\.articles).map(Citation.articleNumber).filter { seen.insert($0).inserted }
+        var content: [Markup] = [.tag("h3", [.text(law.name), .text(" "), LawSection.state(of: law)])]
+        if isFolded {
+            content.append(Components.muted(LawSection.standing(of: law)))
+            content += numbers.map { folded($0, of: law) }
+        } else if !numbers.isEmpty {
+            let path = LawPage.path(of: law)
+            content.append(.tag("p", ["class": "ar"], numbers.map {
+                .tag("a", ["href": "\(path)#\(WebPath.linked($0))"], $0)
+            }))
+        }
+        if citations.contains(where: \.isUnverified) || numbers.isEmpty {
+            let notes = citations.filter(\.isUnverified).compactMap(\.note)
+            content.append(Components.muted([Components.chip(Words.unverifiedArticle, "a"), .text(" " + (notes.first ?? ""))]))
+        }
+        return .fragment(content)
+    }
+
+    private func folded(_ number: String, of law: Law) -> Markup {
+        guard let article = law.article(number) else { return .nothing }
+        guard !article.text.isEmpty else {
+            return Components.muted([.text(number + " "), Components.chip(SiteWords.textMissing, "a")])
+        }
+        return Components.folded(
+            [.text(number)] + LawSection.marks(of: article), [.tag("blockquote", [Components.paragraphs(article.text)])])
+    }
+
+    /// What a reader must know of an article's words.
+    static func marks(of article: Law.Article) -> [Markup] {
+        var marks: [Markup] = []
+        if article.isExcerpt { marks += [.text(" "), Components.chip(SiteWords.excerpt)] }
+        if article.isUnverified { marks += [.text(" "), Components.chip(Words.unverified, "a")] }
+        if let changed = article.changed { marks += [.text(" "), Components.chip(SiteWords.changedOn(changed))] }
+        return marks
+    }
+
+    static func state(of law: Law) -> Markup { Components.chip(law.state.rawValue, law.state == .inForce ? "o" : "a") }
+
+    static func standing(of law: Law) -> String {
+        var parts = [law.rank]
+        if let number = law.number { parts.append(number) }
+        if let effective = law.effective { parts.append(SiteWords.inForceFrom(effective)) }
+        if let repealed = law.repealed { parts.append(SiteWords.repealedFrom(repealed)) }
+        if let latest = law.amendments.last, !latest.isEmpty { parts.append(SiteWords.amended(latest)) }
+        return parts.joined(separator: " · ")
+    }
+
+    private func text(of basis: Item.FormerBasis) -> String {
+        let name = guidebook.laws[basis.law]?.name ?? basis.law
+        let until = basis.until.map { SiteWords.noBasisFrom($0) } ?? ""
+        return Words.law(name) + basis.articles.joined(separator: Words.listMark) + until + (basis.note.map { Words.fullStop + $0 } ?? "")
+    }
+}
+
+extension Guidebook {
+    /// A citation in words: 《中华人民共和国建筑法》第八条.
+    func words(_ citation: Citation) -> String {
+        Words.law(laws[citation.law]?.name ?? citation.law) + citation.articles.joined(separator: Words.listMark)
+    }
+
+    /// The same by the law's short name: 建筑法第八条.
+    func shortWords(_ citation: Citation) -> String {
+        citation.law + citation.articles.joined(separator: Words.listMark)
+    }
+}

@@ -1,0 +1,20 @@
+internal import Guides
+
+/// What all pages are made from.
+struct SiteContext: Sendable {
+    let guidebook: Guidebook
+    /// The day for which pages are made: deadlines are counted from it, and policies expire by it.
+    let today: CalendarDate
+    let charts: Charts
+    let schedules: [String: RoadmapSchedule]
+    /// By code, when its oldest card about was printed.
+    let printDates: [ShortCode: CalendarDate]
+
+    func printed(_ code: ShortCode?) -> CalendarDate? { code.flatMap { printDates[$0] } }
+
+    /// The path of a guide's card picture, where cards open it.
+    func picture(of stem: String, _ code: ShortCode?) -> String? {
+        guard let code, guidebook.cards.contains(where: { $0.opens == stem }) else { return nil }
+        return PictureAddress.card(code)
+    }
+}

@@ -1,0 +1,156 @@
+internal import Guides
+
+/// What the pages of items and roadmaps say.
+enum GuideWords {
+    // The four answers.
+    static let bring = "带什么"
+    static let cost = "多少钱"
+    static let place = "去哪办"
+    static let duration = "多久"
+    static let nothingToBring = "不用材料"
+    static let charged = "收费"
+    static let free = "不收费"
+    static let online = "网上办"
+    static let atCounter = "到窗口办"
+    static let noVisit = "不用到现场"
+    static let alsoAt = "也可到"
+    static let noStatutoryTime = "法律没有规定时限"
+
+    static func materials(_ count: Int) -> String { "\(count) 份材料" }
+    static func conditionalMaterials(_ count: Int) -> String { "视情况另加 \(count) 份" }
+    static func exemptMaterials(_ count: Int) -> String { "\(count) 份免交" }
+    static func visits(_ count: Int) -> String { "到场 \(count) 次" }
+    static func by(_ law: String) -> String { "依\(law)" }
+    static func statutory(_ limit: TimeLimit) -> String { "法定 \(limit)" }
+    static func from(_ start: String) -> String { "（\(start)起）" }
+    static func audience(_ kinds: [String]) -> String { "谁可以办：\(kinds.joined(separator: Words.listMark))" }
+
+    /// 服务对象 as people say it.
+    static func plainAudience(_ kind: String) -> String {
+        switch kind {
+        case "自然人": "个人"
+        case "企业法人", "非法人企业": "企业"
+        case "事业法人": "事业单位"
+        case "社会组织法人": "社会组织"
+        case "行政机关": "机关"
+        default: kind
+        }
+    }
+
+    // The day on which it is decided.
+    /// What happens today, by what the promise is counted from: 受理 is the office's act, not the applicant's.
+    static func today(_ date: CalendarDate, start: String?) -> String {
+        let act = start.map { $0 == "受理" ? "提交并受理" : $0.hasPrefix("收到") ? "提交" : $0 } ?? "提交"
+        return "今天（\(Words.day(date))）\(act)"
+    }
+    static func latest(_ date: CalendarDate, inYearOf today: CalendarDate) -> String {
+        "最迟\u{A0}\(date.year == today.year ? "" : "\(date.year)年")\(Words.day(date))"
+    }
+    static let decided = "办结"
+    static let sampleTime = "按示例的承诺时限算"
+    static func beyondCalendar(_ year: Int) -> String { "\(year)年放假安排公布后以安排为准" }
+    static let withoutUncounted = "不含依法不计时限的环节"
+
+    // 流程图.
+    static let legend = "图例"
+    static let asideLegend = "视情况或不计时限"
+    static let asText = "文字版流程"
+    static let textBelow = "文字版在图下面"
+    static let endsHere = "到此结束"
+    static let nextStep = "下一步："
+    static let uncounted = "不计入办理时限"
+    static let largePrintFlow = "大字版用文字说明流程。"
+    static let showFlowchart = "看流程图"
+    static func flowTitle(_ name: String) -> String { "\(name)的办理流程图，\(textBelow)" }
+    static func branch(_ condition: String) -> String { "\(condition)，转到：" }
+    static func person(_ person: String, _ actor: String) -> String { person == actor ? person : "\(person)（\(actor)）" }
+
+    // 服务指南.
+    static let aliases = "也叫"
+    static let formerNames = "曾用名"
+    static let scope = "适用范围"
+    static let who = "谁可以办"
+    static let conditions = "受理条件"
+    static let how = "怎么办"
+    static let onlineAddress = "网上办理"
+    static let visitCount = "要到现场几次"
+    static let promisedTime = "承诺时限"
+    static let statutoryTime = "法定时限"
+    static let fees = "收费"
+    static let result = "办完拿到"
+    static let body = "哪里办的"
+    static let division = "权限划分"
+    static let quota = "数量限制"
+    static let procedures = "特别程序"
+    static let intermediaries = "中介服务"
+    static let examination = "怎么审查"
+    static let lateMaterials = "容缺受理"
+    static let pledge = "告知承诺"
+    static let remedies = "不服怎么办"
+    static let rights = "权利和义务"
+    static let lateAllowed = "支持：次要材料可以先受理、后补交"
+    static let pledgeAllowed = "支持：书面承诺符合条件，可以先办"
+    static let unsupported = "不支持"
+    static func visitsWhy(_ count: Int, _ reason: String?) -> String { "\(count)次\(reason.map { "（\($0)）" } ?? "")" }
+    static func starting(_ start: String) -> String { "\(start)起 " }
+    static func validity(_ text: String) -> String { "有效期：\(text)" }
+    static func deliveries(_ ways: [String]) -> String { "怎么拿到：\(ways.joined(separator: Words.listMark))" }
+    static func delivery(_ start: String?, _ limit: TimeLimit) -> String { "多久送到：\(start.map { "\($0)起 " } ?? "")\(limit)" }
+    static func statutoryBody(_ name: String) -> String { "法定机关：\(name)" }
+    static func levels(_ levels: [String]) -> String { "行使层级：\(levels.joined(separator: Words.listMark))" }
+    static func principal(_ name: String) -> String { "由\(name)委托" }
+
+    // 申请材料.
+    static let noMaterials = "不需要提交材料。"
+    static let exempt = "免交"
+    static let later = "可后补"
+    static let optional = "非必要"
+    static let depends = "视情况"
+    static let blankForm = "空白表格"
+    static let filledSample = "填写样本"
+    static let ticksStay = "打的勾只存在这部手机里。"
+    static let table = "表格（CSV）"
+    /// The script puts the numbers in for # and /.
+    static let ready = "已备好 # 份，共 / 份"
+    static let yourSituation = "您属于哪种情况？"
+    static let projectSituation = "项目属于哪种情况？"
+    static let situationHint = "回答后只列要用的，不确定的可以不选。"
+    static func originals(_ count: Int) -> String { "原件\(count)份" }
+    static func copies(_ count: Int) -> String { "复印件\(count)份" }
+    static func left(_ count: Int) -> String { "已按您的情况略去 \(count) 份。" }
+    static let showAll = "看全部"
+}
+
+/// What the pages of roadmaps say beyond that.
+enum RoadmapWords {
+    static let requiredItems = "个必办事项"
+    static let requiredMaterials = "种必备材料"
+    static let workingDays = " 个工作日"
+    static let shortest = "主线最短"
+    static let chartHint = "圆点连成的是用时最长的主线；虚线框里的事项可以同时办；点事项看详情。"
+    static let projectType = "哪类项目"
+    static let audience = "给谁看"
+    static let shortestTime = "最短时间"
+    static let mainLine = "主线"
+    static let conditionalItems = "视情况办理"
+    static let itemGuides = "各事项的指南"
+    static let itemGuidesHint = "点流程图或文字版里的事项。"
+    static let basisHint = "先后顺序依据的条文在这里，点条号展开。各事项依据的条文，点条号打开法规页。"
+    static let itemBasis = "各事项的设定依据"
+    static func chartTitle(_ name: String) -> String { "\(name)的流程图，\(GuideWords.textBelow)" }
+    static func shortestNote(_ days: TimeLimit) -> String {
+        "\(days)，按各事项的承诺时限沿主线相加；不含视情况办理的事项、依法不计时限的环节和自己准备的时间"
+    }
+    static func stage(_ number: Int, _ name: String) -> String { "第\(ChineseNumeral.ordinal(number))阶段 \(name)" }
+    static func promised(_ limit: TimeLimit) -> String { limit == .immediate ? "即办" : "承诺\(limit)" }
+    static func before(_ item: String, _ reason: String?) -> String { "须先办好：\(item)\(reason.map { "（\($0)）" } ?? "")" }
+    static func alsoItems(_ answer: String, _ items: [String]) -> String { "\(answer)：另办\(items.joined(separator: Words.listMark))" }
+    static func merged(_ count: Int, exempt: Int) -> String {
+        "全过程合并后共\(count)种，同样的材料只列一次，其中\(exempt)种免交。按第一次用到的阶段列出。"
+    }
+    static func kinds(_ count: Int) -> String { " \(count)种" }
+    static func usedIn(_ items: [String]) -> String { "用于：\(items.joined(separator: Words.listMark))" }
+    static func handedIn(_ items: [String]) -> String { "以后还用于：\(items.joined(separator: Words.listMark))" }
+    static let handedInBefore = "前面阶段已交过"
+    static let partOf = "在这些全流程里"
+}

@@ -47,10 +47,13 @@ package struct SymbolPlacement: Sendable, Equatable {
         return PixelBox(x: x - quiet, y: y - quiet, width: length, height: length)
     }
 
-    /// The pixels of some modules in a row.
-    func pixels(ofModulesFrom first: Int, count: Int, row: Int) -> PixelBox {
-        PixelBox(
-            x: x + first * modulePixels, y: y + row * modulePixels, width: count * modulePixels, height: modulePixels)
+    /// The dark modules, neighbours in a row in one piece.
+    func darkPixels(of symbol: QRSymbol) -> [PixelBox] {
+        symbol.darkRuns.map { run in
+            PixelBox(
+                x: x + run.x * modulePixels, y: y + run.y * modulePixels, width: run.count * modulePixels,
+                height: modulePixels)
+        }
     }
 
     private static func pixels(along box: Box, _ resolution: Resolution) -> Int {

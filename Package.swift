@@ -77,6 +77,8 @@ let package = Package(
             ]
         ),
         .executableTarget(name: "onecard", dependencies: ["OnecardCommands"]),
+        // Cards per second, for Benchmarks/cards.py.
+        .executableTarget(name: "CardBench", dependencies: ["Cards", "Drawing", "Guides"], path: "Benchmarks/CardBench"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -33,6 +33,13 @@ extension CardContent {
             ["\(ChineseNumeral.ordinal(number + 1))、\(stage.name)"]
                 + stage.items.map { "　· \($0.item)\($0.conditions.isEmpty ? "" : "（视情况）")" }
         }.joined(separator: "\n")
+        let laws = roadmap.entries.flatMap { guidebook.items[$0.item]?.basis.map(\.law) ?? [] }
+        var seen: Set<String> = []
+        values[.basis] = laws.filter { seen.insert($0).inserted }.prefix(14).map { law in
+            "《\(guidebook.laws[law]?.name ?? law)》"
+        }.joined(separator: "\n")
+        values[.statutoryTime] = "各事项不同，见网页"
+        values[.fee] = "各事项不同，见网页"
         values[.promisedTime] = schedule.workingDays > 0
             ? TimeLimit.span(schedule.workingDays, .workingDay).description : ""
         return values

@@ -13,32 +13,51 @@ package struct GuidebookFlowcharts: FlowchartSource {
     package func draw(
         guide: String, in box: Box, columns: Int, accent: Drawing.Colour, on canvas: Canvas
     ) throws(DrawingError) {
-        guard let pieces = try pieces(of: guide, columns: columns) else { return }
         let inks = FlowchartInks(accent: accent)
-        let gap = 0.06 * pieces.width
-        let width = Double(pieces.parts.count) * pieces.width + Double(pieces.parts.count - 1) * gap
-        let height = pieces.parts.map(\.paperSize.height).max() ?? 1
-        let scale = min(box.width / width, box.height / height)
-        // In the middle, from the top.
-        let left = box.x + (box.width - width * scale) / 2
-        for (number, part) in pieces.parts.enumerated() {
-            let x = left + Double(number) * (pieces.width + gap) * scale
-            part.draw(on: canvas, at: .init(x: x, y: box.y), scale: scale, inks: inks)
+        // In the number of columns in which it becomes largest.
+        var best: Arrangement?
+        for count in 1...max(1, columns) {
+            guard let parts = try parts(of: guide, columns: count) else { return }
+            let arrangement = Arrangement(parts, in: box)
+            if arrangement.scale > best?.scale ?? 0 { best = arrangement }
+        }
+        guard let best else { return }
+        for (number, part) in best.parts.enumerated() {
+            let x = best.left + Double(number) * best.step
+            part.draw(on: canvas, at: .init(x: x, y: box.y), scale: best.scale, inks: inks)
+        }
+    }
+
+    /// Columns next to each other in the middle of a box, from its top.
+    private struct Arrangement {
+        let parts: [any PaperChart]
+        let scale: Double
+        let left: Double
+        /// From one column's left edge to the next one's.
+        let step: Double
+
+        init(_ parts: [any PaperChart], in box: Box) {
+            let column = parts.first?.paperSize.width ?? 1
+            let gap = 0.08 * column
+            let width = Double(parts.count) * (column + gap) - gap
+            let height = parts.map(\.paperSize.height).max() ?? 1
+            self.parts = parts
+            scale = min(box.width / width, box.height / height)
+            step = (column + gap) * scale
+            left = box.x + (box.width - width * scale) / 2
         }
     }
 
     /// The chart of a guide in at most so many columns; nil for a guide without one.
-    func pieces(of stem: String, columns: Int) throws(DrawingError) -> (parts: [any PaperChart], width: Double)? {
+    func parts(of stem: String, columns: Int) throws(DrawingError) -> [any PaperChart]? {
         let measurer = try TextMeasurer()
         switch guidebook.guide(named: stem) {
         case .item(let item)?:
-            let layout = try FlowchartLayout(FlowGraph(item.steps), measuring: measurer)
-            return ([layout], layout.paperSize.width)
+            return [try FlowchartLayout(FlowGraph(item.steps), measuring: measurer)]
         case .roadmap(let roadmap)?:
             let schedule = RoadmapSchedule(roadmap, in: guidebook)
             let chart = try RoadmapChart(roadmap, schedule: schedule, in: guidebook, measuring: measurer) { _ in "" }
-            let columns = chart.columns(columns)
-            return (columns, columns.first?.paperSize.width ?? 1)
+            return chart.columns(columns)
         default: return nil
         }
     }

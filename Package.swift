@@ -22,6 +22,8 @@ let package = Package(
         // Header fields and byte buffers, in which Hummingbird speaks.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        // SHA-256, for the ledger.
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     ],
     targets: [
         // MARK: C libraries
@@ -31,7 +33,8 @@ let package = Package(
         .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // libpng reports errors by longjmp, which must never cross a Swift frame: setjmp lives here, in C.
-        .target(name: "PNGShims", dependencies: ["CPNG"]),
+        // PDF streams are packed with zlib, which libpng needs anyway.
+        .target(name: "PNGShims", dependencies: ["CPNG"], linkerSettings: [.linkedLibrary("z")]),
 
         // MARK: Leaves
         // A leaf: no dependencies at all.
@@ -43,8 +46,14 @@ let package = Package(
 
         // MARK: The data's way
         .target(name: "Guides", dependencies: ["Diagnostics", "Yams"]),
-        .target(name: "Cards", dependencies: ["Guides", "QRSymbols", "Drawing", "BarcodeReading"]),
         .target(name: "Flowcharts", dependencies: ["Guides", "Drawing", "Markup"]),
+        .target(
+            name: "Cards",
+            dependencies: [
+                "Diagnostics", "Guides", "QRSymbols", "Drawing", "BarcodeReading", "Flowcharts",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
         .target(name: "Pages", dependencies: ["Guides", "Drawing", "Flowcharts", "Markup"]),
         .target(
             name: "LookupServer",

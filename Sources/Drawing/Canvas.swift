@@ -2,24 +2,24 @@ internal import CPangoCairo
 
 /// Draws on a surface, in millimetres on paper.
 ///
-/// Edges of boxes and rules come to lie on whole pixels: a hairline is as black on the left of the card as on the
-/// right of it, and a colour's edge is sharp.
+/// On pixels, edges of boxes and rules come to lie on whole ones: a hairline is as black on the left of the card as on
+/// the right of it, and a colour's edge is sharp.
 package final class Canvas {
-    private let cairo: OpaquePointer
+    let cairo: OpaquePointer
     private let fonts: FontContext
-    /// Device units per millimetre.
-    private let scale: Double
-    /// Where the origin of drawing lies on the surface, in millimetres from its left and top edges.
-    private let origin: Double
+    /// Device units to a millimetre.
+    let scale: Double
+    private let snaps: Bool
+    /// Where the place (0, 0) lies, in millimetres from the surface's left and from its top edge: the bleed, say, so
+    /// that a layout need not know of it.
+    package var origin: (x: Double, y: Double)
 
     /// - Parameters:
     ///   - surface: What is drawn on.
-    ///   - resolution: The pixels to a length on paper.
-    ///   - origin: Where the place (0, 0) lies, in millimetres from the surface's left and from its top edge: the
-    ///     bleed, so that a layout need not know of it.
+    ///   - origin: See `origin`.
     ///   - typesetter: The fonts of the texts.
     package init(
-        surface: ImageSurface, resolution: Resolution, origin: Double = 0, typesetter: Typesetter
+        _ surface: DrawingSurface, origin: (x: Double, y: Double) = (0, 0), typesetter: Typesetter
     ) throws(DrawingError) {
         guard let context = cairo_create(surface.raw) else { throw .cairo("no context") }
         let status = cairo_status(context)
@@ -28,20 +28,19 @@ package final class Canvas {
             throw .cairo(String(cString: cairo_status_to_string(status)))
         }
         cairo = context
-        scale = resolution.pixelsPerMillimetre
+        scale = surface.scale
+        snaps = surface.snaps
         self.origin = origin
         fonts = typesetter.fonts
     }
 
     deinit { cairo_destroy(cairo) }
 
-    /// Fills a rectangle whose corner and size are rounded to whole pixels, the size to one at least: rules of the
-    /// same thickness look the same wherever they are.
+    /// Fills a rectangle. On pixels its corner and size are rounded to whole ones, the size to one at least: rules of
+    /// the same thickness look the same wherever they are.
     package func fill(_ box: Box, with colour: Colour) {
-        let left = device(box.x).rounded(), top = device(box.y).rounded()
-        let width = max(1, (box.width * scale).rounded()), height = max(1, (box.height * scale).rounded())
         setSource(colour)
-        cairo_rectangle(cairo, left, top, width, height)
+        addRectangle(box)
         cairo_fill(cairo)
     }
 
@@ -49,17 +48,30 @@ package final class Canvas {
     ///
     /// - Parameter thickness: In millimetres.
     package func frame(_ box: Box, thickness: Double, with colour: Colour) {
-        let line = max(1, (thickness * scale).rounded()) / scale
-        fill(Box(x: box.x, y: box.y, width: box.width, height: line), with: colour)
-        fill(Box(x: box.x, y: box.maxY - line, width: box.width, height: line), with: colour)
-        fill(Box(x: box.x, y: box.y, width: line, height: box.height), with: colour)
-        fill(Box(x: box.maxX - line, y: box.y, width: line, height: box.height), with: colour)
+        let line = snaps ? max(1, (thickness * scale).rounded()) / scale : thickness
+        setSource(colour)
+        addRectangle(Box(x: box.x, y: box.y, width: box.width, height: line))
+        addRectangle(Box(x: box.x, y: box.maxY - line, width: box.width, height: line))
+        addRectangle(Box(x: box.x, y: box.y, width: line, height: box.height))
+        addRectangle(Box(x: box.maxX - line, y: box.y, width: line, height: box.height))
+        cairo_fill(cairo)
     }
 
-    /// Fills whole pixels with one colour.
-    package func fill(_ box: PixelBox, with colour: Colour) {
+    /// Fills whole pixels of a picture with one colour, in one piece.
+    package func fill(_ boxes: [PixelBox], with colour: Colour) {
         setSource(colour)
-        cairo_rectangle(cairo, Double(box.x), Double(box.y), Double(box.width), Double(box.height))
+        for box in boxes {
+            cairo_rectangle(cairo, Double(box.x), Double(box.y), Double(box.width), Double(box.height))
+        }
+        cairo_fill(cairo)
+    }
+
+    /// Fills several rectangles in one piece, so that no seam shows where they touch; nothing is rounded.
+    package func fill(_ boxes: [Box], with colour: Colour) {
+        setSource(colour)
+        for box in boxes {
+            cairo_rectangle(cairo, deviceX(box.x), deviceY(box.y), box.width * scale, box.height * scale)
+        }
         cairo_fill(cairo)
     }
 
@@ -71,14 +83,66 @@ package final class Canvas {
             let laidOut = fonts.line(
                 line.text, weight: block.style.weight, tracking: block.style.tracking * size, size: size,
                 squeezed: true)
-            cairo_move_to(cairo, device(line.x), device(line.baseline))
+            cairo_move_to(cairo, deviceX(line.x), deviceY(line.baseline))
             laidOut.show(on: cairo)
         }
     }
 
-    private func device(_ millimetres: Double) -> Double { (origin + millimetres) * scale }
+    /// Draws one line of text at a place that the caller has measured.
+    ///
+    /// - Parameters:
+    ///   - size: Of one em, in millimetres.
+    ///   - x: Where the pen starts, by `alignment` its left end, middle or right end.
+    package func draw(
+        _ text: String, size: Double, weight: FontWeight, colour: Colour, x: Double, baseline: Double,
+        alignment: TextFrame.Alignment = .left
+    ) {
+        let line = fonts.line(text, weight: weight, size: size * scale, squeezed: false)
+        let start =
+            switch alignment {
+            case .left: deviceX(x)
+            case .centre: deviceX(x) - line.advance / 2
+            case .right: deviceX(x) - line.advance
+            }
+        setSource(colour)
+        cairo_move_to(cairo, start, deviceY(baseline))
+        line.show(on: cairo)
+    }
 
-    private func setSource(_ colour: Colour) {
+    /// Draws a picture into a rectangle, each of its pixels as it is.
+    package func draw(_ picture: ImageSurface, in box: Box) {
+        cairo_save(cairo)
+        cairo_translate(cairo, deviceX(box.x), deviceY(box.y))
+        cairo_scale(cairo, box.width * scale / Double(picture.width), box.height * scale / Double(picture.height))
+        cairo_set_source_surface(cairo, picture.raw, 0, 0)
+        cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_BEST)
+        cairo_rectangle(cairo, 0, 0, Double(picture.width), Double(picture.height))
+        cairo_fill(cairo)
+        cairo_restore(cairo)
+    }
+
+    /// The pixels that a rectangle touches.
+    package func pixels(covering box: Box) -> PixelBox {
+        let left = Int(deviceX(box.x).rounded(.down)), top = Int(deviceY(box.y).rounded(.down))
+        return PixelBox(
+            x: left, y: top, width: Int(deviceX(box.maxX).rounded(.up)) - left,
+            height: Int(deviceY(box.maxY).rounded(.up)) - top)
+    }
+
+    private func addRectangle(_ box: Box) {
+        if snaps {
+            cairo_rectangle(
+                cairo, deviceX(box.x).rounded(), deviceY(box.y).rounded(), max(1, (box.width * scale).rounded()),
+                max(1, (box.height * scale).rounded()))
+        } else {
+            cairo_rectangle(cairo, deviceX(box.x), deviceY(box.y), box.width * scale, box.height * scale)
+        }
+    }
+
+    func deviceX(_ millimetres: Double) -> Double { (origin.x + millimetres) * scale }
+    func deviceY(_ millimetres: Double) -> Double { (origin.y + millimetres) * scale }
+
+    func setSource(_ colour: Colour) {
         cairo_set_source_rgb(
             cairo, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
     }

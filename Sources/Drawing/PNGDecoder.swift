@@ -29,4 +29,35 @@ package enum PNGDecoder {
         }
         return Picture(width: Int(width), height: Int(height), pixels: pixels)
     }
+
+    /// A part of the picture in a PNG file of the kinds that `PNGEncoder` writes; nil where it does not lie wholly
+    /// inside. All of the file is read and verified.
+    ///
+    /// - Throws: `DrawingError.pngNotRead` where the file is damaged, cut short, too large, or not such a PNG.
+    package static func decode(_ file: [UInt8], only window: PixelBox) throws(DrawingError) -> Picture? {
+        guard let x = UInt32(exactly: window.x), let y = UInt32(exactly: window.y), window.width > 0,
+            window.height > 0, let width = UInt32(exactly: window.width), let height = UInt32(exactly: window.height),
+            width <= longestSide, height <= longestSide
+        else { return nil }
+        let count = window.width * window.height
+        var samples = [UInt8](repeating: 0, count: 3 * count)
+        var message = [CChar](repeating: 0, count: 200)
+        let capacity = message.count
+        let result = file.withUnsafeBufferPointer { bytes in
+            onecard_png_read_window(
+                bytes.baseAddress, bytes.count, longestSide, x, y, width, height, &samples, &message, capacity)
+        }
+        guard result >= 0 else { throw .pngNotRead(message.asString) }
+        guard result == 0 else { return nil }
+        let pixels = samples.withUnsafeBufferPointer { samples in
+            [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+                for index in 0..<count {
+                    buffer[index] = UInt32(samples[3 * index]) << 16 | UInt32(samples[3 * index + 1]) << 8
+                        | UInt32(samples[3 * index + 2])
+                }
+                initialized = count
+            }
+        }
+        return Picture(width: window.width, height: window.height, pixels: pixels)
+    }
 }

@@ -36,24 +36,54 @@ package struct PNGEncoder: Sendable {
         _ picture: Picture, resolution: Resolution, annotations: [Annotation] = []
     ) throws(DrawingError) -> [UInt8] {
         let rows = PackedRows(picture)
+        var image = onecard_png_image()
+        image.width = UInt32(picture.width)
+        image.height = UInt32(picture.height)
+        image.colour = rows.kind.shimColour
+        image.bit_depth = Int32(rows.kind.bitDepth)
+        image.stride = rows.stride
+        return try write(image, rows.bytes, palette: rows.palette, resolution, annotations)
+    }
+
+    /// A packed picture as a PNG file with a palette.
+    ///
+    /// - Throws: `DrawingError.pngNotWritten`.
+    package func encode(
+        _ picture: PackedPicture, resolution: Resolution, annotations: [Annotation] = []
+    ) throws(DrawingError) -> [UInt8] {
+        let palette = picture.palette.flatMap { [UInt8($0 >> 16), UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)] }
+        var image = onecard_png_image()
+        image.width = UInt32(picture.width)
+        image.height = UInt32(picture.height)
+        image.colour = onecard_png_palette
+        image.bit_depth = Int32(picture.bits)
+        image.stride = picture.stride
+        return try write(image, picture.bytes, palette: palette, resolution, annotations)
+    }
+
+    private func write(
+        _ form: onecard_png_image, _ rows: [UInt8], palette: [UInt8], _ resolution: Resolution,
+        _ annotations: [Annotation]
+    ) throws(DrawingError) -> [UInt8] {
         let texts = CStrings(annotations.flatMap { [$0.keyword, $0.text] })
         let chunks = stride(from: 0, to: texts.pointers.count, by: 2).map { index in
             onecard_png_text(keyword: texts.pointers[index], text: texts.pointers[index + 1])
         }
         let file = Sink()
+        file.bytes.reserveCapacity(1 << 16)
         var message = [CChar](repeating: 0, count: 200)
         let capacity = message.count
-        let result = rows.bytes.withUnsafeBufferPointer { bytes in
-            rows.palette.withUnsafeBufferPointer { palette in
+        let result = rows.withUnsafeBufferPointer { bytes in
+            palette.withUnsafeBufferPointer { palette in
                 chunks.withUnsafeBufferPointer { chunks in
-                    var image = onecard_png_image(
-                        width: UInt32(picture.width), height: UInt32(picture.height),
-                        colour: rows.kind.shimColour, bit_depth: Int32(rows.kind.bitDepth),
-                        rows: bytes.baseAddress, stride: rows.stride,
-                        palette: palette.baseAddress, palette_count: Int32(palette.count / 3),
-                        pixels_per_metre: UInt32(resolution.pixelsPerMetre),
-                        texts: chunks.baseAddress, text_count: Int32(chunks.count),
-                        compression_level: Int32(compressionLevel))
+                    var image = form
+                    image.rows = bytes.baseAddress
+                    image.palette = palette.baseAddress
+                    image.palette_count = Int32(palette.count / 3)
+                    image.pixels_per_metre = UInt32(resolution.pixelsPerMetre)
+                    image.texts = chunks.baseAddress
+                    image.text_count = Int32(chunks.count)
+                    image.compression_level = Int32(compressionLevel)
                     return onecard_png_write(
                         &image, Sink.append, Unmanaged.passUnretained(file).toOpaque(), &message, capacity)
                 }

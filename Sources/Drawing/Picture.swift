@@ -20,6 +20,11 @@ package struct Picture: Sendable, Equatable {
         set { pixels[y * width + x] = newValue & 0xFFFFFF }
     }
 
+    /// Lends the pixels without a check of every index.
+    package func withPixels<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+        pixels.withUnsafeBufferPointer(body)
+    }
+
     /// Brightness of every pixel, 0…255 (ITU-R BT.601), as a barcode reader wants it.
     package var brightness: [UInt8] {
         pixels.map { pixel in

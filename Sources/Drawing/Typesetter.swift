@@ -31,7 +31,8 @@ package final class Typesetter {
         if let character = fonts.missingCharacter(in: text) {
             throw .missingGlyph(character: character, text: text, name: name)
         }
-        var style = style
+        var style = style, frame = frame
+        let height = Double(frame.lineLimit - 1) * style.leading
         while true {
             do throws(DrawingError) {
                 return try fitted(text, named: name, style: style, in: frame)
@@ -39,6 +40,8 @@ package final class Typesetter {
                 guard let smallest, style.size - 0.5 >= smallest else { throw error }
                 style.leading *= (style.size - 0.5) / style.size
                 style.size -= 0.5
+                // Smaller lines are closer: more of them have room.
+                frame.lineLimit = 1 + Int(height / style.leading + 1e-6)
             }
         }
     }

@@ -6,8 +6,8 @@ package struct OnecardCommand: AsyncParsableCommand {
         commandName: "onecard",
         abstract: "Printed cards with a QR code for investment projects, and the pages they open.",
         subcommands: [
-            CheckCommand.self, NewCommand.self, PrintCommand.self, ServeCommand.self, ImpactCommand.self, AuditCommand.self,
-            SchemaCommand.self,
+            CheckCommand.self, NewCommand.self, PrintCommand.self, QRCommand.self, FlowchartCommand.self, ServeCommand.self,
+            ImpactCommand.self, AuditCommand.self, SchemaCommand.self, BenchCardsCommand.self,
         ])
 
     package init() {}

@@ -1,20 +1,22 @@
 internal import ArgumentParser
 internal import Cards
+internal import Diagnostics
+internal import Drawing
 internal import Foundation
 internal import Guides
-internal import QRSymbols
 
 /// `onecard print`: draws, proves and writes cards.
 struct PrintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "print",
-        abstract: "Print cards as PNG files, front and back.",
+        abstract: "Print cards as PNG files, and enter them in the ledger.",
         discussion: """
-            Each finished picture is decoded again before it is written; a card that does not give back exactly its \
-            address is not written, and the command fails.
+            Each finished picture is decoded again before it is written, as it is and in bad conditions; a card that \
+            does not give back exactly its address is not written. Either all files and all rows of the ledger are \
+            written or none; a print that was cut off is completed by the next one.
             """)
 
-    @Argument(help: "Names of cards; without any, all cards are printed.")
+    @Argument(help: "Names of cards, or of guides; without any, all cards are printed.")
     var names: [String] = []
 
     @OptionGroup var options: GuideOptions
@@ -22,56 +24,130 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder to write to; made where it does not exist.", valueName: "dir"))
     var out: String
 
+    @Option(help: ArgumentHelp("The design, a file in cards/designs/.", valueName: "name"))
+    var design = PrintJob.usualDesign
+
+    @Flag(help: "All items, as labels for their counters.")
+    var items = false
+
+    @Option(help: ArgumentHelp("Only cards and items of this field.", valueName: "name"))
+    var field: String?
+
     @Option(help: ArgumentHelp("Dots per inch, 150 to 1200.", valueName: "n"))
     var dpi = 300
 
-    @Flag(help: "Draw 3 mm beyond each edge, for print shops.")
+    @Flag(help: "Draw the design's bleed beyond each edge, for print shops.")
     var bleed = false
 
-    @Flag(help: "Mark the cards 试印: for trying out, not for handing out.")
+    @Option(help: ArgumentHelp("How many copies of each will be made, for the ledger.", valueName: "n"))
+    var copies = 1
+
+    @Option(help: ArgumentHelp("The print run's name; without it, the day and a number.", valueName: "name"))
+    var batch: String?
+
+    @Flag(help: "Mark the cards 试印, for trying out, and enter nothing in the ledger.")
     var trial = false
+
+    @Option(help: ArgumentHelp("Threads to draw with; without it, one for each core.", valueName: "n"))
+    var jobs: Int?
+
+    @Flag(help: "Write one picture of all designs and the chosen cards, and nothing else.")
+    var preview = false
 
     @OptionGroup var address: BaseURLOption
 
+    func validate() throws {
+        guard copies > 0 else { throw ValidationError("--copies 应当是正整数，这里是\(copies)") }
+        guard (jobs ?? 1) > 0 else { throw ValidationError("--jobs 应当是正整数") }
+        if let batch, batch.isEmpty || batch.contains(where: \.isNewline) { throw ValidationError("--batch 要有名称") }
+    }
+
     func run() throws {
         let guidebook = try options.guidebook()
-        let cards = try chosen(from: guidebook.cards)
         do {
-            let renderer = try CardRenderer()
-            let folder = URL(fileURLWithPath: out, isDirectory: true)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            for card in cards {
-                guard let face = CardFace(card, in: guidebook, baseURL: address.baseURL, isTrial: trial) else { continue }
-                let printed = try renderer.render(face, dotsPerInch: dpi, bleed: bleed ? .three : .none)
-                try write(printed, of: card, to: folder)
+            let selection = PrintSelection(
+                guidebook: guidebook, names: names, items: items, field: field, baseURL: address.baseURL,
+                isTrial: trial || preview)
+            if preview {
+                try CardPreview(options: options, selection: selection, out: out, onlyDesign: design).write()
+                return
             }
+            try checkAddress(guidebook)
+            let commit = PrintCommit(ledger: ledger)
+            if try !trial && commit.recover() { Report.say("上次打印中途断了，已经补记进台账。") }
+            try print(try selection.jobs(design: try chosenDesign(selection)), guidebook, commit)
         } catch let error as CardError {
             Report.complain(error.description)
             throw ExitCode.inputErrors
-        } catch let error as CocoaError {
-            Report.complain("写不了文件：\(error.localizedDescription)")
+        } catch let error as PrintError {
+            if case .brokenLedger(let found) = error {
+                let text = Ledger(at: ledger).text
+                Report.write(found, texts: [ledger: text], to: .standardError)
+            }
+            Report.complain(error.description)
             throw ExitCode.inputErrors
         }
     }
 
-    private func chosen(from cards: [Card]) throws -> [Card] {
-        guard !names.isEmpty else { return cards }
-        return try names.map { name in
-            if let card = cards.first(where: { $0.stem == name }) { return card }
-            var message = "没有名为“\(name)”的卡"
-            if let near = Spelling.nearest(to: name, in: cards.map(\.stem)) { message += "，是否想写“\(near)”？" }
+    private var ledger: String { options.cards + "/ledger.csv" }
+
+    private func print(_ jobs: [PrintJob], _ guidebook: Guidebook, _ commit: PrintCommit) throws {
+        let staging = try Staging(for: out)
+        var printer = BulkPrinter(dotsPerInch: dpi, bleed: bleed, flowcharts: GuidebookFlowcharts(guidebook))
+        if let workers = self.jobs { printer.workers = workers }
+        let progress = ProgressLine(total: jobs.count)
+        let records = try printer.print(jobs, into: staging) { progress.show($0) }
+        progress.end()
+        try staging.write(
+            Manifest.json(records, dotsPerInch: dpi, bleed: bleed, isTrial: trial), named: Manifest.fileName)
+        let files = records.flatMap(\.files).map(\.name) + [Manifest.fileName]
+        if trial {
+            try PrintCommit.moveOnly(files, from: staging)
+            say(records, batch: nil)
+        } else {
+            let rows = records.compactMap { $0.row(copies: copies) }
+            say(records, batch: try commit.commit(files, from: staging, rows: rows, batch: batch))
+        }
+    }
+
+    /// A card that goes out must carry an address that the site answers for.
+    private func checkAddress(_ guidebook: Guidebook) throws {
+        guard !trial, let baseURL = address.baseURL, let host = WebAddress.host(of: baseURL) else { return }
+        guard !Ledger.Expectations(guidebook).hosts.contains(host) else { return }
+        Report.complain("“\(host)”不是site.yaml里的网址，不能正式打印。试印请加 --trial；真要换网址，请先改site.yaml")
+        throw ExitCode.inputErrors
+    }
+
+    private func chosenDesign(_ selection: PrintSelection) throws -> CardDesign {
+        let folder = DesignFolder(options.cards + "/designs", saying: selection.longestAddress, only: design)
+        if let found = folder.designs.first { return found }
+        if folder.diagnostics.isEmpty {
+            var message = "没有名为“\(design)”的版式"
+            if let near = Spelling.nearest(to: design, in: folder.names) { message += "，是否想写“\(near)”？" }
             Report.complain(message)
-            throw ExitCode.inputErrors
+        } else {
+            Report.write(folder.diagnostics, texts: folder.texts, to: .standardError)
         }
+        throw ExitCode.inputErrors
     }
 
-    /// Both sides, each written aside and renamed, so that no half file is ever left.
-    private func write(_ printed: PrintedCard, of card: Card, to folder: URL) throws {
-        for (side, bytes) in [("正面", printed.front), ("背面", printed.back)] {
-            try Data(bytes).write(to: folder.appendingPathComponent("\(card.stem)-\(side).png"), options: .atomic)
+    private func say(_ records: [PrintRecord], batch: String?) {
+        for record in records.prefix(20) {
+            let margin = "余量\(record.margin.grade)/\(ProofMargin.worst.grade)"
+            let symbol = "版本\(record.version)-\(record.level)，模块\(record.moduleMillimetres)毫米，已验证可扫，\(margin)"
+            Report.say("\(record.job.stem)：\(record.job.content.address)（\(symbol)）→ \(record.files.map { "\(out)/\($0.name)" }.joined(separator: "、"))")
         }
-        let level = "版本\(printed.symbol.version)-\(printed.symbol.errorCorrection)"
-        let module = (printed.moduleSize * 100).rounded() / 100
-        Report.say("\(card.stem)：\(printed.address)（\(level)，模块\(module)毫米，已验证可扫）→ \(out)/\(card.stem)-正面.png、-背面.png")
+        if records.count > 20 { Report.say("……共\(records.count)张，见 \(out)/\(Manifest.fileName)") }
+        Report.say(batch.map { "已记入台账，批次“\($0)”。" } ?? "试印，没有记入台账。")
+    }
+}
+
+extension PrintRecord {
+    /// What the ledger is told.
+    fileprivate func row(copies: Int) -> PrintCommit.Row? {
+        guard let picture = SHA256Digest(hex: files[proved].sha256) else { return nil }
+        return PrintCommit.Row(
+            code: job.code, address: job.content.address, design: job.design.stem, copies: copies,
+            edition: job.edition, picture: picture)
     }
 }

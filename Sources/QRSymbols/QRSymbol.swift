@@ -36,6 +36,21 @@ package struct QRSymbol: Sendable, Hashable {
         return modules[y * side + x]
     }
 
+    /// The dark modules, neighbours in a row in one piece, from the top left.
+    package var darkRuns: [(x: Int, y: Int, count: Int)] {
+        var runs: [(x: Int, y: Int, count: Int)] = []
+        for y in 0..<side {
+            var x = 0
+            while x < side {
+                let start = x
+                while x < side, self[x, y] { x += 1 }
+                if x > start { runs.append((start, y, x - start)) }
+                x += 1
+            }
+        }
+        return runs
+    }
+
     /// Modules along one side of a version, 1…40.
     package static func side(ofVersion version: Int) -> Int { 17 + 4 * version }
 }

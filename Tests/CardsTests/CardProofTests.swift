@@ -9,7 +9,7 @@ struct CardProofTests {
     private let prover: CardProver
 
     init() throws {
-        card = try CardRenderer().render(sampleCard())
+        card = try CardRenderer().render(sampleCard(), design: shippedDesign())
         prover = try CardProver()
     }
 
@@ -99,6 +99,48 @@ struct CardProofTests {
     func back() {
         #expect(throws: CardProofFailure.moduleDiffers(x: -4, y: -4)) { try prove(card.back) }
     }
+
+    @Test("Only the symbol's place is looked at where nothing else can bring a symbol")
+    func window() throws {
+        #expect(try prover.prove(png: card.front, shows: card.symbol, at: card.placement, saying: card.address, alone: false).margin == card.margin)
+    }
+
+    @Test("A card survives far more than the bar, in every field's colour", arguments: FieldColours.all.map(\.colour))
+    func margin(accent: String) throws {
+        let card = try CardRenderer().render(sampleCard(accent: accent), design: shippedDesign())
+        #expect(card.margin >= ProofMargin.bar)
+        #expect(card.margin.grade <= ProofMargin.worst.grade)
+    }
+
+    @Test("A symbol too small for bad conditions is refused, though a reader reads it as it is")
+    func marginTooSmall() throws {
+        let symbol = try QREncoder.symbol(for: "https://zw.jining.gov.cn/c/4K7MX")
+        let card = try CardRenderer().render(sampleCard(), design: shippedDesign("窗口标签"), dotsPerInch: 150)
+        #expect(card.margin >= .bar)
+        // One pixel to a module: read as it is or not, no blur is survived.
+        let design = DesignReading(
+            text: tinyDesign, stem: "小", path: "小.yaml")
+        let tiny = try #require(design.design)
+        let failure = #expect(throws: CardError.self) {
+            try CardRenderer().render(sampleCard(), design: tiny, dotsPerInch: 150)
+        }
+        guard case .symbolTooFine = failure?.problem else {
+            Issue.record("\(String(describing: failure)) \(symbol.version)")
+            return
+        }
+    }
+
+    private let tinyDesign = """
+        说明: 太小
+        宽: 30
+        高: 30
+        出血: 0
+        安全边: 1
+        分面:
+          - 名称: 正面
+            元素:
+              - 二维码: {左: 8, 上: 8, 边长: 10}
+        """
 
     @Test("A picture too small for the symbol is refused")
     func outside() throws {

@@ -52,14 +52,14 @@ struct PictureTests {
 
     @Test("A picture that is too large is an error, not a crash")
     func tooLarge() {
-        #expect(throws: DrawingError.self) { try ImageSurface(width: 40_000, height: 10) }
-        #expect(throws: DrawingError.self) { try ImageSurface(width: 10, height: 1 << 40) }
+        #expect(throws: DrawingError.self) { try ImageSurface(width: 40_000, height: 10, resolution: dpi300) }
+        #expect(throws: DrawingError.self) { try ImageSurface(width: 10, height: 1 << 40, resolution: dpi300) }
     }
 
     @Test("Boxes lie on whole pixels, rules are equally thick everywhere")
     func boxes() throws {
-        let surface = try ImageSurface(width: 300, height: 300)
-        let canvas = try Canvas(surface: surface, resolution: dpi300, typesetter: Typesetter())
+        let surface = try ImageSurface(width: 300, height: 300, resolution: dpi300)
+        let canvas = try Canvas(surface, typesetter: Typesetter())
         let red = Colour(rgb: 0xA3322B)
         for number in 0..<10 {
             canvas.fill(Box(x: 1, y: 1 + Double(number) * 2.37, width: 5, height: 0.12), with: red)
@@ -72,8 +72,8 @@ struct PictureTests {
     @Test("Ink stays within the bounds that were measured")
     func ink() throws {
         let typesetter = try Typesetter()
-        let surface = try ImageSurface(width: 500, height: 200)
-        let canvas = try Canvas(surface: surface, resolution: dpi300, typesetter: typesetter)
+        let surface = try ImageSurface(width: 500, height: 200, resolution: dpi300)
+        let canvas = try Canvas(surface, typesetter: typesetter)
         let block = try typesetter.set(
             "房地产开发", named: "标题", style: TextStyle(size: 20, weight: .bold),
             in: TextFrame(x: 2, width: 38, baseline: 10))
@@ -88,13 +88,36 @@ struct PictureTests {
         #expect(Double(try #require(rows.last)) / dpi300.pixelsPerMillimetre <= block.bounds.maxY)
     }
 
-    @Test("Limited shades keep flat colours exact")
-    func shades() {
-        let ramp = ShadeRamp(from: .white, to: Colour(rgb: 0xA3322B))
-        let smooth = picture(256, 1) { x, _ in ramp.ink.over(.white, opacity: Double(x) / 255).rgb }
-        let limited = smooth.limited(to: [ramp], shades: 14, and: [.black])
-        #expect(Set(limited.pixels).count == 14)
-        #expect(limited[0, 0] == 0xFFFFFF && limited[255, 0] == 0xA3322B)
+    @Test("Sixteen shades keep flat colours exact, and a packed picture comes back as it was")
+    func shades() throws {
+        let red = Colour(rgb: 0xA3322B)
+        let palette = ShadePalette(
+            ramps: [ShadeRamp(from: .white, to: .black), ShadeRamp(from: .white, to: red)], flat: [Colour(rgb: 0xD4D4D4)])
+        #expect(palette.colours.count == 16)
+        #expect(Set([0xFFFFFF, 0, red.rgb, 0xD4D4D4]).isSubset(of: palette.colours))
+        for width in [31, 32] {
+            let picture = picture(width, 7) { x, y in palette.colours[(x + 3 * y) % 16] }
+            let packed = try PackedPicture(ImageSurface(picture), in: palette)
+            #expect(packed.bits == 4)
+            let png = try PNGEncoder(compressionLevel: 1).encode(packed, resolution: dpi300)
+            #expect(try PNGDecoder.decode(png) == picture)
+            let window = try #require(try PNGDecoder.decode(png, only: PixelBox(x: 3, y: 2, width: 20, height: 5)))
+            #expect((0..<20).allSatisfy { x in (0..<5).allSatisfy { window[x, $0] == picture[x + 3, $0 + 2] } })
+            #expect(try PNGDecoder.decode(png, only: PixelBox(x: 20, y: 2, width: 20, height: 5)) == nil)
+            #expect(throws: DrawingError.self) { try PNGDecoder.decode(Array(png.dropLast(20)), only: PixelBox(x: 0, y: 0, width: 1, height: 1)) }
+        }
+    }
+
+    @Test("Only the areas that changed are packed again")
+    func repacked() throws {
+        let palette = ShadePalette(ramps: [ShadeRamp(from: .white, to: .black)])
+        let base = try ImageSurface(picture(33, 9) { _, _ in 0xFFFFFF })
+        let live = try ImageSurface(picture(33, 9) { x, y in x == 16 && y == 4 ? 0 : 0xFFFFFF })
+        var packed = try PackedPicture(base, in: palette)
+        try packed.repack([PixelBox(x: 16, y: 4, width: 1, height: 1)], from: live, in: palette)
+        #expect(packed == (try PackedPicture(live, in: palette)))
+        try live.restore([PixelBox(x: 10, y: 0, width: 100, height: 100)], from: base)
+        #expect(try PackedPicture(live, in: palette) == PackedPicture(base, in: palette))
     }
 
     @Test("Colours are read and compared as the web does")

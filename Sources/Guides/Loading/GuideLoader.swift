@@ -54,7 +54,7 @@ package struct GuideLoader: Sendable {
                 reading.diagnostics.append(MisplacedFile.looseFile(place))
             }
         }
-        reading.readFolder(.card, cards, named: "cards", others: ["designs"])
+        reading.readFolder(.card, cards, named: "cards", others: ["designs", "sheets"])
         return reading.tree()
     }
 }

@@ -51,7 +51,22 @@ int onecard_png_read(const uint8_t *bytes, size_t count, uint32_t longest_side,
                      uint8_t **pixels, uint32_t *width, uint32_t *height,
                      char *message, size_t capacity);
 
-/// Frees what `onecard_png_read` gave.
+/// Reads a PNG and gives back only a window of it, as rows of red, green, blue, 8 bits each, without gaps. The whole
+/// file is read and every checksum verified, but only the window's pixels are unpacked.
+///
+/// `pixels` has room for `3 * window_width * window_height` bytes. Returns 0, 1 where the window does not lie inside
+/// the picture, or -1 with the reason in `message`. Only what `onecard_png_write` writes is read: grey, palette or
+/// RGB, at most 8 bits, not interlaced.
+int onecard_png_read_window(const uint8_t *bytes, size_t count, uint32_t longest_side,
+                            uint32_t x, uint32_t y, uint32_t window_width, uint32_t window_height,
+                            uint8_t *pixels, char *message, size_t capacity);
+
+/// Frees what `onecard_png_read`, `onecard_deflate` or `onecard_inflate` gave.
 void onecard_png_free(uint8_t *pixels);
+
+/// Compresses to zlib's format at level 9, or decompresses from it. Returns 0 and memory to be given to
+/// `onecard_png_free`, or -1.
+int onecard_deflate(const uint8_t *bytes, size_t count, uint8_t **result, size_t *length);
+int onecard_inflate(const uint8_t *bytes, size_t count, uint8_t **result, size_t *length);
 
 #endif

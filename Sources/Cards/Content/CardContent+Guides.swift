@@ -1,0 +1,86 @@
+internal import Guides
+
+/// What a design can say about the guide itself.
+extension CardContent {
+    static func values(of guide: Guide, in guidebook: Guidebook) -> [Placeholder: String] {
+        switch guide {
+        case .item(let item): values(of: item, in: guidebook)
+        case .roadmap(let roadmap): values(of: roadmap, in: guidebook)
+        case .policy(let policy):
+            entries(["政策要点", "政策解读", "适用对象", "官方来源"], ["逐条列出", "普通话说清", "谁能享受", "原文链接"]).merging([
+                .summary: policy.points.first ?? "", .audience: policy.audience,
+                .steps: policy.points.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n"),
+            ]) { _, own in own }
+        case .notice(let notice):
+            entries(["通知内容", "发布机关", "联系方式", "相关事项"], ["全文", "何时发布", "问谁", "一页看全"]).merging([
+                .summary: notice.text.first ?? "", .steps: notice.text.joined(separator: "\n"),
+            ]) { _, own in own }
+        }
+    }
+
+    private static func values(of roadmap: Roadmap, in guidebook: Guidebook) -> [Placeholder: String] {
+        let schedule = RoadmapSchedule(roadmap, in: guidebook)
+        let notes = [
+            "\(ChineseNumeral.count(roadmap.stages.count))个阶段", "\(ChineseNumeral.count(roadmap.entries.count))个事项",
+            "全程清单", "法条原文",
+        ]
+        var values = entries(usual, notes)
+        values[.summary] = roadmap.summary
+        values[.audience] = roadmap.audience
+        values[.conditions] = roadmap.situations.map { "· \($0.question)" }.joined(separator: "\n")
+        values[.materials] = schedule.materials.prefix(24).map { "· \($0.material.name)" }.joined(separator: "\n")
+        values[.steps] = roadmap.stages.enumerated().flatMap { number, stage in
+            ["\(ChineseNumeral.ordinal(number + 1))、\(stage.name)"]
+                + stage.items.map { "　· \($0.item)\($0.conditions.isEmpty ? "" : "（视情况）")" }
+        }.joined(separator: "\n")
+        let laws = roadmap.entries.flatMap { guidebook.items[$0.item]?.basis.map(\.law) ?? [] }
+        var seen: Set<String> = []
+        values[.basis] = laws.filter { seen.insert($0).inserted }.prefix(14).map { law in
+            "《\(guidebook.laws[law]?.name ?? law)》"
+        }.joined(separator: "\n")
+        values[.statutoryTime] = "各事项不同，见网页"
+        values[.fee] = "各事项不同，见网页"
+        values[.promisedTime] = schedule.workingDays > 0
+            ? TimeLimit.span(schedule.workingDays, .workingDay).description : ""
+        return values
+    }
+
+    private static func values(of item: Item, in guidebook: Guidebook) -> [Placeholder: String] {
+        var values = entries(usual, ["一图看懂", "一页看全", "逐项清单", "法条原文"])
+        values[.summary] = item.summary
+        values[.audience] = item.audiences.joined(separator: "、")
+        values[.promisedTime] = item.promised.limit.description
+        values[.statutoryTime] = item.statutory.limit.description
+        values[.fee] = item.isCharged ? "收费，见网页" : "不收费"
+        values[.counter] = item.counters.first.map { [$0.hall, $0.window ?? ""].filter { !$0.isEmpty }.joined(separator: " ") } ?? ""
+        values[.result] = item.result.name
+        values[.conditions] = item.conditions.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
+        values[.materials] = item.materials.filter { $0.need != .exempt }.map { material in
+            "□ \(material.name)\(material.conditions.isEmpty ? "" : "（视情况）")"
+        }.joined(separator: "\n")
+        let steps = item.steps
+        values[.steps] = steps.mainPath.enumerated().map { number, index in
+            let time = steps[index].limit.map { "，\($0.description)" } ?? ""
+            return "\(number + 1). \(steps[index].name)（\(steps[index].person)\(time)）"
+        }.joined(separator: "\n")
+        values[.basis] = item.basis.map { citation in
+            let name = guidebook.laws[citation.law]?.name ?? citation.law
+            return "《\(name)》\(citation.articles.joined(separator: "、"))"
+        }.joined(separator: "\n")
+        return values
+    }
+
+    private static let usual = ["审批流程图", "服务指南", "申请材料", "实施依据"]
+
+    private static func entries(_ names: [String], _ notes: [String]) -> [Placeholder: String] {
+        let places: [(Placeholder, Placeholder)] = [
+            (.entry1, .note1), (.entry2, .note2), (.entry3, .note3), (.entry4, .note4),
+        ]
+        var values: [Placeholder: String] = [:]
+        for (place, entry) in zip(places, zip(names, notes)) {
+            values[place.0] = entry.0
+            values[place.1] = entry.1
+        }
+        return values
+    }
+}

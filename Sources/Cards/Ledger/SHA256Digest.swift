@@ -1,0 +1,23 @@
+internal import Crypto
+
+/// A SHA-256 digest (FIPS 180-4).
+package struct SHA256Digest: Sendable, Hashable {
+    /// 64 lower-case hexadecimal digits.
+    package let hex: String
+
+    /// The digest of some bytes.
+    package init(of bytes: [UInt8]) {
+        let digits = Array("0123456789abcdef".utf8)
+        hex = String(decoding: SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// The digest of a text's UTF-8.
+    package init(of text: String) { self.init(of: Array(text.utf8)) }
+
+    /// A digest that was written down; nil for anything but 64 lower-case hexadecimal digits.
+    package init?(hex: String) {
+        let isHex = hex.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        guard hex.utf8.count == 64, isHex else { return nil }
+        self.hex = hex
+    }
+}

@@ -1,0 +1,52 @@
+internal import Foundation
+internal import Glibc
+
+/// A folder aside in which a print is made, on the same disk as the folder it is for.
+///
+/// It is locked as long as its print runs; one that nobody holds was left by a print that was cut off, and the next
+/// print removes it.
+package final class Staging: Sendable {
+    package let out: String
+    package let path: String
+    // Never touched after init: it only has to live as long as the folder.
+    private nonisolated(unsafe) let lock: FileLock
+
+    /// Makes `out` where it does not exist.
+    package init(for out: String) throws(PrintError) {
+        let folder = URL(fileURLWithPath: out, isDirectory: true).path
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .file(out, reason: error.localizedDescription)
+        }
+        // Nobody sweeps while another makes its folder and has not locked it yet.
+        let making = try FileLock(folder: folder)
+        defer { withExtendedLifetime(making) {} }
+        Self.sweep(folder)
+        var template = Array("\(folder)/\(Self.prefix)XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw .file(out, errno) }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        self.out = folder
+        lock = try FileLock(folder: path)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Writes one finished file.
+    package func write(_ bytes: [UInt8], named name: String) throws(PrintError) {
+        try DurableFile.write(bytes, at: path + "/" + name, waits: false)
+    }
+
+    private static let prefix = ".onecard-"
+
+    /// Removes what was left behind. What cannot be removed does no harm.
+    private static func sweep(_ folder: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names where name.hasPrefix(prefix) {
+            let left = folder + "/" + name
+            guard let free = FileLock(freeFolder: left) else { continue }
+            defer { withExtendedLifetime(free) {} }
+            try? FileManager.default.removeItem(atPath: left)
+        }
+    }
+}

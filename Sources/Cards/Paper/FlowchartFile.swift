@@ -1,0 +1,106 @@
+internal import Drawing
+internal import Flowcharts
+package import Guides
+
+/// Flowcharts on paper: the same layout as on the page, A4 or A3, on several pages where one is too small.
+package struct FlowchartFile {
+    package enum Paper: String, CaseIterable, Sendable {
+        case a4, a3
+
+        /// Upright, in millimetres.
+        var size: (width: Double, height: Double) { self == .a4 ? (210, 297) : (297, 420) }
+    }
+
+    private static let margin = 15.0
+    private static let head = 22.0
+    /// The smallest letters that are still read on paper, as millimetres to a CSS pixel: 13 pixels are then 8 points.
+    private static let leastScale = 8 * millimetresPerPoint / 13
+
+    private let guidebook: Guidebook
+
+    package init(_ guidebook: Guidebook) {
+        self.guidebook = guidebook
+    }
+
+    /// A file for each page; PDF holds all pages in one.
+    ///
+    /// - Returns: Nil for a guide without a flowchart.
+    /// - Throws: `CardError`.
+    package func pages(of stem: String, as format: PaperFormat, paper: Paper, dotsPerInch: Int) throws(CardError) -> [[UInt8]]? {
+        guard let guide = guidebook.guide(named: stem) else { return nil }
+        do throws(DrawingError) {
+            guard let sheets = try sheets(of: stem, paper) else { return nil }
+            let content = CardContent(guide, stem: stem, in: guidebook)
+            let accent = try Drawing.Colour(hex: content?.accent ?? "#1F4E8C")
+            if format == .pdf {
+                let surface = try PDFSurface(title: guide.name, subject: "审批流程图")
+                for (number, sheet) in sheets.enumerated() {
+                    surface.beginPage(width: paper.size.width, height: paper.size.height)
+                    let canvas = try Canvas(surface, typesetter: Typesetter())
+                    draw(sheet, number + 1, of: sheets.count, guide, content, accent, paper, on: canvas)
+                }
+                return [try surface.finish()]
+            }
+            return try sheets.enumerated().map { number, sheet throws(DrawingError) in
+                let resolution = Resolution(dotsPerInch: dotsPerInch)
+                let surface = try ImageSurface(
+                    width: resolution.wholePixels(paper.size.width), height: resolution.wholePixels(paper.size.height),
+                    resolution: resolution)
+                draw(
+                    sheet, number + 1, of: sheets.count, guide, content, accent, paper,
+                    on: try Canvas(surface, typesetter: Typesetter()))
+                let palette = ShadePalette(ramps: FlowchartInks(accent: accent).ramps)
+                return try PNGEncoder().encode(
+                    PackedPicture(surface, in: palette), resolution: resolution,
+                    annotations: [.init("Title", guide.name), .init("Software", "onecard")])
+            }
+        } catch {
+            throw CardError(card: stem, problem: .drawing(error))
+        }
+    }
+
+    /// The charts that stand next to each other on each page.
+    private func sheets(of stem: String, _ paper: Paper) throws(DrawingError) -> [[any PaperChart]]? {
+        let source = GuidebookFlowcharts(guidebook)
+        let room = (width: paper.size.width - 2 * Self.margin, height: paper.size.height - 2 * Self.margin - Self.head)
+        // All on one page, in as many columns as are readable; else a page for every two columns.
+        for count in 1...6 {
+            guard let parts = try source.parts(of: stem, columns: count) else { return nil }
+            if scale(parts, room) >= Self.leastScale { return [parts] }
+            let pairs = stride(from: 0, to: parts.count, by: 2).map { Array(parts[$0..<min($0 + 2, parts.count)]) }
+            if parts.count > 1, pairs.allSatisfy({ scale($0, room) >= Self.leastScale }) { return pairs }
+            if parts.count < count { return [parts] }
+        }
+        return try source.parts(of: stem, columns: 6).map { $0.map { [$0] } }
+    }
+
+    private func scale(_ parts: [any PaperChart], _ room: (width: Double, height: Double)) -> Double {
+        let column = parts.first?.paperSize.width ?? 1
+        let width = Double(parts.count) * column * 1.08 - 0.08 * column
+        return min(room.width / width, room.height / (parts.map(\.paperSize.height).max() ?? 1), 0.42)
+    }
+
+    private func draw(
+        _ parts: [any PaperChart], _ page: Int, of pages: Int, _ guide: Guide, _ content: CardContent?,
+        _ accent: Drawing.Colour, _ paper: Paper, on canvas: Canvas
+    ) {
+        let (width, margin) = (paper.size.width, Self.margin)
+        canvas.fill([Box(x: margin, y: margin, width: 1.6, height: 13)], with: accent)
+        canvas.draw(guide.name, size: 6.2, weight: .bold, colour: .black, x: margin + 5, baseline: margin + 5.6)
+        let foot = [content?[.authority] ?? "", content.map { "\($0[.host])　卡号 \($0[.code])" } ?? ""].joined(separator: "　")
+        canvas.draw(foot, size: 3.2, weight: .regular, colour: .init(rgb: 0x595959), x: margin + 5, baseline: margin + 12.2)
+        if pages > 1 {
+            canvas.draw(
+                "第\(page)页，共\(pages)页", size: 3.2, weight: .regular, colour: .init(rgb: 0x595959), x: width - margin,
+                baseline: margin + 12.2, alignment: .right)
+        }
+        let room = (width: width - 2 * margin, height: paper.size.height - 2 * margin - Self.head)
+        let scale = scale(parts, room), column = (parts.first?.paperSize.width ?? 1) * scale
+        let left = margin + (room.width - Double(parts.count) * column * 1.08 + 0.08 * column) / 2
+        for (number, part) in parts.enumerated() {
+            part.draw(
+                on: canvas, at: .init(x: left + Double(number) * column * 1.08, y: margin + Self.head), scale: scale,
+                inks: FlowchartInks(accent: accent))
+        }
+    }
+}

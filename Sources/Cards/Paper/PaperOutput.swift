@@ -1,0 +1,101 @@
+package import Drawing
+internal import Flowcharts
+package import Guides
+internal import QRSymbols
+
+/// The kinds of files for paper and designers, by the file name's ending.
+package enum PaperFormat: String, CaseIterable, Sendable {
+    case svg, png, pdf
+
+    /// Nil for another ending.
+    package init?(fileName: String) {
+        guard let dot = fileName.lastIndex(of: ".") else { return nil }
+        self.init(rawValue: fileName[fileName.index(after: dot)...].lowercased())
+    }
+}
+
+/// The bare symbol with its quiet zone, for designers.
+package enum SymbolFile {
+    /// The file's bytes, proved where they are a picture.
+    ///
+    /// - Parameters:
+    ///   - size: The side of the symbol with its quiet zone, in millimetres.
+    ///   - dotsPerInch: For PNG; each module has a whole number of pixels, so the symbol may come out smaller than `size`.
+    /// - Throws: `CardError`.
+    package static func bytes(
+        of address: String, as format: PaperFormat, size: Double, dotsPerInch: Int
+    ) throws(CardError) -> [UInt8] {
+        let symbol: QRSymbol
+        do { symbol = try QREncoder.symbol(for: address) } catch { throw CardError(card: nil, problem: .symbol(error)) }
+        switch format {
+        case .svg: return Array(svg(symbol, size: size).utf8)
+        case .pdf:
+            do { return try pdf(symbol, size: size, address: address) } catch {
+                throw CardError(card: nil, problem: .drawing(error))
+            }
+        case .png: return try png(symbol, size: size, dotsPerInch: dotsPerInch, address: address)
+        }
+    }
+
+    private static func svg(_ symbol: QRSymbol, size: Double) -> String {
+        let quiet = QRSymbol.quietZone, side = symbol.side + 2 * quiet
+        let path = symbol.darkRuns.map { "M\($0.x + quiet) \($0.y + quiet)h\($0.count)v1h-\($0.count)z" }.joined()
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" width="\(size)mm" height="\(size)mm" viewBox="0 0 \(side) \(side)">\
+            <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path fill="#000" shape-rendering="crispEdges" d="\(path)"/></svg>
+
+            """
+    }
+
+    private static func pdf(_ symbol: QRSymbol, size: Double, address: String) throws(DrawingError) -> [UInt8] {
+        let surface = try PDFSurface(title: address, subject: "QR code")
+        surface.beginPage(width: size, height: size)
+        let canvas = try Canvas(surface, typesetter: Typesetter())
+        let module = size / Double(symbol.side + 2 * QRSymbol.quietZone), quiet = Double(QRSymbol.quietZone)
+        canvas.fill([Box(x: 0, y: 0, width: size, height: size)], with: .white)
+        canvas.fill(
+            symbol.darkRuns.map { run in
+                Box(
+                    x: (Double(run.x) + quiet) * module, y: (Double(run.y) + quiet) * module,
+                    width: Double(run.count) * module, height: module)
+            }, with: .black)
+        return try surface.finish()
+    }
+
+    private static func png(
+        _ symbol: QRSymbol, size: Double, dotsPerInch: Int, address: String
+    ) throws(CardError) -> [UInt8] {
+        let resolution = Resolution(dotsPerInch: dotsPerInch)
+        let side = symbol.side + 2 * QRSymbol.quietZone
+        let module = resolution.wholePixels(size) / side
+        let inner = Double(module * symbol.side) / resolution.pixelsPerMillimetre
+        let quiet = Double(module * QRSymbol.quietZone) / resolution.pixelsPerMillimetre
+        guard module > 0,
+            let placement = SymbolPlacement(
+                side: symbol.side, in: Box(x: quiet, y: quiet, width: inner + 1e-6, height: inner + 1e-6), resolution: resolution)
+        else { throw CardError(card: nil, problem: .symbolTooFine(address: address, fewer: 1)) }
+        var pixels = [UInt32](repeating: 0xFFFFFF, count: side * module * side * module)
+        for run in placement.darkPixels(of: symbol) {
+            for y in run.y..<run.y + run.height {
+                for x in run.x..<run.x + run.width { pixels[y * side * module + x] = 0 }
+            }
+        }
+        let png: [UInt8]
+        do {
+            png = try PNGEncoder().encode(
+                Picture(width: side * module, height: side * module, pixels: pixels), resolution: resolution,
+                annotations: [.init("Source", address), .init("Software", "onecard")])
+        } catch {
+            throw CardError(card: nil, problem: .drawing(error))
+        }
+        do {
+            return try CardProver().prove(png: png, shows: symbol, at: placement, saying: address).png
+        } catch let error as CardProofFailure {
+            throw CardError(card: nil, problem: .proof(error))
+        } catch let error as CardError {
+            throw error
+        } catch {
+            throw CardError(card: nil, problem: .reader(.unavailable))
+        }
+    }
+}

@@ -1,0 +1,132 @@
+internal import BarcodeReading
+internal import Drawing
+package import QRSymbols
+
+/// Evidence that a finished picture is read as what it should say.
+///
+/// A value of this type exists only for bytes that passed, and a `PrintedCard` can only be made from one: a card
+/// that does not scan has no way out of the program.
+package struct CardProof: Sendable, Equatable {
+    /// The bytes that were proved.
+    package let png: [UInt8]
+    package let symbol: QRSymbol
+    package let placement: SymbolPlacement
+    /// What the picture says when scanned.
+    package let address: String
+    /// The worst that the symbol survived.
+    package let margin: ProofMargin
+
+    fileprivate init(
+        png: [UInt8], symbol: QRSymbol, placement: SymbolPlacement, address: String, margin: ProofMargin
+    ) {
+        self.png = png
+        self.symbol = symbol
+        self.placement = placement
+        self.address = address
+        self.margin = margin
+    }
+}
+
+/// Proves finished pictures. Not `Sendable`: the barcode reader belongs to one thread.
+package final class CardProver {
+    private let reader: BarcodeReader
+
+    package init() throws(CardError) {
+        do { reader = try BarcodeReader() } catch { throw CardError(card: nil, problem: .reader(error)) }
+    }
+
+    /// Decodes a PNG file anew and looks at it three times: module by module, as a phone does, and as a phone in bad
+    /// conditions does.
+    ///
+    /// - Parameters:
+    ///   - png: The finished file.
+    ///   - symbol: The symbol that the picture must show.
+    ///   - placement: Where it must show it.
+    ///   - address: What the reader must read, and nothing else.
+    ///   - alone: Whether the whole picture is searched for further symbols. Only a picture that a design shows can
+    ///     bring one; otherwise it is enough to look at the symbol's place.
+    /// - Throws: `CardProofFailure`.
+    package func prove(
+        png: [UInt8], shows symbol: QRSymbol, at placement: SymbolPlacement, saying address: String, alone: Bool = true
+    ) throws(CardProofFailure) -> CardProof {
+        let window: Picture?
+        do {
+            window = try PNGDecoder.decode(png, only: placement.withQuietZone)
+        } catch {
+            throw .unreadable(error.reason)
+        }
+        guard let window, placement.side == symbol.side else { throw .symbolOutside }
+        let grey = try compared(window, with: symbol, at: placement)
+        try read(grey, address)
+        if alone { try read(whole(png), address) }
+        let margin = margin(of: grey, modulePixels: placement.modulePixels, saying: address)
+        guard margin >= .bar else { throw .marginTooSmall(margin) }
+        return CardProof(png: png, symbol: symbol, placement: placement, address: address, margin: margin)
+    }
+
+    private func read(_ picture: GreyPicture, _ address: String) throws(CardProofFailure) {
+        let texts: [String]
+        // Bytes that are no text are not the address either: as good as unread.
+        do { texts = try reader.texts(in: picture) } catch { throw .noSymbol }
+        guard let text = texts.first else { throw .noSymbol }
+        guard texts.count == 1 else { throw .severalSymbols(texts) }
+        // Compared as bytes: Swift takes different spellings of an accented letter for equal, a server does not.
+        guard text.utf8.elementsEqual(address.utf8) else { throw .otherText(read: text, expected: address) }
+    }
+
+    private func whole(_ png: [UInt8]) throws(CardProofFailure) -> GreyPicture {
+        do {
+            let picture = try PNGDecoder.decode(png)
+            return GreyPicture(width: picture.width, height: picture.height, pixels: picture.brightness)
+        } catch {
+            throw .unreadable(error.reason)
+        }
+    }
+
+    /// The worst grade at which the address is still read, tried from the worst on.
+    private func margin(of picture: GreyPicture, modulePixels: Int, saying address: String) -> ProofMargin {
+        let degradation = Degradation(of: picture, modulePixels: modulePixels)
+        for grade in stride(from: ProofMargin.worst.grade, to: 0, by: -1) {
+            let shown = degradation.picture(after: ProofMargin.damages[grade - 1])
+            if let texts = try? reader.texts(in: shown), texts.count == 1, texts[0].utf8.elementsEqual(address.utf8) {
+                return ProofMargin(grade: grade)
+            }
+        }
+        return ProofMargin(grade: 0)
+    }
+
+    /// The window in grey, every pixel of every module pure black or white, and all of the quiet zone white.
+    ///
+    /// A reader's error correction forgives a module that is wrong; the ten years of wear are to have all of it.
+    private func compared(
+        _ window: Picture, with symbol: QRSymbol, at placement: SymbolPlacement
+    ) throws(CardProofFailure) -> GreyPicture {
+        let size = placement.modulePixels, quiet = QRSymbol.quietZone
+        var grey = [UInt8](repeating: 255, count: window.width * window.height)
+        var wrong: (x: Int, y: Int)?
+        window.withPixels { pixels in
+            for y in -quiet..<symbol.side + quiet {
+                for x in -quiet..<symbol.side + quiet {
+                    let inside = (0..<symbol.side).contains(x) && (0..<symbol.side).contains(y)
+                    let dark = inside && symbol[x, y]
+                    let expected = dark ? Colour.black.rgb : Colour.white.rgb
+                    for row in (y + quiet) * size..<(y + quiet + 1) * size {
+                        let start = row * window.width + (x + quiet) * size
+                        for place in start..<start + size {
+                            if pixels[place] != expected, wrong == nil { wrong = (x, y) }
+                            if dark { grey[place] = 0 }
+                        }
+                    }
+                }
+            }
+        }
+        if let wrong { throw .moduleDiffers(x: wrong.x, y: wrong.y) }
+        return GreyPicture(width: window.width, height: window.height, pixels: grey)
+    }
+}
+
+extension DrawingError {
+    fileprivate var reason: String {
+        if case .pngNotRead(let reason) = self { reason } else { description }
+    }
+}

@@ -1,0 +1,98 @@
+internal import BarcodeReading
+internal import Foundation
+
+/// Shows a symbol as a bad camera would see it.
+struct Degradation {
+    /// The symbol with its quiet zone, reduced to few pixels, on white all around.
+    private let side: Int
+    private let pixels: [Float]
+    private let pixelsPerModule: Double
+
+    /// - Parameters:
+    ///   - picture: The symbol with its quiet zone, a square.
+    ///   - modulePixels: The side of one module.
+    init(of picture: GreyPicture, modulePixels: Int) {
+        // Whole pixels are averaged, as a camera's do; at least four to a module are kept for the rest.
+        let step = max(1, modulePixels / 4)
+        side = picture.width / step
+        pixelsPerModule = Double(modulePixels) / Double(step)
+        var reduced = [Float](repeating: 0, count: side * side)
+        let (side, step2) = (side, Float(step * step))
+        picture.pixels.withUnsafeBufferPointer { source in
+            for y in 0..<side {
+                for line in 0..<step {
+                    let row = (y * step + line) * picture.width
+                    for x in 0..<side {
+                        var sum: Int = 0
+                        for column in 0..<step { sum += Int(source[row + x * step + column]) }
+                        reduced[y * side + x] += Float(sum) / step2
+                    }
+                }
+            }
+        }
+        pixels = reduced
+    }
+
+    /// The picture after some damage.
+    func picture(after damage: ProofMargin.Damage) -> GreyPicture {
+        let scale = min(1, damage.pixelsPerModule / pixelsPerModule)
+        let angle = damage.turn * Double.pi / 180
+        let (sine, cosine) = (sin(angle), cos(angle))
+        let length = max(8, Int((Double(side) * scale * (abs(sine) + cosine)).rounded(.up)))
+        let blurred = blurred(sigma: damage.blur * pixelsPerModule)
+        let centre = Double(side - 1) / 2, newCentre = Double(length - 1) / 2
+        // The pale rest of black and white lies in the middle, and paper is no more than light grey.
+        let contrast = Float(damage.contrast)
+        var result = [UInt8](repeating: 0, count: length * length)
+        for y in 0..<length {
+            for x in 0..<length {
+                let (dx, dy) = ((Double(x) - newCentre) / scale, (Double(y) - newCentre) / scale)
+                let value = sample(blurred, cosine * dx + sine * dy + centre, cosine * dy - sine * dx + centre)
+                result[y * length + x] = UInt8(128 + (value - 128) * contrast)
+            }
+        }
+        return GreyPicture(width: length, height: length, pixels: result)
+    }
+
+    /// Between four neighbours; white outside.
+    private func sample(_ source: [Float], _ x: Double, _ y: Double) -> Float {
+        let left = Int(x.rounded(.down)), top = Int(y.rounded(.down))
+        guard left >= 0, top >= 0, left + 1 < side, top + 1 < side else { return 255 }
+        let (u, v) = (Float(x - Double(left)), Float(y - Double(top)))
+        let index = top * side + left
+        let upper = source[index] * (1 - u) + source[index + 1] * u
+        let lower = source[index + side] * (1 - u) + source[index + side + 1] * u
+        return upper * (1 - v) + lower * v
+    }
+
+    /// A Gaussian blur, first along the rows, then along the columns.
+    private func blurred(sigma: Double) -> [Float] {
+        let radius = Int((2.5 * sigma).rounded(.up))
+        guard radius > 0 else { return pixels }
+        let weights = (-radius...radius).map { Float(exp(-Double($0 * $0) / (2 * sigma * sigma))) }
+        let total = weights.reduce(0, +)
+        let kernel = weights.map { $0 / total }
+        let rows = convolved(pixels, kernel, radius, step: 1, line: side)
+        return convolved(rows, kernel, radius, step: side, line: 1)
+    }
+
+    private func convolved(_ source: [Float], _ kernel: [Float], _ radius: Int, step: Int, line: Int) -> [Float] {
+        var result = [Float](repeating: 255, count: source.count)
+        source.withUnsafeBufferPointer { source in
+            kernel.withUnsafeBufferPointer { kernel in
+                result.withUnsafeMutableBufferPointer { result in
+                    for row in 0..<side {
+                        // The quiet zone is white and wider than the blur.
+                        for place in radius..<(side - radius) {
+                            let middle = row * line + place * step
+                            var sum: Float = 0
+                            for offset in 0...(2 * radius) { sum += source[middle + (offset - radius) * step] * kernel[offset] }
+                            result[middle] = sum
+                        }
+                    }
+                }
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,133 @@
+internal import PNGShims
+
+/// The boxes of a page (ISO 32000-1 §14.11.2), in millimetres.
+struct PDFPageBoxes {
+    /// Of the paper.
+    var height: Double
+    /// What is left after cutting, from the page's top left corner.
+    var trim: Box
+    var bleed: Double
+
+    /// TrimBox and BleedBox in points, from the bottom left corner as PDF counts.
+    var entries: String {
+        func entry(_ name: String, _ box: Box) -> String {
+            let numbers = [box.x, height - box.maxY, box.maxX, height - box.y].map { Self.points($0) }
+            return "   /\(name) [ \(numbers.joined(separator: " ")) ]\n"
+        }
+        return entry("TrimBox", trim) + entry("BleedBox", trim.outset(by: bleed))
+    }
+
+    /// With three decimals: a thousandth of a point is less than a printer's dot by far.
+    private static func points(_ millimetres: Double) -> String {
+        let thousandths = Int((millimetres / millimetresPerPoint * 1000).rounded())
+        let digits = String(abs(thousandths) % 1000)
+        return "\(thousandths < 0 ? "-" : "")\(abs(thousandths) / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    }
+}
+
+/// Makes what Cairo writes fit for a print shop: grey in one ink instead of red, green and blue, no transparency
+/// groups, and a TrimBox and BleedBox on every page.
+enum PDFFinishing {
+    static func finished(_ file: [UInt8], boxes: [PDFPageBoxes]) throws(DrawingError) -> [UInt8] {
+        let document = try PDFDocument(file)
+        var objects = document.objects
+        let pages = document.pages
+        guard pages.count == boxes.count else { throw .cairo("\(pages.count) PDF pages instead of \(boxes.count)") }
+        for (page, boxes) in zip(pages, boxes) {
+            guard var text = objects[page].map({ String(decoding: $0, as: UTF8.self) }) else { continue }
+            text = withoutGroup(text)
+            guard let end = text.firstRange(of: "   /Contents ") else { throw .cairo("a PDF page without contents") }
+            text.insert(contentsOf: boxes.entries, at: end.lowerBound)
+            objects[page] = Array(text.utf8)
+            if let contents = PDFDocument.reference("/Contents ", in: text) {
+                objects[contents] = try greyed(contents, in: document)
+            }
+        }
+        return document.written(objects)
+    }
+
+    /// A content stream in which equal parts of red, green and blue are said as grey.
+    private static func greyed(_ number: Int, in document: PDFDocument) throws(DrawingError) -> [UInt8] {
+        let stream = try document.stream(number)
+        var memory: UnsafeMutablePointer<UInt8>?
+        var length = 0
+        guard onecard_inflate(stream, stream.count, &memory, &length) == 0, let memory else {
+            throw .cairo("a PDF stream that cannot be read")
+        }
+        defer { onecard_png_free(memory) }
+        let content = greyOperators(in: UnsafeBufferPointer(start: memory, count: length))
+        var packed: UnsafeMutablePointer<UInt8>?
+        guard onecard_deflate(content, content.count, &packed, &length) == 0, let packed else {
+            throw .cairo("not enough memory")
+        }
+        defer { onecard_png_free(packed) }
+        var object = Array("\(number) 0 obj\n<< /Length \(length)\n   /Filter /FlateDecode\n>>\nstream\n".utf8)
+        object.append(contentsOf: UnsafeBufferPointer(start: packed, count: length))
+        object.append(contentsOf: "\nendstream\nendobj\n".utf8)
+        return object
+    }
+
+    /// `0 0 0 rg` becomes `0 g`, and the same for strokes; strings are left alone.
+    private static func greyOperators(in content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(content.count)
+        /// Where the last three tokens start in `result`.
+        var starts: [Int] = []
+        var index = 0
+        while index < content.count {
+            let byte = content[index]
+            if byte <= 0x20 {
+                result.append(byte)
+                index += 1
+                continue
+            }
+            let begin = index
+            if byte == UInt8(ascii: "(") {
+                index = endOfString(content, index)
+                starts.removeAll()
+            } else {
+                while index < content.count, content[index] > 0x20, content[index] != UInt8(ascii: "(") { index += 1 }
+            }
+            let token = content[begin..<index]
+            let isFill = token.elementsEqual("rg".utf8), isStroke = token.elementsEqual("RG".utf8)
+            if isFill || isStroke, starts.count >= 3 {
+                let numbers = starts.suffix(3).map { start in result[start...].prefix { $0 > 0x20 } }
+                if numbers[0] == numbers[1] || numbers[0].elementsEqual(numbers[1]), numbers[1].elementsEqual(numbers[2]) {
+                    let grey = Array(numbers[0])
+                    result.removeLast(result.count - starts[starts.count - 3])
+                    result += grey + Array((isFill ? " g" : " G").utf8)
+                    starts.removeAll()
+                    continue
+                }
+            }
+            starts.append(result.count)
+            if starts.count > 3 { starts.removeFirst() }
+            result += token
+        }
+        return result
+    }
+
+    /// Behind the closing bracket of a literal string.
+    private static func endOfString(_ content: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        var depth = 0, index = start
+        while index < content.count {
+            switch content[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"): depth -= 1
+            default: break
+            }
+            index += 1
+            if depth == 0 { break }
+        }
+        return min(index, content.count)
+    }
+
+    /// A page without its transparency group, which would have a printer mix everything in red, green and blue.
+    private static func withoutGroup(_ page: String) -> String {
+        guard let start = page.firstRange(of: "   /Group <<"), let end = page[start.upperBound...].firstRange(of: ">>\n") else {
+            return page
+        }
+        return String(page[..<start.lowerBound] + page[end.upperBound...])
+    }
+}

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Cards
+internal import Guides
+
+/// Which cards are to be printed.
+struct PrintSelection {
+    let guidebook: Guidebook
+    let names: [String]
+    let items: Bool
+    let field: String?
+    let baseURL: String?
+    let isTrial: Bool
+
+    /// All codes are equally long, so any guide's address will do.
+    var longestAddress: String {
+        guidebook.guides.first.map { guidebook.address(of: $0.code, baseURL: baseURL) }
+            ?? (baseURL ?? guidebook.site.baseURL) + "/c/00000"
+    }
+
+    /// A job for each chosen card or guide, in the order of the names.
+    func jobs(design: CardDesign) throws -> [PrintJob] {
+        try contents().map { content, code, stem, edition in
+            PrintJob(content: content, design: design, code: code, stem: stem, edition: edition)
+        }
+    }
+
+    typealias Chosen = (content: CardContent, code: ShortCode, stem: String, edition: CalendarDate?)
+
+    func contents() throws -> [Chosen] {
+        if let field, guidebook.site.field(named: field) == nil {
+            try fail("没有名为“\(field)”的领域", near: Spelling.nearest(to: field, in: guidebook.site.fields.map(\.name)))
+        }
+        var chosen: [Chosen] = []
+        if !names.isEmpty {
+            chosen = try names.map { try content(named: $0) }
+        } else if items {
+            chosen = guidebook.items.keys.sorted().compactMap { guide($0) }
+        } else {
+            chosen = guidebook.cards.compactMap { card($0) }
+        }
+        if let field { chosen = chosen.filter { $0.content[.field] == field } }
+        if chosen.isEmpty { try fail("没有要打印的卡", near: nil) }
+        return chosen
+    }
+
+    private func content(named name: String) throws -> Chosen {
+        if let card = guidebook.cards.first(where: { $0.stem == name }), let found = self.card(card) {
+            return found
+        }
+        if let found = guide(name) { return found }
+        let known = guidebook.cards.map(\.stem) + guidebook.items.keys.sorted() + guidebook.roadmaps.keys.sorted()
+        try fail("没有名为“\(name)”的卡或指南", near: Spelling.nearest(to: name, in: known))
+    }
+
+    private func card(_ card: Card) -> Chosen? {
+        guard let content = CardContent(card, in: guidebook, baseURL: baseURL, isTrial: isTrial),
+            let code = guidebook.guide(named: card.opens)?.code
+        else { return nil }
+        return (content, code, card.stem, card.edition)
+    }
+
+    private func guide(_ stem: String) -> Chosen? {
+        guard let guide = guidebook.guide(named: stem), let code = guide.code,
+            let content = CardContent(guide, stem: stem, in: guidebook, baseURL: baseURL, isTrial: isTrial)
+        else { return nil }
+        return (content, code, stem, nil)
+    }
+
+    private func fail(_ message: String, near: String?) throws -> Never {
+        Report.complain(message + (near.map { "，是否想写“\($0)”？" } ?? ""))
+        throw ExitCode.inputErrors
+    }
+}

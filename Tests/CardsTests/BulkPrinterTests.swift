@@ -1,0 +1,50 @@
+import Cards
+import Foundation
+import Guides
+import TestSupport
+import Testing
+
+@Suite("Bulk printing")
+struct BulkPrinterTests {
+    private func jobs(_ count: Int) throws -> [PrintJob] {
+        let design = try shippedDesign()
+        return try (0..<count).map { number in
+            let code = try #require(ShortCode(ordinal: 31 * number + 5))
+            let colour = FieldColours.all[number % 6].colour
+            return PrintJob(
+                content: sampleCard(title: "卡\(number)", code: code.text, accent: colour), design: design, code: code,
+                stem: "卡\(number)", edition: nil)
+        }
+    }
+
+    /// Prints and gives back all files and the manifest.
+    private func print(_ jobs: [PrintJob], workers: Int) throws -> ([String: Data], [UInt8]) {
+        let folder = try TemporaryFolder()
+        let staging = try Staging(for: folder.path)
+        let records = try BulkPrinter(dotsPerInch: 200, bleed: true, workers: workers).print(jobs, into: staging)
+        var files: [String: Data] = [:]
+        for file in records.flatMap(\.files) {
+            let data = try #require(FileManager.default.contents(atPath: staging.path + "/" + file.name))
+            #expect(SHA256Digest(of: Array(data)).hex == file.sha256)
+            files[file.name] = data
+        }
+        return (files, try Manifest.json(records, dotsPerInch: 200, bleed: true, isTrial: false))
+    }
+
+    @Test("Printed twice, on one core and on several, the bytes are the same, the manifest's too")
+    func deterministic() throws {
+        let jobs = try jobs(12)
+        let one = try print(jobs, workers: 1), two = try print(jobs, workers: 2)
+        #expect(one.0.count == 24)
+        #expect(one.0 == two.0)
+        #expect(one.1 == two.1)
+    }
+
+    @Test("One card that cannot be printed stops the print, and it is the first of them that is named")
+    func failure() throws {
+        var jobs = try jobs(6)
+        for number in [2, 4] { jobs[number].content[.subtitle] = "\u{10FFFD}" }
+        let error = #expect(throws: CardError.self) { try print(jobs, workers: 1) }
+        #expect(error?.card == "卡2")
+    }
+}

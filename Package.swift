@@ -22,6 +22,14 @@ let package = Package(
         // Header fields and byte buffers, in which Hummingbird speaks.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        // The bridge between NIO's and Swift's HTTP types, on which Hummingbird's channels stand.
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+        // TLS, and HTTP/2 over it, by flag.
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
+        // Services that start and stop together, and signals.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        // SQLite with migrations and WAL, for the scan counts.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // MARK: C libraries
@@ -46,13 +54,23 @@ let package = Package(
         .target(name: "Cards", dependencies: ["Guides", "QRSymbols", "Drawing", "BarcodeReading"]),
         .target(name: "Flowcharts", dependencies: ["Guides", "Drawing", "Markup"]),
         .target(name: "Pages", dependencies: ["Guides", "Drawing", "Flowcharts", "Markup"]),
+        .target(name: "ScanRecords", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "LookupServer",
             dependencies: [
-                "Guides", "Drawing", "Pages", "CZlib",
+                "Diagnostics", "Guides", "Drawing", "Pages", "ScanRecords", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdHTTP2", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -61,13 +79,31 @@ let package = Package(
         .target(
             name: "OnecardCommands",
             dependencies: [
-                "Diagnostics", "Guides", "QRSymbols", "Cards", "Drawing", "LookupServer",
+                "Diagnostics", "Guides", "QRSymbols", "Cards", "Drawing", "LookupServer", "ScanRecords",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .executableTarget(name: "onecard", dependencies: ["OnecardCommands"]),
+
+        // MARK: Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(
+            name: "ScanRecordsTests",
+            // GRDB plays the other program that holds the file.
+            dependencies: ["ScanRecords", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .testTarget(
+            name: "LookupServerTests",
+            dependencies: [
+                "LookupServer", "ScanRecords", "Diagnostics", "Guides", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

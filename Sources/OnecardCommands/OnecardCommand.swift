@@ -5,7 +5,7 @@ package struct OnecardCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "onecard",
         abstract: "Printed cards with a QR code for investment projects, and the pages they open.",
-        subcommands: [CheckCommand.self, PrintCommand.self, ServeCommand.self])
+        subcommands: [CheckCommand.self, PrintCommand.self, ServeCommand.self, StatsCommand.self])
 
     package init() {}
 

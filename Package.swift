@@ -3,7 +3,7 @@ import PackageDescription
 
 // The rooms, from the bottom up; each imports only from below.
 //
-//   Diagnostics ← Guides ─┬─ Flowcharts ← Pages ← LookupServer ─┐
+//   Diagnostics ← Guides ─┬─ Flowcharts ← Pages ← LookupServer ─┐  (LookupServer also leans on ScanRecords)
 //   Drawing, Markup ──────┤                                     ├─ OnecardCommands ← onecard
 //   QRSymbols, BarcodeReading ─── Cards ────────────────────────┘
 //
@@ -98,7 +98,8 @@ let package = Package(
         .testTarget(
             name: "LookupServerTests",
             dependencies: [
-                "LookupServer", "ScanRecords", "Diagnostics", "Guides", "TestSupport",
+                // The binary too: the tests kill it.
+                "onecard", "LookupServer", "ScanRecords", "Diagnostics", "Guides", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Builds a Debian package from a release binary: binary, systemd unit, sample guides, man pages, shell completions.
+# Builds a Debian package from a release binary with Swift's libraries inside: binary, systemd unit, sample guides, man pages, shell completions.
 # Its dependencies are computed from the binary.
 #
 #   Packaging/make-deb.sh BINARY VERSION OUT_DIR
@@ -9,6 +9,12 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 tree=$work/tree
 umask 022
+
+# No Debian package holds Swift's libraries: they must be inside.
+if objdump -p "$binary" | grep -q 'NEEDED.*libswift'; then
+    echo "build with: swift build -c release --static-swift-stdlib --product onecard" >&2
+    exit 1
+fi
 
 install -D -m755 "$binary" "$tree/usr/bin/onecard"
 strip --strip-unneeded "$tree/usr/bin/onecard"

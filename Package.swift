@@ -3,7 +3,7 @@ import PackageDescription
 
 // The rooms, from the bottom up; each imports only from below.
 //
-//   Diagnostics ← Guides ─┬─ Flowcharts ← Pages ← LookupServer ─┐
+//   Diagnostics ← Guides ─┬─ Flowcharts ← Pages ← LookupServer ─┐  (LookupServer also leans on ScanRecords)
 //   Drawing, Markup ──────┤                                     ├─ OnecardCommands ← onecard
 //   QRSymbols, BarcodeReading ─── Cards ────────────────────────┘
 //
@@ -24,6 +24,14 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         // SHA-256, for the ledger.
         .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+        // The bridge between NIO's and Swift's HTTP types, on which Hummingbird's channels stand.
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+        // TLS, and HTTP/2 over it, by flag.
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
+        // Services that start and stop together, and signals.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        // SQLite with migrations and WAL, for the scan counts.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // MARK: C libraries
@@ -55,13 +63,23 @@ let package = Package(
             ]
         ),
         .target(name: "Pages", dependencies: ["Guides", "Drawing", "Flowcharts", "Markup"]),
+        .target(name: "ScanRecords", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "LookupServer",
             dependencies: [
-                "Guides", "Drawing", "Pages", "CZlib",
+                "Diagnostics", "Guides", "Drawing", "Pages", "ScanRecords", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdHTTP2", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -70,7 +88,8 @@ let package = Package(
         .target(
             name: "OnecardCommands",
             dependencies: [
-                "Diagnostics", "Guides", "QRSymbols", "Cards", "Drawing", "LookupServer",
+                "Diagnostics", "Guides", "QRSymbols", "Cards", "Drawing", "LookupServer", "ScanRecords",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -80,13 +99,31 @@ let package = Package(
 
         // MARK: Tests
         // What several tests need: marked texts, temporary folders, the repository's paths.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-        .testTarget(name: "GuidesTests", dependencies: ["Guides", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "GuidesTests", dependencies: ["Guides", "Diagnostics", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "QRSymbolsTests", dependencies: ["QRSymbols"]),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
         .testTarget(name: "BarcodeReadingTests", dependencies: ["BarcodeReading", "QRSymbols"]),
         .testTarget(name: "CardsTests", dependencies: ["Cards", "Guides", "Drawing", "QRSymbols", "BarcodeReading"]),
+        .testTarget(name: "FlowchartsTests", dependencies: ["Flowcharts", "Guides", "Drawing", "Markup", "TestSupport"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Guides", "Drawing", "Flowcharts", "Markup", "TestSupport"]),
+        .testTarget(
+            name: "ScanRecordsTests",
+            // GRDB plays the other program that holds the file.
+            dependencies: ["ScanRecords", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .testTarget(
+            name: "LookupServerTests",
+            dependencies: [
+                // The binary too: the tests kill it.
+                "onecard", "LookupServer", "ScanRecords", "Diagnostics", "Guides", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         // Runs the built command, the built daemon and a real browser.
         .testTarget(
             name: "OnecardTests", dependencies: ["onecard", "BarcodeReading", "Drawing", "TestSupport"],

@@ -1,5 +1,7 @@
 package import Hummingbird
+internal import HummingbirdCore
 package import Logging
+package import ServiceLifecycle
 
 /// Where the daemon listens.
 package struct ListenAddress: Sendable {
@@ -16,16 +18,32 @@ package struct ListenAddress: Sendable {
 /// Puts the daemon together; `runService()` on the result runs it until SIGTERM or SIGINT, then lets answers in flight
 /// finish.
 ///
-/// - Parameter onRunning: Called with the port once requests are answered.
+/// - Parameters:
+///   - certificates: For HTTPS with HTTP/2; nil for plain HTTP/1.1.
+///   - services: What runs beside the server, and stops after it.
+///   - onRunning: Called with the port once requests are answered.
 package func buildApplication(
-    serving snapshot: SiteSnapshot, at address: ListenAddress, logger: Logger,
+    serving site: LiveSite, at address: ListenAddress, limits: ServerLimits = ServerLimits(),
+    certificates: TLSCertificates? = nil, services: [any Service] = [], logger: Logger,
     onRunning: @escaping @Sendable (_ port: Int) -> Void = { _ in }
-) -> some ApplicationProtocol {
-    Application(
-        responder: LookupResponder(snapshot: snapshot),
-        // Headers of 16 KB are more than any phone sends; an idle connection is closed after a minute.
-        server: .http1(configuration: .init(idleTimeout: .seconds(60), httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 16 << 10, maxHeaderFieldCount: 100))),
-        configuration: ApplicationConfiguration(address: .hostname(address.host, port: address.port)),
+) throws -> some ApplicationProtocol {
+    let limiter = ClientLimiter(limits)
+    let server: HTTPServerBuilder =
+        if let certificates {
+            try certificates.server(limits: limits)
+        } else {
+            HTTPServerBuilder { responder in
+                LookupChannel(
+                    responder: responder, site: site, limits: limits, limiter: limiter, caches: LoopCaches(site: site))
+            }
+        }
+    return Application(
+        responder: LookupResponder(
+            site: site, isSecure: certificates != nil, limits: limits, limiter: limiter),
+        server: server,
+        configuration: ApplicationConfiguration(
+            address: .hostname(address.host, port: address.port), backlog: 1024),
+        services: services,
         onServerRunning: { channel in onRunning(channel.localAddress?.port ?? address.port) },
         logger: logger)
 }

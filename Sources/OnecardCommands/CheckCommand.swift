@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Cards
 internal import Diagnostics
 internal import Foundation
 internal import Guides
@@ -30,14 +31,17 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         if let explain { return try say(manualOf: explain) }
         let outcome = options.load(today: today)
-        let diagnostics = strict ? outcome.diagnostics.map(\.asError) : outcome.diagnostics
+        let cards = CardsCheck(outcome.guidebook, options)
+        let texts = outcome.texts.merging(cards.texts) { first, _ in first }
+        let found = outcome.diagnostics + cards.diagnostics
+        let diagnostics = strict ? found.map(\.asError) : found
         switch format {
         case .json:
             Report.write(DiagnosticJSON.text(diagnostics), to: .standardOutput)
         case .text:
             let limit = all ? nil : Report.findingsPerScreen
-            Report.write(diagnostics, texts: outcome.texts, limit: limit, to: .standardOutput)
-            Report.say("检查了\(outcome.texts.count)个文件：" + DiagnosticFormatter.summary(diagnostics, limit: limit))
+            Report.write(diagnostics, texts: texts, limit: limit, to: .standardOutput)
+            Report.say("检查了\(texts.count)个文件：" + DiagnosticFormatter.summary(diagnostics, limit: limit))
         }
         if diagnostics.hasErrors { throw ExitCode.inputErrors }
     }

@@ -49,7 +49,7 @@ struct NewCommand: ParsableCommand {
         var code: ShortCode?
         if kind != .law && kind != .card {
             var generator = SystemRandomNumberGenerator()
-            code = ShortCode.fresh(besides: try CodesInUse.all(guidebook, options), using: &generator)
+            code = ShortCode.fresh(besides: CodesInUse.all(guidebook, options), using: &generator)
         }
         guard
             let text = FileTemplate.text(

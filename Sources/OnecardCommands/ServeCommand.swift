@@ -5,13 +5,19 @@ internal import Guides
 internal import Hummingbird
 internal import Logging
 internal import LookupServer
+internal import ScanRecords
+internal import ServiceLifecycle
 
 /// `onecard serve`: answers the addresses on the cards until it is told to stop.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: "Serve the pages that the cards open.",
-        discussion: "SIGTERM and Ctrl-C stop it after the answers in flight.")
+        discussion: """
+            Changed files are served within a second; while they have errors, the state before goes on being served \
+            and /readyz says what is wrong. SIGHUP reads files and certificates anew. SIGTERM and Ctrl-C stop it after \
+            the answers in flight.
+            """)
 
     @OptionGroup var options: GuideOptions
 
@@ -23,42 +29,116 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var address: BaseURLOption
 
+    @Option(help: ArgumentHelp("The folder for the scan counts; without it nothing is counted.", valueName: "dir"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("The certificate chain for HTTPS and HTTP/2, PEM.", valueName: "file"))
+    var tlsCert: String?
+
+    @Option(help: ArgumentHelp("The certificate's private key, PEM.", valueName: "file"))
+    var tlsKey: String?
+
+    @OptionGroup var limits: LimitOptions
+
+    @Option(help: "How log lines look on standard error: text or json.")
+    var logFormat = LineLogHandler.Format.text
+
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port 应当在0到65535之间，这里是\(port)") }
+        guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert 和 --tls-key 要一起写") }
     }
 
     func run() async throws {
+        let folders = [options.guides, options.cards]
+        let state = TreeFingerprint(of: folders)
         let guidebook = address.applied(to: try options.guidebook())
-        let snapshot: SiteSnapshot
+        let certificates = try certificates()
+        let tally = data.map { _ in ScanTally() }
+        let site: LiveSite
         do {
-            snapshot = try SiteSnapshot(guidebook)
+            site = LiveSite(try SiteSnapshot(guidebook, cards: CardsOnPaper.all(guidebook, options)), scans: tally)
         } catch {
             Report.complain(error.description)
             throw ExitCode.inputErrors
         }
-        var logger = Logger(label: "onecard") { StreamLogHandler.standardError(label: $0) }
+        OpenFiles.raiseLimit()
+        var logger = Logger(label: "onecard") { [logFormat] in LineLogHandler(label: $0, format: logFormat) }
         logger.logLevel = .notice
-        let application = buildApplication(
-            serving: snapshot, at: ListenAddress(host: host, port: port), logger: logger
-        ) { port in
-            announce(guidebook, snapshot, port: port)
+        let manager = ServiceManager()
+        var services: [any Service] = []
+        if let data, let tally {
+            services.append(ScanFlushService(try writer(in: data, tally), site: site, logger: logger))
         }
+        services.append(ReloadService(
+            site, work(folders, certificates, manager, logger),
+            triggers: ReloadTriggers.all(watching: folders, since: state), logger: logger))
         do {
+            let application = try buildApplication(
+                serving: site, at: ListenAddress(host: host, port: port), limits: limits.limits, certificates: certificates,
+                services: services, logger: logger
+            ) { port in
+                announce(guidebook, pages: site.pageCount, port: port)
+                manager.ready("\(site.pageCount) pages")
+            }
             try await application.runService()
+            manager.stopping()
         } catch {
             Report.complain("不能在\(host):\(port)提供服务：\(error)。端口可能被占用，请换一个：--port")
             throw ExitCode.failure
         }
     }
 
+    private func work(
+        _ folders: [String], _ certificates: TLSCertificates?, _ manager: ServiceManager, _ logger: Logger
+    ) -> ReloadWork {
+        let loader = GuideLoader(guides: options.guides, cards: options.cards)
+        return ReloadWork(folders: folders) { [address, options] in
+            let outcome = loader.load()
+            let guidebook = outcome.guidebook.map(address.applied)
+            return ReloadWork.Loaded(
+                guidebook: guidebook, diagnostics: outcome.diagnostics,
+                cards: guidebook.map { CardsOnPaper.all($0, options) } ?? PrintedCards())
+        } onHangup: {
+            do {
+                try certificates?.reload()
+            } catch {
+                logger.error("\(error)；继续用原来的证书")
+            }
+        } announce: { isReloading in
+            if isReloading { manager.reloading() } else { manager.ready("reloaded") }
+        }
+    }
+
+    private func certificates() throws -> TLSCertificates? {
+        guard let tlsCert, let tlsKey else { return nil }
+        do {
+            return try TLSCertificates(certificate: tlsCert, key: tlsKey)
+        } catch {
+            Report.complain(error.description)
+            throw ExitCode.inputErrors
+        }
+    }
+
+    private func writer(in folder: String, _ tally: ScanTally) throws -> ScanWriter {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            Report.complain("建不了文件夹“\(folder)”：\(error.localizedDescription)")
+            throw ExitCode.inputErrors
+        }
+        return ScanWriter(path: ScanFile.path(in: folder), tally: tally)
+    }
+
     /// What is where, in a few lines.
-    private func announce(_ guidebook: Guidebook, _ snapshot: SiteSnapshot, port: Int) {
+    private func announce(_ guidebook: Guidebook, pages: Int, port: Int) {
         let shown = host == "127.0.0.1" || host == "0.0.0.0" ? "localhost" : host
-        Report.say("onecard 已启动，\(snapshot.pageCount)个页面 / serving \(snapshot.pageCount) pages: http://\(shown):\(port)/")
+        Report.say("onecard 已启动，\(pages)个页面 / serving \(pages) pages: \(tlsCert == nil ? "http" : "https")://\(shown):\(port)/")
         for card in guidebook.cards {
             guard let code = guidebook.guide(named: card.opens)?.code else { continue }
-            Report.say("  卡 / card  \(card.title)  \(code.grouped)  http://\(shown):\(port)/c/\(code)  （卡上 / on the card: \(guidebook.address(of: code))）")
+            Report.say("  卡 / card  \(card.title)  \(code.grouped)  \(tlsCert == nil ? "http" : "https")://\(shown):\(port)/c/\(code)  （卡上 / on the card: \(guidebook.address(of: code))）")
         }
         Report.say("按 Ctrl-C 停止 / Ctrl-C stops it.")
     }
 }
+
+extension LineLogHandler.Format: ExpressibleByArgument {}

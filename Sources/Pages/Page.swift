@@ -12,7 +12,7 @@ package struct Page: Sendable {
 
     /// What a page must be sent with: nothing from elsewhere, and of scripts only the one of ours, by its hash.
     package static let contentSecurityPolicy =
-        "default-src 'none'; style-src 'unsafe-inline'; script-src '\(PageScript.hash)'; img-src 'self'; "
+        "default-src 'none'; style-src 'unsafe-inline'; script-src '\(PageScript.hash)'; img-src 'self' data:; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 }
 
@@ -78,6 +78,8 @@ struct PageFrame {
             .void("meta", ["name": "viewport", "content": "width=device-width,initial-scale=1"]),
             .void("meta", ["name": "format-detection", "content": "telephone=no"]),
             .void("meta", ["name": "description", "content": content.description]),
+            // No icon: a page is one request.
+            .void("link", ["rel": "icon", "href": "data:,"]),
             .void("meta", ["property": "og:title", "content": content.title]),
             .void("meta", ["property": "og:description", "content": content.description]),
         ]

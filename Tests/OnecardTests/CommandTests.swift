@@ -55,7 +55,7 @@ import Testing
         let folder = try TemporaryFolder()
         for options in [[], ["--bleed"]] {
             for run in ["a", "b"] {
-                let result = try BuiltCommand.run(["print", "房地产开发", "--out", folder.path(run)] + options)
+                let result = try BuiltCommand.run(["print", "房地产开发", "--trial", "--out", folder.path(run)] + options)
                 #expect(result.status == 0, "\(result.errors)")
             }
             for side in ["正面", "背面"] {

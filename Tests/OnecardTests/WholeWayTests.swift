@@ -22,7 +22,7 @@ import Testing
         let folder = try TemporaryFolder()
         let daemon = try Daemon()
         let printed = try BuiltCommand.run(
-            ["print", "房地产开发", "--out", folder.path, "--base-url", "http://127.0.0.1:\(daemon.port)"])
+            ["print", "房地产开发", "--trial", "--out", folder.path, "--base-url", "http://127.0.0.1:\(daemon.port)"])
         #expect(printed.status == 0, "\(printed.errors)")
 
         let png = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder.path("房地产开发-正面.png"))))

@@ -1,0 +1,77 @@
+#!/bin/bash
+# Builds a Debian package from a release binary with Swift's libraries inside: binary, systemd unit, sample guides, man pages, shell completions.
+# Its dependencies are computed from the binary.
+#
+#   Packaging/make-deb.sh BINARY VERSION OUT_DIR
+set -euo pipefail
+binary=$(realpath "$1"); version=$2; mkdir -p "$3"; out=$(realpath "$3")
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
+tree=$work/tree
+umask 022
+
+# No Debian package holds Swift's libraries: they must be inside.
+if objdump -p "$binary" | grep -q 'NEEDED.*libswift'; then
+    echo "build with: swift build -c release --static-swift-stdlib --product onecard" >&2
+    exit 1
+fi
+
+install -D -m755 "$binary" "$tree/usr/bin/onecard"
+strip --strip-unneeded "$tree/usr/bin/onecard"
+install -D -m644 "$root/Packaging/onecard.service" "$tree/lib/systemd/system/onecard.service"
+install -D -m644 "$root/Packaging/onecard.default" "$tree/etc/default/onecard"
+mkdir -p "$tree/etc/onecard" "$tree/usr/share/doc/onecard"
+cp -r "$root/guides" "$root/cards" "$tree/etc/onecard/"
+for shell in bash zsh fish; do
+    case $shell in
+        bash) place=usr/share/bash-completion/completions/onecard ;;
+        zsh) place=usr/share/zsh/vendor-completions/_onecard ;;
+        fish) place=usr/share/fish/vendor_completions.d/onecard.fish ;;
+    esac
+    "$binary" --generate-completion-script $shell | install -D -m644 /dev/stdin "$tree/$place"
+done
+# Man pages from the commands' own help, so that they never say anything else.
+manual() {
+    local name=$1; shift
+    { echo ".TH ${name^^} 1 \"\" \"onecard $version\""; echo ".SH NAME"
+      echo "$name \\- $("$binary" help "$@" | sed -n 's/^OVERVIEW: //p' | head -1)"; echo ".SH SYNOPSIS"; echo ".nf"
+      "$binary" help "$@" | sed -n 's/^USAGE: //p' | sed 's/\\/\\e/g; s/-/\\-/g'; echo ".fi"; echo ".SH DESCRIPTION"; echo ".nf"
+      "$binary" help "$@" | sed -e '1,/^USAGE:/d' -e 's/\\/\\e/g; s/-/\\-/g' -e "s/^[.']/\\\\\&&/"; echo ".fi"
+    } | gzip -9n | install -D -m644 /dev/stdin "$tree/usr/share/man/man1/$name.1.gz"
+}
+manual onecard
+for command in $("$binary" --help | sed -n '/^SUBCOMMANDS:/,/^$/p' | awk '/^  [a-z]/ {print $1}'); do manual "onecard-$command" "$command"; done
+
+mkdir -p "$work/debian" "$tree/DEBIAN"
+printf 'Source: onecard\nPackage: onecard\nArchitecture: any\n' > "$work/debian/control"
+depends=$(cd "$work" && dpkg-shlibdeps --ignore-missing-info -O "$tree/usr/bin/onecard" 2>/dev/null | sed 's/^shlibs:Depends=//')
+[ -n "$depends" ] || { echo "no dependencies found: is dpkg-dev installed?" >&2; exit 1; }
+cat > "$tree/DEBIAN/control" <<CONTROL
+Package: onecard
+Version: $version
+Architecture: $(dpkg --print-architecture)
+Maintainer: onecard <onecard@localhost>
+Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f1)
+Depends: $depends, fonts-noto-cjk
+Section: web
+Priority: optional
+Description: printed cards with a QR code for investment projects, and the pages they open
+ Reads guide files, checks them, prints cards whose codes are proved to scan, and serves the
+ pages that the codes open.
+CONTROL
+(cd "$tree" && find etc -type f | sed 's|^|/|' | sort) > "$tree/DEBIAN/conffiles"
+for moment in postinst prerm postrm; do
+    cat > "$tree/DEBIAN/$moment" <<SCRIPT
+#!/bin/sh
+set -e
+[ -d /run/systemd/system ] || exit 0
+case "$moment:\$1" in
+    postinst:configure) systemctl daemon-reload; systemctl try-restart onecard.service || true ;;
+    prerm:remove) systemctl disable --now onecard.service || true ;;
+    postrm:*) systemctl daemon-reload ;;
+esac
+SCRIPT
+    chmod 755 "$tree/DEBIAN/$moment"
+done
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || echo 0)} \
+    dpkg-deb --root-owner-group --build "$tree" "$out/onecard_${version}_$(dpkg --print-architecture).deb"

@@ -1,0 +1,92 @@
+internal import Guides
+internal import HTTPTypes
+internal import Hummingbird
+internal import ScanRecords
+
+/// Answers `/c/CODE` in all its forms: the page, its data, its linkset and its typed links.
+struct CodeAnswering {
+    private enum Form {
+        case page, data, linksetJSON, linksetText
+    }
+
+    let site: LiveSite
+    let snapshot: SiteSnapshot
+
+    func answer(_ typed: String, _ target: RequestTarget, _ request: Request) -> Response {
+        let compressing = Negotiation.acceptsGzip(request.headers[.acceptEncoding])
+        if let slash = typed.firstIndex(of: "/"), let code = try? ShortCode(reading: typed[..<slash]) {
+            let file = snapshot.file(typed[typed.index(after: slash)...], of: code, compressing: compressing)
+            return (file ?? snapshot.missing).response(to: request)
+        }
+        switch snapshot.opening(of: typed, compressing: compressing) {
+        case .nothing(let page, let why):
+            if request.method == .get { count(why) }
+            return page.response(to: request)
+        case .guide(let answers):
+            if let asked = target.value(of: "linkType") { return link(asked, of: answers, request) }
+            let form = Negotiation.mediaType(request.headers[.accept], [
+                ("text/html", Form.page), (MediaType.json, .data), (MediaType.linksetJSON, .linksetJSON),
+                (MediaType.linkset, .linksetText),
+            ])
+            if form == .page || form == nil,
+                let variant = snapshot.variant(of: "/c/\(answers.code)", target, compressing: compressing)
+            {
+                return variant.response(to: request)
+            }
+            // A scan is never refused: whoever accepts nothing of ours gets the page (RFC 9110 §12.5.1 allows it).
+            return respond(form ?? .page, answers, request)
+        }
+    }
+
+    private func link(_ asked: String, of answers: CodeAnswers, _ request: Request) -> Response {
+        if asked == "linkset" || asked == "all" {
+            let form = Negotiation.mediaType(request.headers[.accept], [
+                (MediaType.linksetJSON, Form.linksetJSON), (MediaType.json, .linksetJSON), (MediaType.linkset, .linksetText),
+            ])
+            return respond(form ?? .linksetJSON, answers, request)
+        }
+        guard let type = LinkType(asked: asked, under: snapshot.guidebook.site.baseURL),
+            let target = answers.linkset.target(of: type) else { return snapshot.missing.response(to: request) }
+        switch type {
+        case .guide: return respond(.page, answers, request)
+        case .data: return respond(.data, answers, request)
+        case .flowchart, .materials, .basis, .policies:
+            var response = Response.redirect(to: target, status: .temporaryRedirect)
+            response.headers[.link] = answers.linkset.header
+            return response
+        }
+    }
+
+    private func respond(_ form: Form, _ answers: CodeAnswers, _ request: Request) -> Response {
+        switch form {
+        case .page:
+            if request.method == .get, !isPrefetch(request) { site.scans?.record(answers.code.text) }
+            return answers.page.response(to: request)
+        case .data:
+            let document = GuideDocument(guidebook: snapshot.guidebook).json(answers.guide, code: answers.code)
+            return made(document.bytes, MediaType.json, answers, request)
+        case .linksetJSON: return made(answers.linkset.json.bytes, MediaType.linksetJSON, answers, request)
+        case .linksetText: return made(Array(answers.linkset.text.utf8), MediaType.linkset, answers, request)
+        }
+    }
+
+    private func made(_ bytes: [UInt8], _ type: String, _ answers: CodeAnswers, _ request: Request) -> Response {
+        ReadyResponse(
+            bytes, contentType: type, link: answers.linkset.header, vary: "Accept, Accept-Encoding",
+            compressing: Negotiation.acceptsGzip(request.headers[.acceptEncoding])
+        ).response(to: request)
+    }
+
+    private func count(_ why: SiteSnapshot.Lost) {
+        switch why {
+        case .retired(let code): site.scans?.record(code.text)
+        case .neverIssued(let code): site.scans?.recordUnknown(code.text)
+        case .unreadable: site.scans?.recordUnreadable()
+        }
+    }
+
+    /// A browser that fetches ahead of a tap is no scan.
+    private func isPrefetch(_ request: Request) -> Bool {
+        request.headers[.secPurpose]?.lowercased().contains("prefetch") == true
+    }
+}

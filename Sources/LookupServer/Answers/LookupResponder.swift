@@ -1,0 +1,99 @@
+internal import Guides
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+/// Answers every request that the hot path leaves, from the snapshot that is current when it comes.
+struct LookupResponder: HTTPResponder {
+    typealias Context = ClientRequestContext
+
+    static let allowedMethods = "GET, HEAD, OPTIONS"
+
+    let site: LiveSite
+    /// Whether answers go out over TLS, and may demand it for the future.
+    let isSecure: Bool
+    let limits: ServerLimits
+    let limiter: ClientLimiter
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        // Over plain HTTP the hot path has asked already.
+        var response = !isSecure || allows(request, context) ? answer(request) : Self.tooMany
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+        site.metrics.count(response.status.code)
+        return response
+    }
+
+    private func allows(_ request: Request, _ context: Context) -> Bool {
+        let forwarded = request.headers[values: .xForwardedFor]
+        let client = ClientAddress.behindProxies(context.peer, forwarded: forwarded, trusting: limits.trustedProxies)
+        return limiter.allowance(of: client).take()
+    }
+
+    private static var tooMany: Response {
+        var headers = HTTPFields.site
+        headers[.retryAfter] = "5"
+        headers[.cacheControl] = "no-store"
+        return Response(status: .tooManyRequests, headers: headers)
+    }
+
+    private func answer(_ request: Request) -> Response {
+        let snapshot = site.snapshot
+        guard request.method == .get || request.method == .head || request.method == .options else {
+            var headers = HTTPFields.site
+            headers[.allow] = Self.allowedMethods
+            headers[.cacheControl] = "no-store"
+            return Response(status: .methodNotAllowed, headers: headers)
+        }
+        guard let target = try? RequestTarget(request.head.path ?? "/") else {
+            return snapshot.malformed.response(to: request)
+        }
+        if request.method == .options { return Response(status: .noContent, headers: .preflight) }
+        let path = target.normalPath
+        if path.prefix(3).lowercased() == "/c/" {
+            return CodeAnswering(site: site, snapshot: snapshot).answer(String(path.dropFirst(3)), target, request)
+        }
+        switch path {
+        case "/c": return form(target, snapshot, request)
+        case "/healthz": return ReadyResponse(Array("ok\n".utf8), contentType: MediaType.text, cacheControl: "no-store").response(to: request)
+        case "/readyz": return site.readiness.response(to: request)
+        case "/metrics":
+            return ReadyResponse(
+                Array(site.metricsText.utf8), contentType: MediaType.metrics, cacheControl: "no-store").response(to: request)
+        default:
+            let compressing = Negotiation.acceptsGzip(request.headers[.acceptEncoding])
+            let page = snapshot.variant(of: path, target, compressing: compressing) ?? snapshot.page(at: path)
+            return (page ?? snapshot.missing).response(to: request)
+        }
+    }
+
+    /// A code typed into the box: on to its own address, which can be shared and kept.
+    private func form(_ target: RequestTarget, _ snapshot: SiteSnapshot, _ request: Request) -> Response {
+        let typed = target.value(of: "code") ?? ""
+        guard let code = try? ShortCode(reading: typed) else {
+            return CodeAnswering(site: site, snapshot: snapshot).answer(typed, target, request)
+        }
+        return .redirect(to: "/c/\(code)", status: .seeOther)
+    }
+}
+
+/// What Hummingbird knows of a request's connection.
+struct ClientRequestContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// Who is connected: the client or a proxy.
+    let peer: SocketAddress?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        // A stream of HTTP/2 is a channel within the connection.
+        peer = source.channel.remoteAddress ?? source.channel.parent?.remoteAddress
+    }
+}
+
+extension Response {
+    static func redirect(to address: String, status: HTTPResponse.Status) -> Response {
+        var headers = HTTPFields.site
+        headers[.location] = address
+        headers[.cacheControl] = "no-cache"
+        return Response(status: status, headers: headers)
+    }
+}

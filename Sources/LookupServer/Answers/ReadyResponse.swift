@@ -1,0 +1,126 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import Pages
+
+/// A response whose bytes were made before anybody asked: plain and gzipped, each with its own strong ETag.
+struct ReadyResponse: Sendable {
+    /// One of the codings of an answer.
+    struct Representation: Sendable {
+        let body: ByteBuffer
+        let tag: String
+        let isGzipped: Bool
+    }
+
+    let status: HTTPResponse.Status
+    let plain: Representation
+    /// Nil where gzip would save nothing.
+    let gzipped: Representation?
+    private let contentType: String
+    private let link: String?
+    private let vary: String
+    private let cacheControl: String
+
+    init(_ page: Page, status: HTTPResponse.Status = .ok, link: String? = nil, older: ReadyResponse? = nil) {
+        self.init(
+            Array(page.html.utf8), contentType: MediaType.html, status: status, link: link,
+            vary: link == nil ? "Accept-Encoding" : "Accept, Accept-Encoding", older: older)
+    }
+
+    /// - Parameters:
+    ///   - link: The `Link` header (RFC 8288).
+    ///   - vary: What the answer was chosen by.
+    ///   - compressing: False for answers made for one request that takes no gzip.
+    ///   - older: An earlier answer at the same address; its compressed bytes are taken over where nothing changed.
+    init(
+        _ bytes: [UInt8], contentType: String, status: HTTPResponse.Status = .ok, link: String? = nil,
+        vary: String = "Accept-Encoding", cacheControl: String = "no-cache", compressing: Bool = true,
+        older: ReadyResponse? = nil
+    ) {
+        self.status = status
+        self.contentType = contentType
+        self.link = link
+        self.vary = vary
+        self.cacheControl = cacheControl
+        let hash = ContentHash.text(of: bytes)
+        if let older, older.plain.tag == "\"\(hash)\"" {
+            (plain, gzipped) = (older.plain, older.gzipped)
+            return
+        }
+        plain = Representation(body: ByteBuffer(bytes: bytes), tag: "\"\(hash)\"", isGzipped: false)
+        gzipped = (compressing ? Gzip.compress(bytes) : nil).flatMap { compressed in
+            guard compressed.count < bytes.count else { return nil }
+            return Representation(body: ByteBuffer(bytes: compressed), tag: "\"\(hash)-gz\"", isGzipped: true)
+        }
+    }
+
+    /// The representation that a request accepts.
+    func representation(acceptEncoding: String?) -> Representation {
+        guard let gzipped, Negotiation.acceptsGzip(acceptEncoding) else { return plain }
+        return gzipped
+    }
+
+    /// The header fields of an answer, but for `Date` and `Content-Length`.
+    func fields(of representation: Representation, notModified: Bool = false) -> HTTPFields {
+        var fields = HTTPFields.site
+        fields[.vary] = vary
+        fields[.eTag] = representation.tag
+        // A printed address cannot change, and WeChat keeps pages hard: always ask again.
+        fields[.cacheControl] = cacheControl
+        fields[.link] = link
+        guard !notModified else { return fields }
+        fields[.contentType] = contentType
+        if representation.isGzipped { fields[.contentEncoding] = "gzip" }
+        return fields
+    }
+
+    /// The answer to one request: the representation it accepts, or 304 where it has that already (RFC 9110 §13.2).
+    func response(to request: Request) -> Response {
+        let representation = representation(acceptEncoding: request.headers[.acceptEncoding])
+        if status == .ok {
+            if let wanted = request.headers[.ifMatch], !Negotiation.matchesStrongly(wanted, representation.tag) {
+                return Response(status: .preconditionFailed, headers: .site)
+            }
+            if Negotiation.matchesWeakly(request.headers[.ifNoneMatch], representation.tag) {
+                return Response(status: .notModified, headers: fields(of: representation, notModified: true))
+                    .withoutLength
+            }
+        }
+        let response = Response(
+            status: status, headers: fields(of: representation),
+            body: ResponseBody(byteBuffer: representation.body))
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+}
+
+/// The media types that go out.
+enum MediaType {
+    static let html = "text/html; charset=utf-8"
+    static let text = "text/plain; charset=utf-8"
+    static let json = "application/json"
+    static let table = "text/csv; charset=utf-8"
+    static let picture = "image/svg+xml"
+    static let photo = "image/png"
+    static let schema = "application/schema+json"
+    static let linksetJSON = "application/linkset+json"
+    static let linkset = "application/linkset"
+    static let metrics = "text/plain; version=0.0.4; charset=utf-8"
+}
+
+/// FNV-1a over 64 bits, with the length: enough to tell two versions of one page apart, and the same on every machine.
+enum ContentHash {
+    static func text(of bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return String(hash, radix: 36) + "-" + String(bytes.count, radix: 36)
+    }
+}
+
+extension Response {
+    /// Without `Content-Length: 0`, which in a 304 would speak of the page (RFC 9110 §8.6).
+    fileprivate var withoutLength: Response {
+        var response = self
+        response.headers[.contentLength] = nil
+        return response
+    }
+}

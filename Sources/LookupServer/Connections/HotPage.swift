@@ -1,0 +1,64 @@
+internal import Guides
+internal import HTTPTypes
+internal import NIOCore
+
+/// A page as the bytes that go on the wire, header and body serialised ahead, all but the `Date`.
+final class HotPage: Sendable {
+    /// One answer's bytes.
+    struct Answer: Sendable {
+        /// Stands for the date until it is written in.
+        private static let noDate = "Thu, 01 Jan 1970 00:00:00 GMT"
+
+        let bytes: ByteBuffer
+        /// Where the 29 characters of the date stand.
+        let dateOffset: Int
+        /// The length of the header with the empty line: all of a HEAD's answer.
+        let headLength: Int
+
+        init(_ status: HTTPResponse.Status, _ fields: HTTPFields, body: ByteBuffer?) {
+            let start = "HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\nDate: "
+            dateOffset = start.utf8.count
+            var head = start + Answer.noDate + "\r\n"
+            for field in fields { head += "\(field.name.canonicalName): \(field.value)\r\n" }
+            if let body { head += "content-length: \(body.readableBytes)\r\n" }
+            head += "\r\n"
+            headLength = head.utf8.count
+            var bytes = ByteBuffer()
+            bytes.reserveCapacity(headLength + (body?.readableBytes ?? 0))
+            bytes.writeString(head)
+            if let body { bytes.writeImmutableBuffer(body) }
+            self.bytes = bytes
+        }
+
+        /// The bytes with a date of RFC 9110 §5.6.7 in its place.
+        func dated(_ date: String) -> ByteBuffer {
+            var copy = bytes
+            copy.setString(date, at: dateOffset)
+            return copy
+        }
+    }
+
+    /// One coding of the page: in full, and as 304 for those who have it.
+    struct Coding: Sendable {
+        let tag: String
+        let full: Answer
+        let notModified: Answer
+
+        init(_ response: ReadyResponse, _ representation: ReadyResponse.Representation) {
+            tag = representation.tag
+            full = Answer(.ok, response.fields(of: representation), body: representation.body)
+            notModified = Answer(.notModified, response.fields(of: representation, notModified: true), body: nil)
+        }
+    }
+
+    /// The code, as it is counted.
+    let codeText: String
+    let plain: Coding
+    let gzipped: Coding
+
+    init(code: ShortCode, _ response: ReadyResponse) {
+        codeText = code.text
+        plain = Coding(response, response.plain)
+        gzipped = response.gzipped.map { Coding(response, $0) } ?? plain
+    }
+}

@@ -1,0 +1,43 @@
+internal import HTTPTypes
+internal import NIOCore
+
+/// Why a request is answered before anybody looks at what it asks for; the connection is closed after it.
+enum Refusal {
+    case malformed, targetTooLong, headerTooLong, bodyTooLong, tooManyRequests, tooManyConnections
+
+    private var status: HTTPResponse.Status {
+        switch self {
+        case .malformed: .badRequest
+        case .targetTooLong: .uriTooLong
+        case .headerTooLong: .requestHeaderFieldsTooLarge
+        case .bodyTooLong: .contentTooLarge
+        case .tooManyRequests: .tooManyRequests
+        case .tooManyConnections: .serviceUnavailable
+        }
+    }
+
+    var statusCode: Int { status.code }
+
+    private var words: String {
+        switch self {
+        case .malformed: "请求的格式不对。"
+        case .targetTooLong: "网址太长，请检查网址。"
+        case .headerTooLong: "请求头太长，请清除浏览器的Cookie后重试。"
+        case .bodyTooLong: "请求的内容太大。本站只供查看。"
+        case .tooManyRequests: "访问太频繁，请过几秒再试。"
+        case .tooManyConnections: "访问的人太多，请过几秒再试。"
+        }
+    }
+
+    /// The whole answer.
+    func bytes(date: String, isHead: Bool) -> ByteBuffer {
+        var fields = HTTPFields.site
+        fields[.contentType] = MediaType.text
+        fields[.cacheControl] = "no-store"
+        fields[.connection] = "close"
+        if self == .tooManyRequests || self == .tooManyConnections { fields[.retryAfter] = "5" }
+        let answer = HotPage.Answer(status, fields, body: ByteBuffer(string: words + "\n"))
+        let bytes = answer.dated(date)
+        return isHead ? bytes.getSlice(at: bytes.readerIndex, length: answer.headLength) ?? bytes : bytes
+    }
+}

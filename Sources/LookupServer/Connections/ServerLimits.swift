@@ -1,0 +1,22 @@
+/// What one client may ask of the daemon.
+package struct ServerLimits: Sendable {
+    /// Requests a second from one address over time; 0 for no limit. A whole hall may share one address.
+    package var requestsPerSecond = 100
+    /// Requests at once after a silence.
+    package var burst = 400
+    /// Connections at the same time, from everybody and from one address.
+    package var connections = 10_000
+    package var connectionsPerClient = 1000
+    /// A connection on which no request is completed is closed after one to two such spans.
+    package var idleSeconds = 20
+    /// Bytes of a target (RFC 9112 recommends at least 8000).
+    package var targetLength = 8000
+    /// Bytes of all header fields.
+    package var headerLength = 16 << 10
+    /// Bytes of a body, which nothing here has a use for.
+    package var bodyLength = 64 << 10
+    /// Whose `X-Forwarded-For` is believed.
+    package var trustedProxies: [NetworkRange] = []
+
+    package init() {}
+}

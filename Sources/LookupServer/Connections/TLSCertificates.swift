@@ -1,0 +1,77 @@
+internal import HummingbirdCore
+internal import HummingbirdHTTP2
+internal import NIOCore
+internal import NIOSSL
+internal import Synchronization
+
+/// The certificate and key of HTTPS, read anew when somebody renews them.
+package final class TLSCertificates: Sendable {
+    /// Why they cannot be used, and what to do.
+    package struct Unusable: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    private struct Pair: Sendable {
+        let chain: [NIOSSLCertificateSource]
+        let key: NIOSSLPrivateKeySource
+    }
+
+    private let certificate: String
+    private let key: String
+    private let current: Mutex<Pair>
+
+    /// - Parameters:
+    ///   - certificate: A PEM file with the certificate and those between it and the root.
+    ///   - key: A PEM file with its private key.
+    package init(certificate: String, key: String) throws(Unusable) {
+        self.certificate = certificate
+        self.key = key
+        current = Mutex(try TLSCertificates.read(certificate: certificate, key: key))
+    }
+
+    /// Reads both files again; on an error the ones in use stay in use.
+    package func reload() throws(Unusable) {
+        let pair = try TLSCertificates.read(certificate: certificate, key: key)
+        current.withLock { $0 = pair }
+    }
+
+    private static func read(certificate: String, key: String) throws(Unusable) -> Pair {
+        do {
+            let chain = try NIOSSLCertificate.fromPEMFile(certificate).map(NIOSSLCertificateSource.certificate)
+            guard !chain.isEmpty else { throw Unusable(description: "证书文件“\(certificate)”里没有证书，请检查") }
+            let pair = Pair(chain: chain, key: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+            // The context notices a key that belongs to another certificate.
+            _ = try NIOSSLContext(configuration: .makeServerConfiguration(certificateChain: pair.chain, privateKey: pair.key))
+            return pair
+        } catch let error as Unusable {
+            throw error
+        } catch {
+            throw Unusable(description: "证书“\(certificate)”或私钥“\(key)”不能用，请检查两个文件是否存在、是否PEM格式、是否配对：\(error)")
+        }
+    }
+
+    /// HTTP/2, or HTTP/1.1 for those who do not speak it; each handshake takes the newest certificate.
+    func server(limits: ServerLimits) throws -> HTTPServerBuilder {
+        let pair = current.withLock { $0 }
+        var configuration = TLSConfiguration.makeServerConfiguration(certificateChain: pair.chain, privateKey: pair.key)
+        configuration.minimumTLSVersion = .tlsv12
+        configuration.sslContextCallback = { [self] _, promise in
+            let pair = current.withLock { $0 }
+            var override = NIOSSLContextConfigurationOverride()
+            override.certificateChain = pair.chain
+            override.privateKey = pair.key
+            promise.succeed(override)
+        }
+        let idle = TimeAmount.seconds(Int64(limits.idleSeconds) * 2)
+        return try .http2Upgrade(
+            tlsConfiguration: configuration,
+            configuration: .init(
+                idleTimeout: .seconds(limits.idleSeconds * 2), gracefulCloseTimeout: .seconds(5),
+                maxAgeTimeout: .seconds(3600),
+                streamConfiguration: .init(
+                    idleTimeout: idle,
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: limits.headerLength, maxHeaderListSize: limits.headerLength,
+                        maxHeaderFieldCount: 200))))
+    }
+}

@@ -1,0 +1,50 @@
+internal import Foundation
+package import Logging
+internal import Synchronization
+
+/// Writes one line for each message to standard error: for people, or as JSON for programs.
+package struct LineLogHandler: LogHandler {
+    package enum Format: String, Sendable, CaseIterable {
+        case text, json
+    }
+
+    package var logLevel = Logger.Level.notice
+    package var metadata: Logger.Metadata = [:]
+    private let format: Format
+    private let label: String
+    private let write: @Sendable (String) -> Void
+
+    /// - Parameter write: Where lines go.
+    package init(label: String, format: Format, write: @escaping @Sendable (String) -> Void = LineLogHandler.toStandardError) {
+        self.label = label
+        self.format = format
+        self.write = write
+    }
+
+    package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    package func log(event: LogEvent) {
+        let members = metadata.merging(event.metadata ?? [:]) { $1 }.map { ($0.key, "\($0.value)") }
+            .filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }
+        let time = Date().ISO8601Format()
+        switch format {
+        case .json:
+            let object = JSONText.object([
+                ("time", .string(time)), ("level", .string(event.level.rawValue)), ("logger", .string(label)),
+                ("message", .string("\(event.message)")),
+            ] + members.map { ($0.0, .string($0.1)) })
+            write(String(decoding: object.bytes, as: UTF8.self) + "\n")
+        case .text:
+            let rest = members.map { " \($0.0)=\($0.1)" }.joined()
+            // A line stays a line, whatever words come from a file.
+            write("\(time) \(event.level.rawValue) \(event.message)\(rest)".replacing("\n", with: " ") + "\n")
+        }
+    }
+
+    package static func toStandardError(_ line: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+    }
+}

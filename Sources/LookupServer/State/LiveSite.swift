@@ -1,0 +1,113 @@
+package import ScanRecords
+internal import Synchronization
+
+/// What the daemon answers from at this moment: the snapshot of the newest good state, and what the operator asks for.
+///
+/// A request takes the snapshot once and keeps it; replacing it swaps one reference.
+package final class LiveSite: Sendable {
+    private let current: Mutex<SiteSnapshot>
+    /// Grows with every new snapshot, so that the hot path learns of one without taking the lock.
+    private let version = Atomic<Int>(0)
+    let metrics = Metrics()
+    package let scans: ScanTally?
+    private let status: Mutex<Status>
+
+    /// How loading and counting go, as `/readyz` shows it.
+    struct Status: Sendable {
+        var loadedAt: Int
+        /// The errors for which the newest files are not served; empty while they are.
+        var problems: [Problem] = []
+        var scanState: ScanWriter.State?
+    }
+
+    /// One finding that keeps the newest files from being served.
+    package struct Problem: Sendable, Hashable {
+        package let file: String
+        package let line: Int?
+        package let rule: String
+        package let message: String
+
+        package init(file: String, line: Int?, rule: String, message: String) {
+            self.file = file
+            self.line = line
+            self.rule = rule
+            self.message = message
+        }
+    }
+
+    package init(_ snapshot: SiteSnapshot, scans: ScanTally? = nil) {
+        current = Mutex(snapshot)
+        self.scans = scans
+        status = Mutex(Status(loadedAt: ChinaTime.unixSeconds))
+    }
+
+    /// How many pages are served now.
+    package var pageCount: Int { snapshot.pageCount }
+
+    var snapshot: SiteSnapshot { current.withLock { $0 } }
+
+    /// Which snapshot is current, as a number to compare.
+    var generation: Int { version.load(ordering: .acquiring) }
+
+    /// Serves another state from now on.
+    package func replace(with snapshot: SiteSnapshot) {
+        current.withLock { $0 = snapshot }
+        version.add(1, ordering: .acquiringAndReleasing)
+        status.withLock { status in
+            status.loadedAt = ChinaTime.unixSeconds
+            status.problems = []
+        }
+        metrics.reloaded()
+    }
+
+    /// The newest files are not served, and why; the state before goes on being served.
+    package func refuse(_ problems: [Problem]) {
+        status.withLock { $0.problems = problems }
+        metrics.reloadFailed()
+    }
+
+    /// How counting goes.
+    package func report(_ state: ScanWriter.State) {
+        status.withLock { $0.scanState = state }
+    }
+
+    /// `/readyz`: 200 as long as there is something good to serve, with what is wrong beside it as data.
+    var readiness: ReadyResponse {
+        let status = status.withLock { $0 }
+        let isFine = status.problems.isEmpty && (status.scanState ?? .fine) == .fine
+        let scanning: JSONText? = status.scanState.map { state in
+            switch state {
+            case .fine: "ok"
+            case .failing(let error): .string("\(error)")
+            }
+        }
+        let json = JSONText.record([
+            "status": isFine ? "ok" : "degraded", "pages": .number(snapshot.pageCount), "generation": .number(generation),
+            "loadedAt": .number(status.loadedAt), "newestFilesServed": .bool(status.problems.isEmpty),
+            "problems": .array(status.problems.prefix(100).map { problem in
+                .record([
+                    "file": .string(problem.file), "line": problem.line.map(JSONText.number), "rule": .string(problem.rule),
+                    "message": .string(problem.message),
+                ])
+            }),
+            "scanCounts": scanning,
+        ])
+        return ReadyResponse(json.bytes, contentType: MediaType.json, cacheControl: "no-store")
+    }
+
+    /// `/metrics` in Prometheus' text format.
+    var metricsText: String {
+        let status = status.withLock { $0 }
+        let waiting = scans?.waiting ?? (count: 0, dropped: 0)
+        let isCounting = status.scanState.map { $0 == .fine } ?? true
+        return metrics.text(gauges: [
+            ("onecard_pages", "Pages served.", snapshot.pageCount),
+            ("onecard_generation", "Number of the state served.", generation),
+            ("onecard_loaded_timestamp_seconds", "When the state served was loaded.", status.loadedAt),
+            ("onecard_problems", "Errors that keep the newest files from being served.", status.problems.count),
+            ("onecard_scans_waiting", "Scan counts not yet written.", waiting.count),
+            ("onecard_scans_dropped", "Scan counts given up because nothing could be written.", waiting.dropped),
+            ("onecard_scan_file_writable", "1 while scan counts can be written.", isCounting ? 1 : 0),
+        ])
+    }
+}

@@ -1,0 +1,86 @@
+// The compiler files the C structures of time under the first module that shows them.
+internal import CDispatch
+internal import Glibc
+internal import Synchronization
+
+/// What happened since the start, in numbers.
+final class Metrics: Sendable {
+    /// Answers by status; those that the daemon gives, and one for all others.
+    private static let statuses = [200, 204, 303, 304, 307, 400, 404, 405, 410, 412, 413, 414, 429, 431, 503]
+    private let answers = CounterRow(count: statuses.count + 1)
+    private let reloads = Atomic<Int>(0)
+    private let failedReloads = Atomic<Int>(0)
+    private let hotAnswers = Atomic<Int>(0)
+    private let connections = Atomic<Int>(0)
+    private let openConnections = Atomic<Int>(0)
+    private let refusedConnections = Atomic<Int>(0)
+    private let timedOutConnections = Atomic<Int>(0)
+
+    func count(_ status: Int) {
+        answers.add(Metrics.statuses.firstIndex(of: status) ?? Metrics.statuses.count)
+    }
+
+    func countHot(_ status: Int) {
+        hotAnswers.add(1, ordering: .relaxed)
+        count(status)
+    }
+
+    func reloaded() { reloads.add(1, ordering: .relaxed) }
+
+    func reloadFailed() { failedReloads.add(1, ordering: .relaxed) }
+
+    /// One connection more; returns how many there are now.
+    func connectionOpened() -> Int {
+        connections.add(1, ordering: .relaxed)
+        return openConnections.add(1, ordering: .relaxed).newValue
+    }
+
+    func connectionClosed() { openConnections.subtract(1, ordering: .relaxed) }
+
+    func connectionRefused() { refusedConnections.add(1, ordering: .relaxed) }
+
+    func connectionTimedOut() { timedOutConnections.add(1, ordering: .relaxed) }
+
+    /// Prometheus' text format 0.0.4.
+    func text(gauges: [(name: String, help: String, value: Int)]) -> String {
+        var text = "# HELP onecard_answers_total Answers by status.\n# TYPE onecard_answers_total counter\n"
+        for (index, status) in (Metrics.statuses.map(String.init) + ["other"]).enumerated() {
+            text += "onecard_answers_total{status=\"\(status)\"} \(answers.value(index))\n"
+        }
+        func add(_ name: String, _ type: String, _ help: String, _ value: String) {
+            text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n\(name) \(value)\n"
+        }
+        for (name, help, counter) in [
+            ("onecard_hot_answers_total", "Answers by the hot path.", hotAnswers.load(ordering: .relaxed)),
+            ("onecard_reloads_total", "New states served.", reloads.load(ordering: .relaxed)),
+            ("onecard_failed_reloads_total", "Changes refused because of errors.", failedReloads.load(ordering: .relaxed)),
+            ("onecard_connections_total", "Connections accepted.", connections.load(ordering: .relaxed)),
+            ("onecard_refused_connections_total", "Connections over a limit.", refusedConnections.load(ordering: .relaxed)),
+            ("onecard_timed_out_connections_total", "Connections closed for silence or slowness.", timedOutConnections.load(ordering: .relaxed)),
+        ] { add(name, "counter", help, String(counter)) }
+        add("onecard_open_connections", "gauge", "Connections open now.", String(openConnections.load(ordering: .relaxed)))
+        for gauge in gauges { add(gauge.name, "gauge", gauge.help, String(gauge.value)) }
+        var usage = rusage()
+        if getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 {
+            let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+                + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1_000_000
+            add("process_cpu_seconds_total", "counter", "CPU time used.", String(seconds))
+        }
+        return text
+    }
+}
+
+/// Counters side by side.
+private final class CounterRow: Sendable {
+    private let counters: [Counter]
+
+    final class Counter: Sendable {
+        let value = Atomic<Int>(0)
+    }
+
+    init(count: Int) { counters = (0..<count).map { _ in Counter() } }
+
+    func add(_ index: Int) { counters[index].value.add(1, ordering: .relaxed) }
+
+    func value(_ index: Int) -> Int { counters[index].value.load(ordering: .relaxed) }
+}

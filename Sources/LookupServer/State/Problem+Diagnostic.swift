@@ -1,0 +1,11 @@
+internal import Diagnostics
+
+extension LiveSite.Problem {
+    /// A finding of the checker, as data.
+    init(_ diagnostic: Diagnostic) {
+        let location = diagnostic.location
+        self.init(
+            file: location.file, line: location.line > 0 ? location.line : nil, rule: diagnostic.rule,
+            message: diagnostic.message)
+    }
+}

@@ -1,0 +1,45 @@
+// The compiler files the C structures of time and files under the first module that shows them.
+internal import CDispatch
+internal import Foundation
+
+/// Tells systemd how the daemon is doing (sd_notify(3)); where nobody listens it does nothing.
+package struct ServiceManager: Sendable {
+    private let address: String?
+
+    /// Takes the address that systemd put into the environment.
+    package init() {
+        address = getenv("NOTIFY_SOCKET").map { String(cString: $0) }
+    }
+
+    package func ready(_ words: String) { send("READY=1\nSTATUS=\(words)") }
+
+    package func reloading() {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        send("RELOADING=1\nMONOTONIC_USEC=\(time.tv_sec * 1_000_000 + time.tv_nsec / 1000)")
+    }
+
+    package func stopping() { send("STOPPING=1") }
+
+    private func send(_ words: String) {
+        guard let address else { return }
+        var socketAddress = sockaddr_un()
+        socketAddress.sun_family = sa_family_t(AF_UNIX)
+        var path = Array(address.utf8)
+        // An abstract address begins with a zero byte, which systemd writes as @.
+        if path.first == UInt8(ascii: "@") { path[0] = 0 }
+        let capacity = MemoryLayout.size(ofValue: socketAddress.sun_path)
+        guard !path.isEmpty, path.count < capacity else { return }
+        withUnsafeMutableBytes(of: &socketAddress.sun_path) { $0.copyBytes(from: path) }
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        let length = socklen_t(MemoryLayout<sa_family_t>.size + path.count)
+        let message = Array(words.utf8)
+        _ = withUnsafePointer(to: &socketAddress) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                sendto(descriptor, message, message.count, Int32(MSG_NOSIGNAL), $0, length)
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Glibc
+internal import LookupServer
+
+/// What one client may ask of the daemon.
+struct LimitOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Requests a second from one address over time; 0 for no limit.", valueName: "n"))
+    var rateLimit = ServerLimits().requestsPerSecond
+
+    @Option(help: ArgumentHelp("Connections at the same time.", valueName: "n"))
+    var maxConnections = ServerLimits().connections
+
+    @Option(help: ArgumentHelp("Seconds after which a connection that completes nothing is closed.", valueName: "s"))
+    var idleTimeout = ServerLimits().idleSeconds
+
+    @Option(
+        name: .customLong("trusted-proxy"),
+        help: ArgumentHelp("An address or network (10.0.0.0/8) whose X-Forwarded-For is believed; may be repeated.", valueName: "net"))
+    var trustedProxies: [String] = []
+
+    func validate() throws {
+        guard rateLimit >= 0 else { throw ValidationError("--rate-limit 不能小于0") }
+        guard maxConnections > 0 else { throw ValidationError("--max-connections 应当大于0") }
+        guard (1...3600).contains(idleTimeout) else { throw ValidationError("--idle-timeout 应当在1到3600之间") }
+        for text in trustedProxies where NetworkRange(text) == nil {
+            throw ValidationError("--trusted-proxy 应当是地址或网段，如 10.0.0.0/8，这里是“\(text)”")
+        }
+    }
+
+    var limits: ServerLimits {
+        var limits = ServerLimits()
+        limits.requestsPerSecond = rateLimit
+        limits.burst = rateLimit * 4
+        limits.connections = maxConnections
+        limits.connectionsPerClient = max(1, maxConnections / 4)
+        limits.idleSeconds = idleTimeout
+        limits.trustedProxies = trustedProxies.compactMap { NetworkRange($0) }
+        return limits
+    }
+}
+
+/// The number of files and connections that the process may have open.
+enum OpenFiles {
+    /// As many as the system allows: a connection is a file.
+    static func raiseLimit() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = limit.rlim_max
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Guides
+internal import ScanRecords
+
+/// `onecard stats`: how often the codes were scanned.
+struct StatsCommand: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, csv, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "stats",
+        abstract: "Show how often the codes were scanned.",
+        discussion: "Counts per code, day and hour in China; nothing about people is kept.")
+
+    @Option(help: ArgumentHelp("The folder that serve was given as --data.", valueName: "dir"))
+    var data: String
+
+    @Option(help: ArgumentHelp("The first day that counts, such as 2026-11-01.", valueName: "date"))
+    var since: String?
+
+    @Option(help: "How the numbers are shown: table, csv or json.")
+    var format = Format.table
+
+    @OptionGroup var options: GuideOptions
+
+    func validate() throws {
+        if let since, CalendarDate(since) == nil { throw ValidationError("--since 应当是日期，如2026-11-01，这里是“\(since)”") }
+    }
+
+    func run() throws {
+        let summary: ScanSummary
+        do {
+            let database = try ScanDatabase(reading: ScanFile.path(in: data))
+            defer { database.close() }
+            summary = try ScanSummary(of: database, since: since.flatMap { CalendarDate($0)?.description })
+        } catch {
+            Report.complain("“\(ScanFile.path(in: data))”：\(error)")
+            throw ExitCode.inputErrors
+        }
+        let guidebook = options.load().guidebook
+        let report = StatsReport(summary) { code in
+            (try? ShortCode(reading: code)).flatMap { guidebook?.guide(for: $0)?.name }
+        }
+        switch format {
+        case .table: Report.write(report.table, to: .standardOutput)
+        case .csv: Report.write(report.csv, to: .standardOutput)
+        case .json: Report.write(report.json, to: .standardOutput)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+internal import Synchronization
+
+/// Counts in memory until they are written: per code and hour, nothing about people.
+///
+/// Counting takes a lock for some ten nanoseconds and never waits for the disk.
+package final class ScanTally: Sendable {
+    /// What is counted at once, so that memory stays bounded while the disk is full.
+    package struct Limits: Sendable {
+        /// Pairs of a known code and an hour.
+        package var scans = 500_000
+        /// Different unknown codes; the rest is counted together.
+        package var unknownCodes = 1000
+
+        package init() {}
+    }
+
+    struct Slot: Hashable, Sendable {
+        let code: String
+        let time: ChinaTime
+    }
+
+    struct Counts: Sendable {
+        var scans: [Slot: Int] = [:]
+        var unknown: [Slot: Int] = [:]
+        /// Counted, but given up because nothing more could be held.
+        var dropped = 0
+
+        var isEmpty: Bool { scans.isEmpty && unknown.isEmpty }
+        var total: Int { scans.values.reduce(0, +) + unknown.values.reduce(0, +) }
+    }
+
+    /// Stands for all unknown codes beyond the limit.
+    package static let otherCodes = "*"
+    /// Stands for what is no code at all, or has a wrong check character.
+    package static let unreadable = "?"
+
+    private let counts = Mutex(Counts())
+    private let limits: Limits
+    private let now: @Sendable () -> ChinaTime
+
+    package init(limits: Limits = Limits(), now: @escaping @Sendable () -> ChinaTime = { .now }) {
+        self.limits = limits
+        self.now = now
+    }
+
+    /// A code of ours was opened.
+    package func record(_ code: String) {
+        let slot = Slot(code: code, time: now())
+        counts.withLock { add(1, to: slot, in: &$0) }
+    }
+
+    /// A code that was never issued: forged, or damaged without its check character noticing.
+    package func recordUnknown(_ code: String) {
+        let time = now()
+        counts.withLock { addUnknown(1, Slot(code: code, time: time), in: &$0) }
+    }
+
+    /// Something that is no code.
+    package func recordUnreadable() {
+        recordUnknown(ScanTally.unreadable)
+    }
+
+    /// How many counts wait to be written, and how many were given up.
+    package var waiting: (count: Int, dropped: Int) { counts.withLock { ($0.total, $0.dropped) } }
+
+    /// Everything counted since the last time.
+    func take() -> Counts {
+        counts.withLock { counts in
+            let taken = Counts(scans: counts.scans, unknown: counts.unknown)
+            counts.scans.removeAll(keepingCapacity: true)
+            counts.unknown.removeAll(keepingCapacity: true)
+            return taken
+        }
+    }
+
+    /// Takes back what could not be written.
+    func putBack(_ taken: Counts) {
+        counts.withLock { counts in
+            for (slot, count) in taken.scans { add(count, to: slot, in: &counts) }
+            for (slot, count) in taken.unknown { addUnknown(count, slot, in: &counts) }
+        }
+    }
+
+    private func add(_ count: Int, to slot: Slot, in counts: inout Counts) {
+        if counts.scans[slot] == nil, counts.scans.count >= limits.scans {
+            counts.dropped += count
+        } else {
+            counts.scans[slot, default: 0] += count
+        }
+    }
+
+    private func addUnknown(_ count: Int, _ slot: Slot, in counts: inout Counts) {
+        if counts.unknown[slot] != nil || counts.unknown.count < limits.unknownCodes {
+            counts.unknown[slot, default: 0] += count
+            return
+        }
+        // One row an hour for the rest; after a year without a disk that is still bounded by the limit above.
+        let other = Slot(code: ScanTally.otherCodes, time: slot.time)
+        if counts.unknown[other] != nil || counts.unknown.count < limits.unknownCodes * 2 {
+            counts.unknown[other, default: 0] += count
+        } else {
+            counts.dropped += count
+        }
+    }
+}

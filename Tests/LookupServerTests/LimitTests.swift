@@ -29,30 +29,28 @@ internal import Testing
     }
 
     @Test func `Behind a trusted proxy each client has its own allowance`() async throws {
-        let limits = try Self.limits {
+        let proxies = try ["127.0.0.0/8", "10.0.0.0/8"].map { try #require(NetworkRange($0)) }
+        let limits = Self.limits {
             ($0.requestsPerSecond, $0.burst) = (1, 2)
-            $0.trustedProxies = try [#require(NetworkRange("127.0.0.0/8")), #require(NetworkRange("10.0.0.0/8"))]
+            $0.trustedProxies = proxies
         }
         try await Daemon.run(limits: limits) { daemon in
-            func ask(_ forwarded: String) throws -> Int {
-                try daemon.ask("/c/CY7MN", ["Host: a", "X-Forwarded-For: \(forwarded)"]).status
+            for (forwarded, status) in [
+                ("192.0.2.1", 200),
+                // What stands before the last untrusted address is only somebody's claim.
+                ("198.51.100.9, 192.0.2.1, 10.1.2.3", 200), ("203.0.113.5, 192.0.2.1", 429), ("192.0.2.2", 200),
+                // Addresses of one IPv6 network are one client.
+                ("2001:db8:1:2::1", 200), ("2001:db8:1:2:ffff::9", 200), ("2001:db8:1:2::3", 429), ("2001:db8:1:3::3", 200),
+            ] {
+                let answer = try daemon.ask("/c/CY7MN", ["Host: a", "X-Forwarded-For: \(forwarded)"])
+                #expect(answer.status == status, "\(forwarded)")
             }
-            #expect(try ask("192.0.2.1") == 200)
-            // What stands before the last untrusted address is only somebody's claim.
-            #expect(try ask("198.51.100.9, 192.0.2.1, 10.1.2.3") == 200)
-            #expect(try ask("203.0.113.5, 192.0.2.1") == 429)
-            #expect(try ask("192.0.2.2") == 200)
-            // Addresses of one IPv6 network are one client.
-            #expect(try ask("2001:db8:1:2::1") == 200)
-            #expect(try ask("2001:db8:1:2:ffff::9") == 200)
-            #expect(try ask("2001:db8:1:2::3") == 429)
-            #expect(try ask("2001:db8:1:3::3") == 200)
         }
     }
 
     @Test(arguments: ["", "GET /c/CY7MN HT", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nab"])
     func `Who completes nothing is let go`(_ beginning: String) async throws {
-        try await Daemon.run(limits: Self.limits { $0.idleSeconds = 1 }) { daemon in
+        try await Daemon.run(limits: Self.limits { $0.idleSeconds = 3 }) { daemon in
             let slow = try Client(port: daemon.port)
             try slow.send(beginning)
             if beginning.hasPrefix("POST") { #expect(try slow.answer().status == 405) }

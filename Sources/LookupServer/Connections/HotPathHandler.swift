@@ -94,9 +94,10 @@ final class HotPathHandler: ChannelDuplexHandler {
     }
 
     private func answer(_ page: HotPage, _ request: RequestReading, isHead: Bool, _ context: ChannelHandlerContext) {
-        let isGzipped = Negotiation.acceptsGzip(request.acceptEncoding)
+        let isGzipped = cache.acceptsGzip(request.acceptEncoding)
         let coding = isGzipped ? page.gzipped : page.plain
-        let isKnown = Negotiation.matchesWeakly(request.ifNoneMatch, coding.tag)
+        // Most often it is exactly the tag that was sent.
+        let isKnown = request.ifNoneMatch.map { $0 == coding.tag || Negotiation.matchesWeakly($0, coding.tag) } ?? false
         let answer = isKnown ? coding.notModified : coding.full
         var bytes = cache.bytes(answer, of: page, variant: (isGzipped ? 2 : 0) + (isKnown ? 1 : 0))
         if isHead, let head = bytes.getSlice(at: bytes.readerIndex, length: answer.headLength) { bytes = head }

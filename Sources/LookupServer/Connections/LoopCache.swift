@@ -15,6 +15,7 @@ final class LoopCache {
     private var generation: Int
     private var snapshot: SiteSnapshot
     private var second = 0
+    private var encoding = (field: "", takesGzip: false)
     private var dated: [Key: ByteBuffer] = [:]
     /// The `Date` of this second.
     private(set) var date = ""
@@ -24,6 +25,13 @@ final class LoopCache {
         generation = site.generation
         snapshot = site.snapshot
         tick()
+    }
+
+    /// Whether gzip may be sent; browsers say the same each time, so that the last answer mostly serves again.
+    func acceptsGzip(_ field: String?) -> Bool {
+        guard let field else { return false }
+        if field != encoding.field { encoding = (field, Negotiation.acceptsGzip(field)) }
+        return encoding.takesGzip
     }
 
     /// Takes note of a new second and of a new snapshot.

@@ -108,7 +108,9 @@ let package = Package(
         .testTarget(name: "BarcodeReadingTests", dependencies: ["BarcodeReading", "QRSymbols"]),
         .testTarget(name: "CardsTests", dependencies: ["Cards", "Guides", "Drawing", "QRSymbols", "BarcodeReading"]),
         .testTarget(name: "FlowchartsTests", dependencies: ["Flowcharts", "Guides", "Drawing", "Markup", "TestSupport"]),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", "Guides", "Drawing", "Flowcharts", "Markup", "TestSupport"]),
+        .testTarget(
+            name: "PagesTests",
+            dependencies: ["Pages", "Guides", "Drawing", "Flowcharts", "Markup", "Diagnostics", "CZlib", "TestSupport"]),
         .testTarget(
             name: "ScanRecordsTests",
             // GRDB plays the other program that holds the file.

@@ -23,7 +23,7 @@ struct BenchCardsCommand: ParsableCommand {
         let drawn = try Self.time(count) { for content in contents { bytes += try renderer.measure(content, design: design) } }
         let proved = try Self.time(count) { for content in contents { _ = try renderer.render(content, design: design) } }
         let cores = ProcessInfo.processInfo.activeProcessorCount
-        let parallel = try Self.time(count) {
+        let parallel = Self.time(count) {
             DispatchQueue.concurrentPerform(iterations: cores) { core in
                 guard let own = try? CardRenderer() else { return }
                 for index in stride(from: core, to: count, by: cores) {

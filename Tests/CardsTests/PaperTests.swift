@@ -2,6 +2,7 @@ import BarcodeReading
 import Cards
 import Drawing
 import Foundation
+import FoundationXML
 import Guides
 import TestSupport
 import Testing

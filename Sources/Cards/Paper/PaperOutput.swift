@@ -1,6 +1,7 @@
-package import Drawing
+internal import BarcodeReading
+internal import Drawing
 internal import Flowcharts
-package import Guides
+internal import Guides
 internal import QRSymbols
 
 /// The kinds of files for paper and designers, by the file name's ending.

@@ -18,7 +18,7 @@ struct CardBench {
         let drawn = try time(count) { for content in contents { bytes += try renderer.measure(content, design: design) } }
         let proved = try time(count) { for content in contents { _ = try renderer.render(content, design: design) } }
         let cores = ProcessInfo.processInfo.activeProcessorCount
-        let parallel = try time(count) {
+        let parallel = time(count) {
             DispatchQueue.concurrentPerform(iterations: cores) { core in
                 guard let own = try? CardRenderer() else { return }
                 for index in stride(from: core, to: count, by: cores) {

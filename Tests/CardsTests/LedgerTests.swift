@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Ledger")
 struct LedgerTests {
-    private func row(_ code: String = "4K7MX", host: String = "zw.jining.gov.cn", batch: String = "甲") throws -> LedgerRow {
+    private func row(_ code: String = "4K7MM", host: String = "zw.jining.gov.cn", batch: String = "甲") throws -> LedgerRow {
         LedgerRow(
             batch: batch, date: try #require(CalendarDate("2026-11-23")), code: try ShortCode(reading: code),
             address: "https://\(host)/c/\(try ShortCode(reading: code))", design: "口袋卡", copies: 200,

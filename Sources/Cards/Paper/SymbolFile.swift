@@ -1,7 +1,4 @@
-internal import BarcodeReading
 internal import Drawing
-internal import Flowcharts
-internal import Guides
 internal import QRSymbols
 
 /// The kinds of files for paper and designers, by the file name's ending.
@@ -89,14 +86,11 @@ package enum SymbolFile {
         } catch {
             throw CardError(card: nil, problem: .drawing(error))
         }
+        let prover = try CardProver()
         do {
-            return try CardProver().prove(png: png, shows: symbol, at: placement, saying: address).png
-        } catch let error as CardProofFailure {
-            throw CardError(card: nil, problem: .proof(error))
-        } catch let error as CardError {
-            throw error
+            return try prover.prove(png: png, shows: symbol, at: placement, saying: address).png
         } catch {
-            throw CardError(card: nil, problem: .reader(.unavailable))
+            throw CardError(card: nil, problem: .proof(error))
         }
     }
 }

@@ -97,7 +97,7 @@ def peer(matrix_of, count, proves=False):
 def main():
     rounds = []
     for _ in range(3):
-        ours = json.loads(subprocess.run([sys.argv[1], "300"], check=True, capture_output=True, text=True).stdout)
+        ours = json.loads(subprocess.run([sys.argv[1], "bench-cards", "300"], check=True, capture_output=True, text=True).stdout)
         ours["segno_ms"], ours["segno_bytes"] = peer(segno_matrix, 100)
         ours["qrcode_ms"], _ = peer(qrcode_matrix, 100)
         try:

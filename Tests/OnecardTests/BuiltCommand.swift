@@ -52,11 +52,14 @@ enum BuiltCommand {
 }
 
 /// A running `onecard serve` on a port that the system chose.
-final class Daemon {
+final class Daemon: Sendable {
     enum StartError: Error {
         case endedEarly(String)
         case notReady
     }
+
+    /// One daemon for the tests that only ask; it ends with the tests.
+    static let shared = Result { try Daemon() }
 
     let port: Int
     private let process: Process
@@ -93,4 +96,9 @@ final class Daemon {
     deinit {
         if process.isRunning { process.terminate() }
     }
+
+    /// Ends the shared daemon with the test process, whose static values are never freed.
+    static let endsWithTests: Void = {
+        atexit { if case .success(let daemon) = Daemon.shared { daemon.process.terminate() } }
+    }()
 }

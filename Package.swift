@@ -106,7 +106,9 @@ let package = Package(
         .testTarget(name: "QRSymbolsTests", dependencies: ["QRSymbols"]),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
         .testTarget(name: "BarcodeReadingTests", dependencies: ["BarcodeReading", "QRSymbols"]),
-        .testTarget(name: "CardsTests", dependencies: ["Cards", "Guides", "Drawing", "QRSymbols", "BarcodeReading"]),
+        .testTarget(
+            name: "CardsTests",
+            dependencies: ["Cards", "Diagnostics", "Guides", "Drawing", "QRSymbols", "BarcodeReading", "TestSupport"]),
         .testTarget(name: "FlowchartsTests", dependencies: ["Flowcharts", "Guides", "Drawing", "Markup", "TestSupport"]),
         .testTarget(
             name: "PagesTests",

@@ -24,7 +24,7 @@ build:
 test:
 	@Tools/install run test
 	swift build --build-tests
-	swift test --skip-build
+	@Tools/test
 
 bench: build
 	@Tools/install run test

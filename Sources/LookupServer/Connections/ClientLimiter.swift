@@ -15,8 +15,8 @@ final class ClientLimiter: Sendable {
         private let state: Mutex<State>
         private let connections = Atomic<Int>(0)
 
-        fileprivate init(rate: Int, burst: Int) {
-            self.rate = Double(rate)
+        fileprivate init(rate: Double, burst: Int) {
+            self.rate = rate
             self.burst = Double(burst)
             state = Mutex(State(tokens: Double(burst), refilled: ClientLimiter.milliseconds))
         }

@@ -36,7 +36,7 @@ enum Refusal {
         fields[.cacheControl] = "no-store"
         fields[.connection] = "close"
         if self == .tooManyRequests || self == .tooManyConnections { fields[.retryAfter] = "5" }
-        let answer = HotPage.Answer(status, fields, body: ByteBuffer(string: words + "\n"))
+        let answer = HotPage.Answer(status, fields, body: .init(Array((words + "\n").utf8), tag: "", isGzipped: false))
         let bytes = answer.dated(date)
         return isHead ? bytes.getSlice(at: bytes.readerIndex, length: answer.headLength) ?? bytes : bytes
     }

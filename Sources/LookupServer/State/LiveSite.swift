@@ -66,6 +66,9 @@ package final class LiveSite: Sendable {
         metrics.reloadFailed()
     }
 
+    /// Whether the newest files are not served.
+    var hasProblems: Bool { status.withLock { !$0.problems.isEmpty } }
+
     /// How counting goes.
     package func report(_ state: ScanWriter.State) {
         status.withLock { $0.scanState = state }

@@ -29,6 +29,9 @@ test:
 bench: build
 	@Tools/install run test
 	.build/venv/bin/python Benchmarks/check.py $(RELEASE)
+	.build/venv/bin/python Benchmarks/reload.py $(RELEASE)
+	$(RELEASE) bench-codes
+	Benchmarks/serve.sh $(RELEASE)
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests

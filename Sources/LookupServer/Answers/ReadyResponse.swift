@@ -29,6 +29,9 @@ struct ReadyResponse: Sendable {
             return stored.withUnsafeReadableBytes { Gzip.expand($0, length: expandedLength) }.map { ByteBuffer(bytes: $0) } ?? ByteBuffer()
         }
 
+        /// How many bytes the body has.
+        var length: Int { expandedLength ?? stored.readableBytes }
+
         /// The body as bytes.
         var bytes: [UInt8] { Array(body.readableBytesView) }
     }

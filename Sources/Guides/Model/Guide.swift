@@ -1,5 +1,7 @@
 /// Anything that has a code and a page of its own.
-package enum Guide: Sendable {
+///
+/// Indirect, so that a table of many is copied by one reference each.
+package indirect enum Guide: Sendable {
     case item(Item)
     case roadmap(Roadmap)
     case policy(Policy)

@@ -28,14 +28,14 @@ extension CardContent {
         values[.summary] = roadmap.summary
         values[.audience] = roadmap.audience
         values[.conditions] = roadmap.situations.map { "· \($0.question)" }.joined(separator: "\n")
-        values[.materials] = schedule.materials.prefix(24).map { "· \($0.material.name)" }.joined(separator: "\n")
+        values[.materials] = schedule.materials.map { "· \($0.material.name)" }.joined(separator: "\n")
         values[.steps] = roadmap.stages.enumerated().flatMap { number, stage in
             ["\(ChineseNumeral.ordinal(number + 1))、\(stage.name)"]
                 + stage.items.map { "　· \($0.item)\($0.conditions.isEmpty ? "" : "（视情况）")" }
         }.joined(separator: "\n")
         let laws = roadmap.entries.flatMap { guidebook.items[$0.item]?.basis.map(\.law) ?? [] }
         var seen: Set<String> = []
-        values[.basis] = laws.filter { seen.insert($0).inserted }.prefix(14).map { law in
+        values[.basis] = laws.filter { seen.insert($0).inserted }.map { law in
             "《\(guidebook.laws[law]?.name ?? law)》"
         }.joined(separator: "\n")
         values[.statutoryTime] = "各事项不同，见网页"

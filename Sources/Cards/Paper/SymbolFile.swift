@@ -49,14 +49,8 @@ package enum SymbolFile {
         let surface = try PDFSurface(title: address, subject: "QR code")
         surface.beginPage(width: size, height: size)
         let canvas = try Canvas(surface, typesetter: Typesetter())
-        let module = size / Double(symbol.side + 2 * QRSymbol.quietZone), quiet = Double(QRSymbol.quietZone)
-        canvas.fill([Box(x: 0, y: 0, width: size, height: size)], with: .white)
-        canvas.fill(
-            symbol.darkRuns.map { run in
-                Box(
-                    x: (Double(run.x) + quiet) * module, y: (Double(run.y) + quiet) * module,
-                    width: Double(run.count) * module, height: module)
-            }, with: .black)
+        let quiet = size * Double(QRSymbol.quietZone) / Double(symbol.side + 2 * QRSymbol.quietZone)
+        canvas.draw(symbol, in: Box(x: 0, y: 0, width: size, height: size).outset(by: -quiet))
         return try surface.finish()
     }
 

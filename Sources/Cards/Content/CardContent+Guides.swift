@@ -27,6 +27,7 @@ extension CardContent {
         var values = entries(usual, notes)
         values[.summary] = roadmap.summary
         values[.audience] = roadmap.audience
+        values[.conditionsHeading] = "先答这几个问题"
         values[.conditions] = roadmap.situations.map { "· \($0.question)" }.joined(separator: "\n")
         values[.materials] = schedule.materials.map { "· \($0.material.name)" }.joined(separator: "\n")
         values[.steps] = roadmap.stages.enumerated().flatMap { number, stage in
@@ -54,6 +55,7 @@ extension CardContent {
         values[.fee] = item.isCharged ? "收费，见网页" : "不收费"
         values[.counter] = item.counters.first.map { [$0.hall, $0.window ?? ""].filter { !$0.isEmpty }.joined(separator: " ") } ?? ""
         values[.result] = item.result.name
+        values[.conditionsHeading] = "受理条件"
         values[.conditions] = item.conditions.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
         values[.materials] = item.materials.filter { $0.need != .exempt }.map { material in
             "□ \(material.name)\(material.conditions.isEmpty ? "" : "（视情况）")"

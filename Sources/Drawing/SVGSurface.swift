@@ -33,13 +33,17 @@ package final class SVGSurface: DrawingSurface {
         guard let root = text.firstRange(of: "<svg "), let end = text[root.upperBound...].firstIndex(of: ">") else {
             throw .cairo("an SVG file without a root")
         }
-        let escaped = title.reduce(into: "") { result, character in
+        return Array((text[..<end] + " role=\"img\">\n<title>\(Self.escaped(title))</title>" + text[text.index(after: end)...]).utf8)
+    }
+
+    /// Words as they stand between the tags of an XML file.
+    package static func escaped(_ words: String) -> String {
+        words.reduce(into: "") { result, character in
             switch character {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             default: result.append(character)
             }
         }
-        return Array((text[..<end] + " role=\"img\">\n<title>\(escaped)</title>" + text[text.index(after: end)...]).utf8)
     }
 }

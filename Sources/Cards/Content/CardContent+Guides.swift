@@ -53,7 +53,14 @@ extension CardContent {
         values[.promisedTime] = item.promised.limit.description
         values[.statutoryTime] = item.statutory.limit.description
         values[.fee] = item.isCharged ? "收费，见网页" : "不收费"
-        values[.counter] = item.counters.first.map { [$0.hall, $0.window ?? ""].filter { !$0.isEmpty }.joined(separator: " ") } ?? ""
+        if let counter = item.counters.first {
+            values[.counter] = counter.window ?? ""
+            if let hall = guidebook.site.halls.first(where: { $0.name == counter.hall }) {
+                values.merge(Self.values(of: hall)) { _, own in own }
+            } else {
+                values[.hall] = counter.hall
+            }
+        }
         values[.result] = item.result.name
         values[.conditionsHeading] = "受理条件"
         values[.conditions] = item.conditions.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")

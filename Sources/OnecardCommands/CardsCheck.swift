@@ -2,7 +2,7 @@ internal import Cards
 internal import Diagnostics
 internal import Guides
 
-/// What `check` says of cards/: the designs, and the ledger, in which no code may open nothing.
+/// What `check` says of cards/: the designs, the sheets, and the ledger, in which no code may open nothing.
 struct CardsCheck {
     let diagnostics: [Diagnostic]
     let texts: [String: String]
@@ -17,6 +17,9 @@ struct CardsCheck {
             found += designs.diagnostics
             texts.merge(designs.texts) { first, _ in first }
         }
+        let sheets = SheetFolder(options.cards + "/sheets")
+        found += sheets.diagnostics
+        texts.merge(sheets.texts) { first, _ in first }
         diagnostics = found
         self.texts = texts
     }

@@ -44,7 +44,7 @@ import Testing
     func fullLedger() throws {
         // First a ledger that is longer than any file of the print that follows.
         let first = tree.folder.path("first"), out = tree.folder.path("out"), next = tree.folder.path("next")
-        #expect(try tree.print(labels, to: first).status == 0)
+        for _ in 0..<2 { #expect(try tree.print(labels, to: first).status == 0) }
         let length = try #require(try FileManager.default.attributesOfItem(atPath: tree.ledger)[.size] as? Int)
         let earlier = tree.rows().count
         let card = ["房地产开发", "--design", "窗口标签", "--dpi", "150"]

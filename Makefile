@@ -29,6 +29,7 @@ test:
 bench: build
 	@Tools/install run test
 	.build/venv/bin/python Benchmarks/check.py $(RELEASE)
+	.build/venv/bin/python Benchmarks/cards.py $(RELEASE)
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests

@@ -96,11 +96,13 @@ package struct SitePages: Sendable {
         frame.page(LostPages(guidebook: context.guidebook).page(for: typed), reading)
     }
 
-    /// Why `/c/…` opens nothing, as a page.
-    package func lostPage(for typed: String) -> Page { lost(typed, .normal) }
+    /// Why `/c/…` opens nothing, as a page; of the query only the size of print counts.
+    package func lostPage(for typed: String, query: [String: String] = [:]) -> Page { lost(typed, Reading(query)) }
 
-    /// The page for an address that does not exist.
-    package var notFound: Page { frame.page(LostPages(guidebook: context.guidebook).notFound(), .normal) }
+    /// The page for an address that does not exist; of the query only the size of print counts.
+    package func notFound(query: [String: String] = [:]) -> Page {
+        frame.page(LostPages(guidebook: context.guidebook).notFound(), Reading(query))
+    }
 }
 
 extension SitePages {

@@ -28,6 +28,8 @@ package final class SiteSnapshot: Sendable {
     private let site: SitePages
     /// The answer for addresses that do not exist.
     let missing: ReadyResponse
+    /// The same in large print.
+    private let missingLarge: ReadyResponse
     /// The answer to targets that cannot be read.
     let malformed: ReadyResponse
     /// By the path that cards are printed with, `/c/4K7MX`: what the hot path answers by itself.
@@ -72,8 +74,9 @@ package final class SiteSnapshot: Sendable {
         self.pages = pages
         self.codes = codes
         self.hotPages = hotPages
-        missing = ReadyResponse(site.notFound, status: .notFound)
-        malformed = ReadyResponse(site.notFound, status: .badRequest)
+        missing = ReadyResponse(site.notFound(), status: .notFound)
+        missingLarge = ReadyResponse(site.notFound(query: ["size": "large"]), status: .notFound)
+        malformed = ReadyResponse(site.notFound(), status: .badRequest)
     }
 
     /// How many pages there are.
@@ -82,6 +85,9 @@ package final class SiteSnapshot: Sendable {
     /// The page at a decoded path that is no code's; nil where there is none.
     func page(at path: String) -> ReadyResponse? { pages[path] }
 
+    /// The answer for an address that does not exist, in the size of print that was asked for.
+    func missing(_ target: RequestTarget) -> ReadyResponse { target.asksForLargePrint ? missingLarge : missing }
+
     /// A page that depends on what stands behind `?`: large print, answers to 情形, a search; nil where the query asks
     /// for nothing of the kind.
     func variant(of path: String, _ target: RequestTarget, compressing: Bool) -> ReadyResponse? {
@@ -89,7 +95,7 @@ package final class SiteSnapshot: Sendable {
         for (name, value) in target.query where query[name] == nil { query[name] = String(value.prefix(100)) }
         let isAnswer = query.keys.contains { $0.hasPrefix("q") && $0.dropFirst().allSatisfy(\.isNumber) }
         if path != "/search" && !isAnswer {
-            return query["size"] == "large" ? pages[path + "?size=large"] : nil
+            return target.asksForLargePrint ? pages[path + "?size=large"] : nil
         }
         let page = site.page(at: path, query: query)
         return ReadyResponse(
@@ -114,18 +120,20 @@ package final class SiteSnapshot: Sendable {
 
     /// What a code opens, as somebody typed or scanned it.
     ///
-    /// - Parameter compressing: Whether the asker takes gzip.
-    func opening(of typed: String, compressing: Bool) -> Opening {
+    /// - Parameters:
+    ///   - isLarge: Whether large print was asked for.
+    ///   - compressing: Whether the asker takes gzip.
+    func opening(of typed: String, isLarge: Bool = false, compressing: Bool) -> Opening {
         func lost(_ status: HTTPResponse.Status, _ why: Lost) -> Opening {
             // Nobody's code is that long: what is echoed stays short.
-            let page = site.lostPage(for: String(typed.prefix(40)))
+            let page = site.lostPage(for: String(typed.prefix(40)), query: isLarge ? ["size": "large"] : [:])
             return .nothing(
                 ReadyResponse(Array(page.html.utf8), contentType: MediaType.html, status: status, compressing: compressing), why)
         }
         do {
             let code = try ShortCode(reading: typed)
             if let known = codes[code] { return .guide(known) }
-            if let page = pages["/c/\(code)"] { return .nothing(page, .retired(code)) }
+            if let page = pages["/c/\(code)\(isLarge ? "?size=large" : "")"] { return .nothing(page, .retired(code)) }
             return lost(.notFound, .neverIssued(code))
         } catch {
             return switch error {

@@ -33,7 +33,7 @@ struct LawSection {
         } else if !numbers.isEmpty {
             let path = LawPage.path(of: law)
             content.append(.tag("p", ["class": "ar"], numbers.map {
-                .tag("a", ["href": "\(path)#\(WebPath.linked($0))"], $0)
+                .tag("a", ["href": "\(path)#\(LawPage.anchor(of: $0))"], $0)
             }))
         }
         if citations.contains(where: \.isUnverified) || numbers.isEmpty {

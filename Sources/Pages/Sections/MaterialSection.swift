@@ -44,24 +44,24 @@ struct MaterialSection {
         if !material.conditions.isEmpty { details.append(Components.muted(Words.onlyIf(material.conditions))) }
         let forms = [(GuideWords.blankForm, material.blankAddress), (GuideWords.filledSample, material.sampleAddress)]
         for case (let name, let address?) in forms { details.append(.tag("a", ["class": "i", "href": address], name)) }
-        return .element("li", attributes, [tick(material)] + details)
+        return .element("li", attributes, [tick(material, isAlways: material.conditions.isEmpty)] + details)
     }
 
-    private func tick(_ material: Material) -> Markup {
+    private func tick(_ material: Material, isAlways: Bool) -> Markup {
         var words: [Markup] = [.tag("b", [:], material.name)]
-        if let chip = chip(of: material) { words += [.text(" "), chip] }
+        if let chip = chip(of: material, isAlways) { words += [.text(" "), chip] }
         words.append(.tag("span", ["class": "m"], MaterialSection.facts(of: material)))
         // What the office gets by itself needs no tick.
         guard material.need != .exempt else { return .tag("div", words) }
         return .tag("label", [.void("input", ["type": "checkbox"]), .tag("span", words)])
     }
 
-    private func chip(of material: Material) -> Markup? {
+    private func chip(of material: Material, _ isAlways: Bool) -> Markup? {
         switch material.need {
         case .exempt: Components.chip(GuideWords.exempt, "o")
         case .later: Components.chip(GuideWords.later, "a")
         case .optional: Components.chip(GuideWords.optional)
-        case .required: material.conditions.isEmpty ? nil : Components.chip(GuideWords.depends, "a")
+        case .required: isAlways ? nil : Components.chip(GuideWords.depends, "a")
         }
     }
 
@@ -79,9 +79,8 @@ struct MaterialSection {
 extension MaterialSection {
     /// The materials of a whole project, each once, folded by the stage in which it is first asked for.
     func markup(of roadmap: Roadmap, _ schedule: RoadmapSchedule) -> [Markup] {
-        let exempt = schedule.materials.filter { $0.material.need == .exempt }.count
         let needs = RoadmapNeeds(roadmap, reading)
-        var content = [Components.muted(RoadmapWords.merged(schedule.materials.count, exempt: exempt)), progress]
+        var content = [Components.muted(RoadmapWords.merged(schedule.materials.count)), progress]
         content += roadmap.stages.enumerated().map { index, stage in
             let stems = Set(stage.items.map(\.item))
             let materials = schedule.materials.filter { stems.contains($0.items.first ?? "") && needs.allows($0.items) }
@@ -101,8 +100,9 @@ extension MaterialSection {
                 .text(RoadmapWords.handedIn(later) + " "), Components.chip(RoadmapWords.handedInBefore, "o"),
             ]))
         }
+        if !shared.conditions.isEmpty { details.append(Components.muted(RoadmapWords.onlyFor(shared.conditions))) }
         if !shared.material.conditions.isEmpty { details.append(Components.muted(Words.onlyIf(shared.material.conditions))) }
-        return .element("li", attributes, [tick(shared.material)] + details)
+        return .element("li", attributes, [tick(shared.material, isAlways: shared.isAlways)] + details)
     }
 }
 

@@ -59,8 +59,7 @@ enum GuideWords {
     static let endsHere = "到此结束"
     static let nextStep = "下一步："
     static let uncounted = "不计入办理时限"
-    static let largePrintFlow = "大字版用文字说明流程。"
-    static let showFlowchart = "看流程图"
+    static let asPicture = "看流程图（可左右滑动）"
     static func flowTitle(_ name: String) -> String { "\(name)的办理流程图，\(textBelow)" }
     static func branch(_ condition: String) -> String { "\(condition)，转到：" }
     static func person(_ person: String, _ actor: String) -> String { person == actor ? person : "\(person)（\(actor)）" }
@@ -105,7 +104,7 @@ enum GuideWords {
     static let exempt = "免交"
     static let later = "可后补"
     static let optional = "非必要"
-    static let depends = "视情况"
+    static let depends = "如适用"
     static let blankForm = "空白表格"
     static let filledSample = "填写样本"
     static let ticksStay = "打的勾只存在这部手机里。"
@@ -123,10 +122,19 @@ enum GuideWords {
 
 /// What the pages of roadmaps say beyond that.
 enum RoadmapWords {
-    static let requiredItems = "个必办事项"
-    static let requiredMaterials = "种必备材料"
-    static let workingDays = " 个工作日"
-    static let shortest = "主线最短"
+    static let shortest = "最快这么久，各项都按承诺时限办完"
+    static let howMany = "办哪些"
+    static let mostlyOnline = "多数网上办"
+    static let othersFree = "其他不收费"
+    static func forWhom(_ audience: String) -> String { "给谁看：\(audience)" }
+    static func items(_ count: Int) -> String { "必办 \(count) 项" }
+    static func itemsNote(_ conditional: Int) -> String {
+        (conditional > 0 ? "另有 \(conditional) 项看项目情况" : "") + "；先后和同时办的见下图"
+    }
+    static func materials(_ count: Int) -> String { "\(count) 种材料" }
+    static func conditionalMaterials(_ count: Int) -> String { "视情况另加 \(count) 种" }
+    static func exemptMaterials(_ count: Int) -> String { "\(count) 种免交" }
+    static func charged(_ count: Int) -> String { "\(count) 项收费" }
     static let chartHint = "圆点连成的是用时最长的主线；虚线框里的事项可以同时办；点事项看详情。"
     static let projectType = "哪类项目"
     static let audience = "给谁看"
@@ -138,15 +146,21 @@ enum RoadmapWords {
     static let basisHint = "先后顺序依据的条文在这里，点条号展开。各事项依据的条文，点条号打开法规页。"
     static let itemBasis = "各事项的设定依据"
     static func chartTitle(_ name: String) -> String { "\(name)的流程图，\(GuideWords.textBelow)" }
-    static func shortestNote(_ days: TimeLimit) -> String {
-        "\(days)，按各事项的承诺时限沿主线相加；不含视情况办理的事项、依法不计时限的环节和自己准备的时间"
-    }
+    static let shortestNote = "主线上各事项的承诺时限相加。自己准备材料、施工、依法不计时限的环节和看情况才办的事项，时间都不在里面。"
+    static func countedAs(_ conditions: [String]) -> String { "按“\(conditions.joined(separator: "”“"))”算。" }
+    static let chosenItems = "选一项办"
+    static let charges = "收费"
+    static func either(_ items: [String]) -> String { items.joined(separator: "，或者") }
+    static func oneOf(_ others: [String]) -> String { "和\(others.joined(separator: Words.listMark))只办其中一项" }
+    static func onlyFor(_ conditions: [String]) -> String { "哪些项目要：\(conditions.joined(separator: "，或者"))" }
     static func stage(_ number: Int, _ name: String) -> String { "第\(ChineseNumeral.ordinal(number))阶段 \(name)" }
     static func promised(_ limit: TimeLimit) -> String { limit == .immediate ? "即办" : "承诺\(limit)" }
-    static func before(_ item: String, _ reason: String?) -> String { "须先办好：\(item)\(reason.map { "（\($0)）" } ?? "")" }
-    static func alsoItems(_ answer: String, _ items: [String]) -> String { "\(answer)：另办\(items.joined(separator: Words.listMark))" }
-    static func merged(_ count: Int, exempt: Int) -> String {
-        "全过程合并后共\(count)种，同样的材料只列一次，其中\(exempt)种免交。按第一次用到的阶段列出。"
+    static func before(_ items: [String], isConditional: Bool) -> String {
+        "先办好\(items.joined(separator: "，或者"))\(isConditional ? "（要办的话）" : "")。"
+    }
+    static func alsoItems(_ answer: String, _ items: [String]) -> String { "选“\(answer)”的，办\(items.joined(separator: Words.listMark))" }
+    static func merged(_ count: Int) -> String {
+        "从头到尾共\(count)种，同样的材料只列一次，按第一次用到的阶段列出。标“如适用”的，看项目情况；标“免交”的，窗口自己查，不用带。"
     }
     static func kinds(_ count: Int) -> String { " \(count)种" }
     static func usedIn(_ items: [String]) -> String { "用于：\(items.joined(separator: Words.listMark))" }

@@ -3,7 +3,7 @@ internal import Guides
 /// The words that charts say of their own; everything else in them comes from guide files.
 enum FlowchartWords {
     static let uncounted = "不计时限"
-    static let immediate = "即办"
+    static let immediate = "当场办"
     static let comma = "，"
     static let listMark = "、"
     /// What a text is, for the message that a character has no glyph.

@@ -107,7 +107,7 @@ struct PageFrame {
 
     /// The line above the heading: the site, and where one is; in print the code and address instead.
     private func kicker(_ content: PageContent) -> Markup {
-        let trail = content.trail.map { Markup.tag("span", ["class": "n"], [.text("\u{A0}· "), $0]) }
+        let trail = content.trail.map { Markup.tag("span", ["class": "n"], [$0]) }
         // The home page has the site's name as its heading.
         let name: Markup = content.path == "/" && content.status == 200 ? .text(site.authority) : .tag("a", ["href": "/"], site.name)
         var line: [Markup] = [.tag("p", ["class": "k"], [name] + trail)]

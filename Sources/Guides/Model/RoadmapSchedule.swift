@@ -35,7 +35,8 @@ package struct RoadmapSchedule: Sendable {
         // Few questions have few options: every way to answer them is tried.
         let choices = groups.reduce([always]) { sets, items in sets.flatMap { set in items.map { set.union([$0]) } } }
         let paths = choices.map { LongestPath(roadmap, met: $0, in: guidebook) }
-        let path = paths.min { $0.workingDays < $1.workingDays }
+        // Of two that take as long, the one with more stations tells more.
+        let path = paths.min { ($0.workingDays, -$0.stems.count) < ($1.workingDays, -$1.stems.count) }
         workingDays = path?.workingDays ?? 0
         let stems = path?.stems ?? []
         criticalPath = stems

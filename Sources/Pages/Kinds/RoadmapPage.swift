@@ -91,6 +91,6 @@ struct RoadmapPage {
         let section = LawSection(guidebook: context.guidebook)
         var content = [Components.muted(RoadmapWords.basisHint)]
         if !order.isEmpty { content += section.markup(order) }
-        return content + [.tag("h3", ["class": "hh"], RoadmapWords.itemBasis)] + section.markup(items, isFolded: false)
+        return content + [.tag("h3", ["class": "hh"], RoadmapWords.itemBasis), section.links(items)]
     }
 }

@@ -105,6 +105,11 @@ enum GuideWords {
     static let later = "可后补"
     static let optional = "非必要"
     static let depends = "如适用"
+    /// What the short words behind the names of materials mean; only those that occur are explained.
+    static let exemptMeaning = "标“免交”的，窗口自己查，不用带。"
+    static let laterMeaning = "标“可后补”的，可以先受理，后补交。"
+    static let optionalMeaning = "标“非必要”的，有就交，没有也能办。"
+    static let dependsMeaning = "标“如适用”的，属于所写的情况才要。"
     static let blankForm = "空白表格"
     static let filledSample = "填写样本"
     static let ticksStay = "打的勾只存在这部手机里。"
@@ -122,14 +127,14 @@ enum GuideWords {
 
 /// What the pages of roadmaps say beyond that.
 enum RoadmapWords {
-    static let shortest = "最快这么久，各项都按承诺时限办完"
+    static let shortest = "审批最快这么久，不含准备材料和施工"
     static let howMany = "办哪些"
     static let mostlyOnline = "多数网上办"
     static let othersFree = "其他不收费"
     static func forWhom(_ audience: String) -> String { "给谁看：\(audience)" }
     static func items(_ count: Int) -> String { "必办 \(count) 项" }
     static func itemsNote(_ conditional: Int) -> String {
-        (conditional > 0 ? "另有 \(conditional) 项看项目情况" : "") + "；先后和同时办的见下图"
+        (conditional > 0 ? "另有 \(conditional) 项看项目情况。" : "") + "先办什么、哪些同时办，看下面的图"
     }
     static func materials(_ count: Int) -> String { "\(count) 种材料" }
     static func conditionalMaterials(_ count: Int) -> String { "视情况另加 \(count) 种" }
@@ -143,7 +148,7 @@ enum RoadmapWords {
     static let conditionalItems = "视情况办理"
     static let itemGuides = "各事项的指南"
     static let itemGuidesHint = "点流程图或文字版里的事项。"
-    static let basisHint = "先后顺序依据的条文在这里，点条号展开。各事项依据的条文，点条号打开法规页。"
+    static let basisHint = "先后顺序依据的条文在这里，点条号展开。各事项依据的法规在后面，点开看条文。"
     static let itemBasis = "各事项的设定依据"
     static func chartTitle(_ name: String) -> String { "\(name)的流程图，\(GuideWords.textBelow)" }
     static let shortestNote = "主线上各事项的承诺时限相加。自己准备材料、施工、依法不计时限的环节和看情况才办的事项，时间都不在里面。"
@@ -151,16 +156,16 @@ enum RoadmapWords {
     static let chosenItems = "选一项办"
     static let charges = "收费"
     static func either(_ items: [String]) -> String { items.joined(separator: "，或者") }
-    static func oneOf(_ others: [String]) -> String { "和\(others.joined(separator: Words.listMark))只办其中一项" }
+    static func oneOf(_ others: [String]) -> String { "和\(others.joined(separator: Words.listMark))，只办其中一项" }
     static func onlyFor(_ conditions: [String]) -> String { "哪些项目要：\(conditions.joined(separator: "，或者"))" }
     static func stage(_ number: Int, _ name: String) -> String { "第\(ChineseNumeral.ordinal(number))阶段 \(name)" }
-    static func promised(_ limit: TimeLimit) -> String { limit == .immediate ? "即办" : "承诺\(limit)" }
+    static func promised(_ limit: TimeLimit) -> String { limit == .immediate ? "当场办" : "承诺 \(Words.time(limit))" }
     static func before(_ items: [String], isConditional: Bool) -> String {
         "先办好\(items.joined(separator: "，或者"))\(isConditional ? "（要办的话）" : "")。"
     }
     static func alsoItems(_ answer: String, _ items: [String]) -> String { "选“\(answer)”的，办\(items.joined(separator: Words.listMark))" }
     static func merged(_ count: Int) -> String {
-        "从头到尾共\(count)种，同样的材料只列一次，按第一次用到的阶段列出。标“如适用”的，看项目情况；标“免交”的，窗口自己查，不用带。"
+        "从头到尾共\(count)种，同样的材料只列一次，按第一次用到的阶段列出。"
     }
     static func kinds(_ count: Int) -> String { " \(count)种" }
     static func usedIn(_ items: [String]) -> String { "用于：\(items.joined(separator: Words.listMark))" }

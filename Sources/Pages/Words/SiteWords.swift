@@ -4,6 +4,7 @@ internal import Guides
 enum SiteWords {
     // 依据.
     static let formerBasis = "以前的依据"
+    static let articleOpen = "是第几条还没有核对"
     static let textMissing = "条文待补"
     static let excerpt = "摘录"
     static func inForceFrom(_ date: CalendarDate) -> String { "\(date.chinese)起施行" }

@@ -71,20 +71,19 @@ class Site:
             elif path.startswith("/laws/"):
                 kinds.setdefault("law", path)
             elif self.is_roadmap(path):
-                kinds.setdefault("roadmap", path)
-                if "二选一" in self.texts[path] or "或者</text>" in self.texts[path]:
+                if "或者</text>" in self.texts[path]:
                     kinds.setdefault("roadmap with alternatives", path)
-            elif self.is_item(path):
+                else:
+                    kinds.setdefault("roadmap", path)
+            elif self.is_item(path) and self.asks(path):
                 kinds.setdefault("item", path)
-                if self.asks(path):
-                    kinds.setdefault("item with situations", path)
             elif path.startswith("/c/"):
                 word = re.search(r'<a href="/policies">(.*?)</a>', self.texts[path])[1]
                 kinds.setdefault({"政策": "policy", "通知": "notice"}[word], path)
         code = self.codes[0][3:]
         kinds["search"] = "/search?q=%E6%96%BD%E5%B7%A5"
         kinds["search without a hit"] = "/search?q=%E5%BD%A9%E7%A5%A8"
-        kinds["answered"] = kinds["item with situations"] + "?q0=1"
+        kinds["answered"] = kinds["item"] + "?q0=1"
         kinds["lost"] = "/nothing-here"
         kinds["mistyped"] = "/c/" + code[:-1] + ("0" if code[-1] != "0" else "1")
         kinds["never issued"] = "/c/00000"

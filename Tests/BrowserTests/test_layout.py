@@ -38,10 +38,13 @@ BODY = "(() => { const s = getComputedStyle(document.body); return [parseFloat(s
 
 
 class LayoutTests(BrowserTest):
-    def shoot(self, page, name):
+    def shoot(self, page, name, height=None):
+        """A picture of the whole page, or of so much of it."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         file = SCREENSHOTS / f"{name}.png"
-        page.screenshot(path=file, full_page=True)
+        if height:
+            page.set_viewport_size({"width": page.viewport_size["width"], "height": height})
+        page.screenshot(path=file, full_page=height is None)
         self.assertGreater(file.stat().st_size, 2000)
 
     def test_nothing_overflows_on_any_screen(self):
@@ -53,15 +56,15 @@ class LayoutTests(BrowserTest):
                 page.set_viewport_size({"width": 360, "height": 740})
                 page.emulate_media(color_scheme="light")
                 self.go(page, address)
-                for width in WIDTHS:
-                    page.set_viewport_size({"width": width, "height": 740})
-                    if width in (360, 1280) or not size:
-                        self.shoot(page, f"{name}-{width}{size}")
-                page.emulate_media(color_scheme="dark")
-                for width in (1280, 360):
-                    page.set_viewport_size({"width": width, "height": 740})
-                    if not size:
-                        self.shoot(page, f"{name}-{width}-dark")
+                self.shoot(page, f"{name}-360{size}")
+                if not size:
+                    for width in WIDTHS:
+                        page.set_viewport_size({"width": width, "height": 740})
+                        if width != 360:
+                            self.shoot(page, f"{name}-{width}", height=1600)
+                    page.emulate_media(color_scheme="dark")
+                    page.set_viewport_size({"width": 360, "height": 740})
+                    self.shoot(page, f"{name}-360-dark", height=1600)
                 self.open_all(page)
                 for width in WIDTHS:
                     page.set_viewport_size({"width": width, "height": 740})
@@ -73,7 +76,7 @@ class LayoutTests(BrowserTest):
         for kind, path in self.site.kinds.items():
             self.go(page, path)
             page.add_style_tag(content="html{font-size:200%!important}")
-            self.shoot(page, f"{kind.replace(' ', '-')}-360-200%")
+            self.shoot(page, f"{kind.replace(' ', '-')}-360-200%", height=1600)
             self.open_all(page)
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 740})

@@ -12,7 +12,7 @@ from tree import PRINTED, RETIRED
 
 class UseTests(BrowserTest):
     def setUp(self):
-        self.item = self.site.kinds["item with situations"]
+        self.item = self.site.kinds["item"]
 
     def names(self, page):
         return page.eval_on_selector_all(".t > li", "e => e.filter(x => x.checkVisibility()).map(x => x.querySelector('b').textContent)")
@@ -138,7 +138,7 @@ class UseTests(BrowserTest):
             found += 1
             page.evaluate("document.querySelector('img').closest('details').open = true")
             picture.scroll_into_view_if_needed()
-            page.wait_for_function("document.querySelector('img').complete")
+            picture.evaluate("image => image.decode()")
             size = page.evaluate("(() => { const i = document.querySelector('img'); return [i.naturalWidth, i.naturalHeight, i.width, i.height] })()")
             self.assertGreater(size[0], 600, path)
             self.assertAlmostEqual(size[0] / size[1], size[2] / size[3], delta=0.02)

@@ -57,7 +57,7 @@ enum Components {
 
     /// Something wider than a phone, which scrolls by itself, by keyboard too.
     static func scrolling(_ content: Markup) -> Markup {
-        .tag("div", ["class": "sc", "tabindex": "0", "role": "region", "aria-label": Words.flowchart], [content])
+        .tag("div", ["class": "sc", "tabindex": "0", "role": "region", "aria-label": GuideWords.asPicture], [content])
     }
 
     static func questions(_ questions: [Question]) -> Markup {

@@ -49,7 +49,7 @@ enum Stylesheet {
         .r>li:last-child{border-bottom:1px solid var(--li)}
         .r a{display:block;padding:11px 0;min-height:var(--h);text-decoration:none;color:var(--fg)}
         .r b{color:var(--a);font-weight:600}
-        .r .m,.st .m,.t .m,.ff .m{display:block}
+        .r .m,.st .m,.t .m,.ff .m{display:block}.r .m{word-break:keep-all}
         .q{background:var(--so);border-radius:12px;padding:14px 16px;margin:16px 0 0}
         .q p{margin:0}
         img{display:block;width:100%;height:auto;border-radius:8px}

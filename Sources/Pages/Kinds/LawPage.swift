@@ -8,22 +8,9 @@ struct LawPage {
 
     static func path(of law: Law) -> String { "/laws/\(WebPath.escaped(law.stem))" }
 
-    /// Where an article stands on the page: `a13` for 第十三条, `a120-1` for 第一百二十条之一; `p1-5` for 第一编第五章.
+    /// Where an article stands on the page: `a13` for 第十三条, `a120-1` for 第一百二十条之一.
     static func anchor(of number: String) -> String {
-        let digits: [Character: Int] = ["零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9]
-        let parts = number.split(whereSeparator: { "编章节条".contains($0) }).map { part in
-            var (value, digit) = (0, 0)
-            for character in part {
-                switch character {
-                case "千": (value, digit) = (value + max(digit, 1) * 1000, 0)
-                case "百": (value, digit) = (value + max(digit, 1) * 100, 0)
-                case "十": (value, digit) = (value + max(digit, 1) * 10, 0)
-                default: digit = digits[character] ?? digit
-                }
-            }
-            return String(value + digit)
-        }
-        return (number.contains("条") ? "a" : "p") + parts.joined(separator: "-")
+        "a" + ChineseNumeral.numbers(in: number).map { String($0) }.joined(separator: "-")
     }
 
     func content() -> PageContent {

@@ -66,25 +66,25 @@ enum GuideWords {
 
     // 服务指南.
     static let aliases = "也叫"
-    static let formerNames = "曾用名"
+    static let formerNames = "以前叫"
     static let scope = "适用范围"
     static let who = "谁可以办"
     static let conditions = "受理条件"
     static let how = "怎么办"
     static let onlineAddress = "网上办理"
     static let visitCount = "要到现场几次"
-    static let promisedTime = "承诺时限"
-    static let statutoryTime = "法定时限"
+    static let promisedTime = "承诺多久办完（承诺时限）"
+    static let statutoryTime = "法律规定最长多久（法定时限）"
     static let fees = "收费"
     static let result = "办完拿到"
-    static let body = "哪里办的"
-    static let division = "权限划分"
-    static let quota = "数量限制"
-    static let procedures = "特别程序"
-    static let intermediaries = "中介服务"
+    static let body = "由谁办理"
+    static let division = "哪一级办（权限划分）"
+    static let quota = "名额有没有限制"
+    static let procedures = "另外花时间的程序"
+    static let intermediaries = "要请机构做的（中介服务）"
     static let examination = "怎么审查"
-    static let lateMaterials = "容缺受理"
-    static let pledge = "告知承诺"
+    static let lateMaterials = "材料没齐能先受理吗（容缺受理）"
+    static let pledge = "能先承诺再补材料吗（告知承诺）"
     static let remedies = "不服怎么办"
     static let rights = "权利和义务"
     static let lateAllowed = "支持：次要材料可以先受理、后补交"
@@ -96,7 +96,7 @@ enum GuideWords {
     static func deliveries(_ ways: [String]) -> String { "怎么拿到：\(ways.joined(separator: Words.listMark))" }
     static func delivery(_ start: String?, _ limit: TimeLimit) -> String { "多久送到：\(start.map { "\($0)起 " } ?? "")\(limit)" }
     static func statutoryBody(_ name: String) -> String { "法定机关：\(name)" }
-    static func levels(_ levels: [String]) -> String { "行使层级：\(levels.joined(separator: Words.listMark))" }
+    static func levels(_ levels: [String]) -> String { "办理层级：\(levels.joined(separator: Words.listMark))" }
     static func principal(_ name: String) -> String { "由\(name)委托" }
 
     // 申请材料.

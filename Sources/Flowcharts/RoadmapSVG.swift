@@ -49,7 +49,7 @@ extension RoadmapChart {
         if !station.entry.conditions.isEmpty { classes += " rf" }
         if let name = mark.name { classes += " " + name }
         return .element(
-            "a", [.init("class", classes), .init("href", station.link), .init("data-item", station.entry.item)] + mark.attributes, inside)
+            "a", [.init("class", classes), .init("href", station.link)] + mark.attributes, inside)
     }
 
     private func rectangle(_ frame: Rectangle, _ name: String?) -> Markup {

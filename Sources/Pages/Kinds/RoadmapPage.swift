@@ -27,7 +27,7 @@ struct RoadmapPage {
                 .tag("p", [:], roadmap.summary), Components.muted(RoadmapWords.forWhom(roadmap.audience)),
                 RoadmapAnswers(roadmap: roadmap, schedule: schedule, guidebook: guidebook).markup(),
             ],
-            bar: Section.allCases, main: main,
+            bar: Section.allCases, main: main, chart: Stylesheet.road,
             structured: StructuredData.roadmap(roadmap, guidebook), picture: context.picture(of: roadmap.stem, roadmap.code),
             code: roadmap.code)
     }
@@ -87,10 +87,11 @@ struct RoadmapPage {
     /// and would make this one too heavy for a phone in a queue.
     private func basis() -> [Markup] {
         let order = roadmap.entries.flatMap { $0.prerequisites.compactMap(\.basis) }
+        let laws = Set(order.map(\.law))
         let items = roadmap.entries.flatMap { context.guidebook.items[$0.item]?.basis ?? [] }
         let section = LawSection(guidebook: context.guidebook)
-        var content = [Components.muted(RoadmapWords.basisHint)]
-        if !order.isEmpty { content += section.markup(order) }
-        return content + [.tag("h3", ["class": "hh"], RoadmapWords.itemBasis), section.links(items)]
+        let further = items.filter { !laws.contains($0.law) }
+        return [Components.muted(RoadmapWords.basisHint)] + section.markup(order, others: items)
+            + (further.isEmpty ? [] : [.tag("h3", ["class": "hh"], RoadmapWords.itemBasis), section.links(further)])
     }
 }

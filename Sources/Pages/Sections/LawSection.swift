@@ -6,8 +6,17 @@ struct LawSection {
     let guidebook: Guidebook
 
     /// The laws in the order of their first citation, each once with all its cited articles, whose words open on tap.
-    func markup(_ citations: [Citation], former: [Item.FormerBasis] = []) -> [Markup] {
-        var content = byLaw(citations).map { markup($0.law, $0.citations) }
+    ///
+    /// - Parameter others: Citations of the same laws that are worth a link only: to the law's page, where the words stand.
+    func markup(_ citations: [Citation], others: [Citation] = [], former: [Item.FormerBasis] = []) -> [Markup] {
+        var content = byLaw(citations).map { law, citations in
+            let named = LawSection.numbers(of: citations)
+            let further = LawSection.numbers(of: others.filter { $0.law == law.stem }).filter { !named.contains($0) }
+            return Markup.fragment([
+                markup(law, citations),
+                further.isEmpty ? .nothing : .tag("a", ["class": "i", "href": LawPage.path(of: law)], RoadmapWords.furtherArticles(further)),
+            ])
+        }
         if !former.isEmpty {
             content.append(.tag("h3", [:], SiteWords.formerBasis))
             content.append(.tag("ul", ["class": "j"], former.map { .tag("li", [:], text(of: $0)) }))
@@ -15,12 +24,12 @@ struct LawSection {
         return content
     }
 
-    /// The same as links to the laws' own pages, where the words stand.
+    /// Laws as links to the laws' own pages, where the words stand.
     func links(_ citations: [Citation]) -> Markup {
         Components.links(byLaw(citations).map { law, citations in
             let numbers = LawSection.numbers(of: citations)
             let isOpen = LawSection.isOpen(citations)
-            let first = numbers.count == 1 && !isOpen ? "#" + LawPage.anchor(of: numbers[0]) : ""
+            let first = numbers.count == 1 && !isOpen && law.article(numbers[0]) != nil ? "#" + LawPage.anchor(of: numbers[0]) : ""
             return .init(
                 address: LawPage.path(of: law) + first, title: law.name,
                 note: (numbers + (isOpen ? [LawSection.openNote(citations)] : [])).joined(separator: Words.listMark),

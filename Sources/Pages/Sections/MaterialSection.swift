@@ -59,7 +59,7 @@ struct MaterialSection {
 
     private func tick(_ material: Material, isAlways: Bool) -> Markup {
         var words: [Markup] = [.tag("b", [:], material.name)]
-        words += chips(of: material, isAlways).flatMap { [.text(" "), $0] }
+        for chip in chips(of: material, isAlways) { words += [.text(" "), chip] }
         words.append(.tag("span", ["class": "m"], MaterialSection.facts(of: material)))
         // What the office gets by itself needs no tick.
         guard material.need != .exempt else { return .tag("div", words) }

@@ -99,12 +99,12 @@ enum Stylesheet {
         legend+label{clear:both}
         .w input{width:1.25rem;height:1.25rem;margin:0;flex:none;accent-color:var(--a)}
         .st>li{padding:11px 0;border-top:1px solid var(--li)}
-        .sc{overflow-x:auto}.L .sc svg{width:35rem;max-width:none;margin:0 0 4px}
+        .sc{overflow-x:auto}.L .sc svg{width:25.5rem;max-width:none;margin:0 0 4px}
         .j.m{margin-top:6px}
         .hh{margin-top:36px;padding-top:18px;border-top:2px solid var(--li);font-size:1.25rem}
-        @media(min-width:48rem){.g.four{grid-template-columns:repeat(4,1fr)}.road{columns:2;column-gap:32px;margin-top:14px}.L .four{grid-template-columns:1fr 1fr}.b ul{justify-content:flex-start;gap:14px;padding:0 10px}}
+        @media(min-width:48rem){.g.four{grid-template-columns:repeat(4,1fr)}.L .four{grid-template-columns:1fr 1fr}.b ul{justify-content:flex-start;gap:14px;padding:0 10px}}
         @media(max-width:339px){.b a{padding:11px 3px;font-size:.9375rem}.g b{font-size:1.125rem}}
-        @media print{.b{display:none}main svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.t,.st{columns:2;column-gap:8mm}.road{columns:3;column-gap:5mm}.road svg{max-width:none}.L .sc svg{width:100%}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
+        @media print{.b{display:none}main svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.t,.st{columns:2;column-gap:8mm}.L .sc svg{width:100%}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
         """
 
     /// The colours of charts that come from `base` inside a page.
@@ -117,10 +117,15 @@ enum Stylesheet {
         svg{background:var(--bg);font-family:"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:100%!important}
         """
 
-    /// Flowcharts and roadmaps: colour by who acts, dashes for what does not always happen.
+    /// What all charts need.
     static let charts: StaticString = """
-        svg{display:block;width:100%;max-width:430px;height:auto;margin:8px auto 4px;overflow:visible}.road svg{margin:0 auto;break-inside:avoid}
-        svg text{font-size:13px;fill:var(--mu)}.flow text{text-anchor:middle}
+        svg{display:block;width:100%;max-width:430px;height:auto;margin:8px auto 4px;overflow:visible}
+        svg text{font-size:13px;fill:var(--mu)}
+        """
+
+    /// Flowcharts of items: colour by who acts, dashes for what does not always happen.
+    static let flow: StaticString = """
+        .flow text{text-anchor:middle}
         svg .ft{font-size:15px;font-weight:700;fill:var(--fg)}
         svg .fu{fill:var(--am)}
         .fl{fill:none;stroke:var(--ln);stroke-width:1.5}#fa path{fill:var(--ln)}
@@ -133,6 +138,12 @@ enum Stylesheet {
         .lg{display:flex;flex-wrap:wrap;gap:2px 16px;font-size:var(--y);color:var(--mu)}
         .lg i{display:inline-block;width:14px;height:14px;border:1.5px solid var(--s1);background:var(--f1);border-radius:3px;margin-right:6px;vertical-align:-2px}
         .lg .z{--s1:var(--am);--f1:transparent;border-style:dashed;padding:0;height:14px}
+        @media screen and (prefers-color-scheme:dark){.flow,.lg{--ln:#7c828a}.a-p{--s1:#7fb0de;--f1:#1c2833}.a-w{--s1:#74c69d;--f1:#1a2a22}.a-t{--s1:#cdbb7c;--f1:#2a2719}}
+        """
+
+    /// Charts of roadmaps: stations of a line.
+    static let road: StaticString = """
+        .road svg{margin:0 auto;break-inside:avoid}
         .rr{stroke:var(--e);stroke-width:3;fill:none}
         .rh{fill:var(--a)}svg .rn{fill:var(--bg);font-size:15px;font-weight:700}
         svg .rs{font-size:17px;font-weight:700;fill:var(--fg)}svg .ri{font-size:15px;fill:var(--fg)}svg .ra{fill:var(--a)}svg .ru{fill:var(--am)}
@@ -141,6 +152,7 @@ enum Stylesheet {
         .rc rect{fill:var(--t);stroke:var(--e)}.rc circle{fill:var(--bg);stroke:var(--a);stroke-width:3}
         .rf rect{stroke-dasharray:5 4}
         .no text{text-decoration:line-through}svg .no rect{fill:none;stroke:var(--li)}
-        @media screen and (prefers-color-scheme:dark){.flow,.lg{--ln:#7c828a}.a-p{--s1:#7fb0de;--f1:#1c2833}.a-w{--s1:#74c69d;--f1:#1a2a22}.a-t{--s1:#cdbb7c;--f1:#2a2719}}
+        @media(min-width:48rem){.road{columns:2;column-gap:32px;margin-top:14px}}
+        @media print{.road{columns:3;column-gap:5mm}.road svg{max-width:none}}
         """
 }

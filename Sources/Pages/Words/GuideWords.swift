@@ -149,7 +149,8 @@ enum RoadmapWords {
     static let itemGuides = "各事项的指南"
     static let itemGuidesHint = "点流程图或文字版里的事项。"
     static let basisHint = "先后顺序依据的条文在这里，点条号展开。各事项依据的法规在后面，点开看条文。"
-    static let itemBasis = "各事项的设定依据"
+    static let itemBasis = "各事项还依据"
+    static func furtherArticles(_ numbers: [String]) -> String { "各事项还依据\(numbers.joined(separator: Words.listMark))" }
     static func chartTitle(_ name: String) -> String { "\(name)的流程图，\(GuideWords.textBelow)" }
     static let shortestNote = "主线上各事项的承诺时限相加。自己准备材料、施工、依法不计时限的环节和看情况才办的事项，时间都不在里面。"
     static func countedAs(_ conditions: [String]) -> String { "按“\(conditions.joined(separator: "”“"))”算。" }

@@ -135,11 +135,13 @@ package struct SitePages: Sendable {
         frame.page(LostPages(guidebook: context.guidebook).page(for: typed), reading)
     }
 
-    /// Why `/c/…` opens nothing, as a page.
-    package func lostPage(for typed: String) -> Page { lost(typed, .normal) }
+    /// Why `/c/…` opens nothing, as a page; of the query only the size of print counts.
+    package func lostPage(for typed: String, query: [String: String] = [:]) -> Page { lost(typed, Reading(query)) }
 
-    /// The page for an address that does not exist.
-    package var notFound: Page { frame.page(LostPages(guidebook: context.guidebook).notFound(), .normal) }
+    /// The page for an address that does not exist; of the query only the size of print counts.
+    package func notFound(query: [String: String] = [:]) -> Page {
+        frame.page(LostPages(guidebook: context.guidebook).notFound(), Reading(query))
+    }
 }
 
 extension SitePages {
@@ -176,20 +178,21 @@ extension SitePages {
     /// `/c/CODE/flowchart.svg` (`image/svg+xml`): a guide's flowchart as a file of its own; nil where it has none.
     package func flowchart(of code: ShortCode) -> String? {
         switch context.guidebook.guide(for: code) {
-        case .item(let item): context.charts.chart(of: item).map { standalone($0, nil) }
+        case .item(let item): context.charts.chart(of: item).map { standalone($0, Stylesheet.flow, nil) }
         case .roadmap(let roadmap):
             context.charts.chart(of: roadmap).map {
-                standalone($0.svg(), context.guidebook.site.field(named: roadmap.field)?.colour)
+                standalone($0.svg(), Stylesheet.road, context.guidebook.site.field(named: roadmap.field)?.colour)
             }
         case .policy, .notice, .overview, nil: nil
         }
     }
 
     /// The picture with its colours and typeface inside.
-    private func standalone(_ chart: Markup, _ colour: Guides.Colour?) -> String {
+    private func standalone(_ chart: Markup, _ look: StaticString, _ colour: Guides.Colour?) -> String {
         guard case .element(let name, let attributes, let children) = chart else { return chart.html }
         let style = Markup.tag("style", [
-            .text(Theme(colour ?? context.guidebook.site.fields.last?.colour).css), .verbatim(Stylesheet.colours), .verbatim(Stylesheet.charts), .verbatim(Stylesheet.standalone),
+            .text(Theme(colour ?? context.guidebook.site.fields.last?.colour).css), .verbatim(Stylesheet.colours), .verbatim(Stylesheet.charts),
+            .verbatim(look), .verbatim(Stylesheet.standalone),
         ])
         return Markup.element(name, [.init("xmlns", "http://www.w3.org/2000/svg")] + attributes, [style] + children).html
     }

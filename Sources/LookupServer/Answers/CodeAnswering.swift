@@ -18,7 +18,7 @@ struct CodeAnswering {
             let file = snapshot.file(typed[typed.index(after: slash)...], of: code, compressing: compressing)
             return (file ?? snapshot.missing).response(to: request)
         }
-        switch snapshot.opening(of: typed, compressing: compressing) {
+        switch snapshot.opening(of: typed, isLarge: target.asksForLargePrint, compressing: compressing) {
         case .nothing(let page, let why):
             if request.method == .get { count(why) }
             return page.response(to: request)

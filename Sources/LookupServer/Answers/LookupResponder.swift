@@ -62,7 +62,7 @@ struct LookupResponder: HTTPResponder {
         default:
             let compressing = Negotiation.acceptsGzip(request.headers[.acceptEncoding])
             let page = snapshot.variant(of: path, target, compressing: compressing) ?? snapshot.page(at: path)
-            return (page ?? snapshot.missing).response(to: request)
+            return (page ?? snapshot.missing(target)).response(to: request)
         }
     }
 
@@ -72,7 +72,7 @@ struct LookupResponder: HTTPResponder {
         guard let code = try? ShortCode(reading: typed) else {
             return CodeAnswering(site: site, snapshot: snapshot).answer(typed, target, request)
         }
-        return .redirect(to: "/c/\(code)", status: .seeOther)
+        return .redirect(to: "/c/\(code)\(target.asksForLargePrint ? "?size=large" : "")", status: .seeOther)
     }
 }
 

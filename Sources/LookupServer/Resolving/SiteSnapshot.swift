@@ -33,6 +33,8 @@ package final class SiteSnapshot: Sendable {
     private let site: SitePages
     /// The answer for addresses that do not exist.
     let missing: ReadyResponse
+    /// The same in large print.
+    private let missingLarge: ReadyResponse
     /// The answer to targets that cannot be read.
     let malformed: ReadyResponse
 
@@ -58,8 +60,9 @@ package final class SiteSnapshot: Sendable {
             GuideSchema.path: ReadyResponse(
                 GuideSchema.json(baseURL: guidebook.site.baseURL).bytes, contentType: MediaType.schema),
         ]
-        missing = ReadyResponse(site.notFound, status: .notFound)
-        malformed = ReadyResponse(site.notFound, status: .badRequest)
+        missing = ReadyResponse(site.notFound(), status: .notFound)
+        missingLarge = ReadyResponse(site.notFound(query: ["size": "large"]), status: .notFound)
+        malformed = ReadyResponse(site.notFound(), status: .badRequest)
     }
 
     /// Whether a snapshot of another guidebook would answer as this one does.
@@ -120,6 +123,9 @@ package final class SiteSnapshot: Sendable {
         return made(slot, path, isLarge: true)?.response
     }
 
+    /// The answer for an address that does not exist, in the size of print that was asked for.
+    func missing(_ target: RequestTarget) -> ReadyResponse { target.asksForLargePrint ? missingLarge : missing }
+
     /// A page that depends on what stands behind `?`: large print, answers to 情形, a search; nil where the query asks
     /// for nothing of the kind.
     func variant(of path: String, _ target: RequestTarget, compressing: Bool) -> ReadyResponse? {
@@ -127,7 +133,7 @@ package final class SiteSnapshot: Sendable {
         for (name, value) in target.query where query[name] == nil { query[name] = String(value.prefix(100)) }
         let isAnswer = query.keys.contains { $0.hasPrefix("q") && $0.dropFirst().allSatisfy(\.isNumber) }
         if path != "/search" && !isAnswer {
-            return query["size"] == "large" ? largePage(at: path) : nil
+            return target.asksForLargePrint ? largePage(at: path) : nil
         }
         let page = site.page(at: path, query: query)
         return ReadyResponse(
@@ -152,18 +158,21 @@ package final class SiteSnapshot: Sendable {
 
     /// What a code opens, as somebody typed or scanned it.
     ///
-    /// - Parameter compressing: Whether the asker takes gzip.
-    func opening(of typed: String, compressing: Bool) -> Opening {
+    /// - Parameters:
+    ///   - isLarge: Whether large print was asked for.
+    ///   - compressing: Whether the asker takes gzip.
+    func opening(of typed: String, isLarge: Bool = false, compressing: Bool) -> Opening {
         func lost(_ status: HTTPResponse.Status, _ why: Lost) -> Opening {
             // Nobody's code is that long: what is echoed stays short.
-            let page = site.lostPage(for: String(typed.prefix(40)))
+            let page = site.lostPage(for: String(typed.prefix(40)), query: isLarge ? ["size": "large"] : [:])
             return .nothing(
                 ReadyResponse(Array(page.html.utf8), contentType: MediaType.html, status: status, compressing: compressing), why)
         }
         do {
             let code = try ShortCode(reading: typed)
             guard let slot = codes[code], let made = made(slot, "/c/\(code)") else { return lost(.notFound, .neverIssued(code)) }
-            return made.answers.map(Opening.guide) ?? .nothing(made.response, .retired(code))
+            if let answers = made.answers { return .guide(answers) }
+            return .nothing(isLarge ? largePage(at: "/c/\(code)") ?? made.response : made.response, .retired(code))
         } catch {
             return switch error {
             case .wrongCheckCharacter: lost(.notFound, .unreadable)

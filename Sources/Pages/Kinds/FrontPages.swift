@@ -36,7 +36,7 @@ struct FrontPages {
     func fields() -> Markup {
         .tag("ul", ["class": "ff"], site.fields.map { field in
             .tag("li", [
-                .tag("a", ["href": "/fields/\(WebPath.linked(field.name))", "style": field.colour.map { "--c:\($0.hex)" }], [
+                .tag("a", ["href": "/fields/\(WebPath.escaped(field.name))", "style": field.colour.map { "--c:\($0.hex)" }], [
                     .tag("b", [:], field.name), .tag("span", ["class": "m"], field.note ?? ""),
                 ])
             ])

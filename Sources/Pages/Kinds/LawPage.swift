@@ -6,7 +6,12 @@ struct LawPage {
     let law: Law
     let guidebook: Guidebook
 
-    static func path(of law: Law) -> String { "/laws/\(WebPath.linked(law.stem))" }
+    static func path(of law: Law) -> String { "/laws/\(WebPath.escaped(law.stem))" }
+
+    /// Where an article stands on the page: `a13` for 第十三条, `a120-1` for 第一百二十条之一.
+    static func anchor(of number: String) -> String {
+        "a" + ChineseNumeral.numbers(in: number).map { String($0) }.joined(separator: "-")
+    }
 
     func content() -> PageContent {
         var facts = [
@@ -41,6 +46,6 @@ struct LawPage {
     private func article(_ article: Law.Article) -> Markup {
         let words = article.text.isEmpty
             ? Components.chip(SiteWords.textMissing, "a") : .tag("blockquote", [Components.paragraphs(article.text)])
-        return .fragment([.tag("h3", ["id": article.number], [.text(article.number)] + LawSection.marks(of: article)), words])
+        return .fragment([.tag("h3", ["id": LawPage.anchor(of: article.number)], [.text(article.number)] + LawSection.marks(of: article)), words])
     }
 }

@@ -12,7 +12,7 @@ struct PolicySection {
         let policies = guidebook.policies.values.filter { !Set($0.fields).isDisjoint(with: fields) }
         var content = markup(Array(notices), Array(policies), limit: limit, heading: "h3")
         if limit != nil {
-            content.append(Components.links(fields.map { .init(address: "/fields/\(WebPath.linked($0))", title: SiteWords.allOf($0)) }))
+            content.append(Components.links(fields.map { .init(address: "/fields/\(WebPath.escaped($0))", title: SiteWords.allOf($0)) }))
         }
         return content
     }

@@ -4,6 +4,7 @@ internal import Guides
 enum SiteWords {
     // 依据.
     static let formerBasis = "以前的依据"
+    static let articleOpen = "是第几条还没有核对"
     static let textMissing = "条文待补"
     static let excerpt = "摘录"
     static func inForceFrom(_ date: CalendarDate) -> String { "\(date.chinese)起施行" }
@@ -36,7 +37,7 @@ enum SiteWords {
     static let effective = "施行日期"
     static let expires = "有效期至"
     static let state = "状态"
-    static let audience = "适用对象"
+    static let audience = "谁能用"
     static let fields = "领域"
     static let source = "来源"
     static let noExpiry = "未写明有效期"
@@ -52,7 +53,7 @@ enum SiteWords {
     // 联系.
     static let inquiry = "咨询电话"
     static let complaint = "监督投诉"
-    static let checked = "核对"
+    static let checked = "内容核对"
     static let checkedNever = "示例，尚未与官方数据核对"
     static let changes = "更新记录"
     static let compare = "请与卡片上的网址和卡号核对"
@@ -94,7 +95,7 @@ enum SiteWords {
     static func found(_ query: String, _ count: Int) -> String { "“\(query)”找到 \(count) 条" }
     static func nothingFound(_ query: String) -> String { "没有找到“\(query)”" }
     static func alias(_ name: String) -> String { "也叫：\(name)" }
-    static func formerName(_ name: String) -> String { "曾用名：\(name)" }
+    static func formerName(_ name: String) -> String { "以前叫：\(name)" }
     static func material(_ name: String) -> String { "材料：\(name)" }
     static func basis(_ name: String) -> String { "依据：\(name)" }
     static func code(_ code: ShortCode) -> String { "卡号：\(code.grouped)" }

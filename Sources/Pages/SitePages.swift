@@ -13,7 +13,7 @@ package struct SitePages: Sendable {
     package let day: CalendarDate
     /// Every fixed page by its address: `/`, `/policies`, `/fields/NAME`, `/laws/NAME`, `/c/CODE` (not
     /// percent-encoded), and each again in large print with `?size=large` behind it. Retired codes are among them,
-    /// with status 410.
+    /// with status 410, and reserved ones, with 404.
     package let pages: [String: Page]
     private let context: SiteContext
     private let frame: PageFrame
@@ -53,6 +53,8 @@ package struct SitePages: Sendable {
             + guidebook.laws.values.map { LawPage(law: $0, guidebook: guidebook).content() }
             + guidebook.guides.map { guide(context, $0.guide, reading) }
             + guidebook.retired.values.filter { guidebook.guide(for: $0.code) == nil }.map { lost.retired($0) }
+            + guidebook.reserved.values.filter { guidebook.guide(for: $0.code) == nil && guidebook.retired[$0.code] == nil }
+            .map { lost.reserved($0) }
     }
 
     private static func guide(_ context: SiteContext, _ guide: Guide, _ reading: Reading) -> PageContent {

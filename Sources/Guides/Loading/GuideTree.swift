@@ -16,6 +16,7 @@ package struct GuideTree: Sendable {
     let cards: [String: Card]
     let calendar: WorkingDayCalendar
     let retirements: [Retirement]
+    let reservations: [Reservation]
 
     package init(files: [GuideFile], diagnostics: [Diagnostic] = []) {
         let sorted = files.sorted { $0.path < $1.path }
@@ -44,6 +45,9 @@ package struct GuideTree: Sendable {
             sorted.filter { $0.kind == .calendar }.compactMap(\.root).map { RecordReader($0) })
         retirements = sorted.filter { $0.kind == .retired }.compactMap(\.root).flatMap { root in
             RecordReader(root).records("退役").compactMap { Retirement($0) }
+        }
+        reservations = sorted.filter { $0.kind == .reserved }.compactMap(\.root).flatMap { root in
+            RecordReader(root).records("预留").compactMap { Reservation($0) }
         }
     }
 

@@ -12,6 +12,8 @@ package struct Guidebook: Sendable {
     package let calendar: WorkingDayCalendar
     /// The codes once printed whose guide is gone.
     package let retired: [ShortCode: Retirement]
+    /// The codes minted in advance, which cards may carry before their guide exists.
+    package let reserved: [ShortCode: Reservation]
     private let codes: [ShortCode: Guide]
 
     /// Nil where the tree has no readable site.yaml.
@@ -26,6 +28,7 @@ package struct Guidebook: Sendable {
         cards = tree.cards.values.sorted { $0.stem < $1.stem }
         calendar = tree.calendar
         retired = Dictionary(tree.retirements.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        reserved = Dictionary(tree.reservations.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         var codes: [ShortCode: Guide] = [:]
         let guides =
             items.values.map(Guide.item) + roadmaps.values.map(Guide.roadmap) + policies.values.map(Guide.policy)
@@ -36,6 +39,9 @@ package struct Guidebook: Sendable {
 
     /// The guide that a code opens; nil where it was never issued.
     package func guide(for code: ShortCode) -> Guide? { codes[code] }
+
+    /// Every code that was given away and opens something: a guide, why there is none any more, or why there is none yet.
+    package var issuedCodes: Set<ShortCode> { Set(codes.keys).union(retired.keys).union(reserved.keys) }
 
     /// All guides by code.
     package var guides: [(code: ShortCode, guide: Guide)] {

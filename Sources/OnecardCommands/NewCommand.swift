@@ -66,7 +66,7 @@ struct NewCommand: ParsableCommand {
             Report.complain("\(path)已经有了，没有改动它；请换一个名称")
             throw ExitCode.inputErrors
         }
-        let code = kind == .law || kind == .card ? nil : try code(guidebook)
+        let code = kind == .law || kind == .card ? nil : try permanentCode(guidebook)
         guard
             let text = FileTemplate.text(
                 fileKind, name: name, code: code, today: .today, context: .init(guidebook))
@@ -90,7 +90,7 @@ struct NewCommand: ParsableCommand {
     }
 
     /// The code of a new guide: the reserved one that was named, or a fresh one.
-    private func code(_ guidebook: Guidebook) throws -> ShortCode? {
+    private func permanentCode(_ guidebook: Guidebook) throws -> ShortCode? {
         guard let typed = code else {
             var generator = SystemRandomNumberGenerator()
             return ShortCode.fresh(besides: CodesInUse.all(guidebook, options), using: &generator)

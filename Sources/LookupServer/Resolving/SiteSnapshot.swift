@@ -53,7 +53,7 @@ package final class SiteSnapshot: Sendable {
             guard let (code, guide) = byPath[path] else {
                 return (path, ReadyResponse(page, status: .init(code: page.status), older: older?.pages[path]), nil)
             }
-            let linkset = Linkset(path: path, name: guide.name, html: page.html, baseURL: guidebook.site.baseURL)
+            let linkset = Linkset(path: path, name: guide.name, html: page.html, hasCard: cards.pictures[code] != nil, baseURL: guidebook.site.baseURL)
             let response = ReadyResponse(page, link: linkset.header, older: older?.codes[code]?.page)
             return (path, response, CodeAnswers(code: code, guide: guide, page: response, linkset: linkset))
         } as [(String, ReadyResponse, CodeAnswers?)]

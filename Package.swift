@@ -22,8 +22,6 @@ let package = Package(
         // Header fields and byte buffers, in which Hummingbird speaks.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        // SHA-256, for the ledger.
-        .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
         // The bridge between NIO's and Swift's HTTP types, on which Hummingbird's channels stand.
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         // TLS, and HTTP/2 over it, by flag.
@@ -39,6 +37,8 @@ let package = Package(
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+        // GLib, on which Pango stands, for its SHA-256.
+        .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // libpng reports errors by longjmp, which must never cross a Swift frame: setjmp lives here, in C.
         // PDF streams are packed with zlib, which libpng needs anyway.
@@ -57,11 +57,7 @@ let package = Package(
         .target(name: "Flowcharts", dependencies: ["Guides", "Drawing", "Markup"]),
         .target(
             name: "Cards",
-            dependencies: [
-                "Diagnostics", "Guides", "QRSymbols", "Drawing", "BarcodeReading", "Flowcharts",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]
-        ),
+            dependencies: ["Diagnostics", "Guides", "QRSymbols", "Drawing", "BarcodeReading", "Flowcharts", "CGLib"]),
         .target(name: "Pages", dependencies: ["Guides", "Drawing", "Flowcharts", "Markup"]),
         .target(name: "ScanRecords", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
         .target(

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import CGLib
 
 /// A SHA-256 digest (FIPS 180-4).
 package struct SHA256Digest: Sendable, Hashable {
@@ -7,8 +7,14 @@ package struct SHA256Digest: Sendable, Hashable {
 
     /// The digest of some bytes.
     package init(of bytes: [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
-        hex = String(decoding: SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        let text = bytes.withUnsafeBytes { bytes in
+            g_compute_checksum_for_data(
+                G_CHECKSUM_SHA256, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), gsize(bytes.count))
+        }
+        // Nil is for kinds of checksums that GLib does not know.
+        guard let text else { preconditionFailure("GLib without SHA-256") }
+        defer { g_free(text) }
+        hex = String(cString: text)
     }
 
     /// The digest of a text's UTF-8.

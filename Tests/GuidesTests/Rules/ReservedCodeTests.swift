@@ -27,7 +27,7 @@ import Testing
     @Test func itsShapeIsChecked() {
         expect(
             MissingKey.self, in: ["reserved.yaml": "预留:\n  - 1️⃣{短码: T6J28, 日期: 2026-01-01}\n"],
-            ["1️⃣ 缺少“用途”（写给扫码的人看：给哪个指南预留）"])
+            ["1️⃣ “预留”缺少“用途”（写给扫码的人看：给哪个指南预留）"])
         expect(
             WrongCheckCharacter.self, in: ["reserved.yaml": "预留:\n  - {短码: 1️⃣T6J29, 用途: 甲, 日期: 2026-01-01}\n"],
             ["1️⃣ 短码“T6J29”的最后一个字符不对；如果前四个字符没有写错，应当是“8”"])

@@ -16,7 +16,7 @@ extension Ledger {
         }
 
         package init(_ guidebook: Guidebook) {
-            codes = guidebook.issuedCodes
+            codes = guidebook.givenCodes
             hosts = Set(([guidebook.site.baseURL] + guidebook.site.formerURLs).compactMap(WebAddress.host(of:)))
         }
     }

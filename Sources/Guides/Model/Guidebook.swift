@@ -41,7 +41,7 @@ package struct Guidebook: Sendable {
     package func guide(for code: ShortCode) -> Guide? { codes[code] }
 
     /// Every code that was given away and opens something: a guide, why there is none any more, or why there is none yet.
-    package var issuedCodes: Set<ShortCode> { Set(codes.keys).union(retired.keys).union(reserved.keys) }
+    package var givenCodes: Set<ShortCode> { Set(codes.keys).union(retired.keys).union(reserved.keys) }
 
     /// All guides by code.
     package var guides: [(code: ShortCode, guide: Guide)] {

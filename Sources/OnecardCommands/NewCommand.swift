@@ -66,7 +66,7 @@ struct NewCommand: ParsableCommand {
             Report.complain("\(path)已经有了，没有改动它；请换一个名称")
             throw ExitCode.inputErrors
         }
-        let code = kind == .law || kind == .card ? nil : try permanentCode(guidebook)
+        let code = try kind == .law || kind == .card ? nil : permanentCode(guidebook)
         guard
             let text = FileTemplate.text(
                 fileKind, name: name, code: code, today: .today, context: .init(guidebook))

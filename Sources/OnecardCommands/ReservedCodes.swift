@@ -30,7 +30,7 @@ struct ReservedCodes {
 
     /// Writes more codes at the end of the list.
     func add(_ codes: [ShortCode], for purpose: String, on day: CalendarDate) throws(Failure) {
-        var text = try text() ?? ReservedCodes.beginning
+        var text = try written() ?? ReservedCodes.beginning
         if !text.hasSuffix("\n") { text += "\n" }
         // An emptied list, as `remove` leaves it.
         if let range = text.range(of: "\n" + ReservedCodes.empty + "\n") { text.replaceSubrange(range, with: "\n预留:\n") }
@@ -42,7 +42,7 @@ struct ReservedCodes {
 
     /// Takes a code off the list, for the guide that has it now.
     func remove(_ code: ShortCode) throws(Failure) {
-        guard let text = try text() else { return }
+        guard let text = try written() else { return }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard let index = lines.firstIndex(where: { $0.hasPrefix("  - {") && $0.hasSuffix("}") && $0.contains("短码: \"\(code)\"") })
         else { throw .unusual(code, path) }
@@ -54,7 +54,7 @@ struct ReservedCodes {
     }
 
     /// Nil where there is no such file.
-    private func text() throws(Failure) -> String? {
+    private func written() throws(Failure) -> String? {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         do {
             return try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)

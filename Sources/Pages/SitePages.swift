@@ -49,12 +49,12 @@ package struct SitePages: Sendable {
         let guidebook = context.guidebook
         let front = FrontPages(context: context)
         let lost = LostPages(guidebook: guidebook)
+        let reserved = guidebook.reserved.values.filter { guidebook.guide(for: $0.code) == nil && guidebook.retired[$0.code] == nil }
         return [front.home(), front.policies()] + guidebook.site.fields.map { front.field($0) }
             + guidebook.laws.values.map { LawPage(law: $0, guidebook: guidebook).content() }
             + guidebook.guides.map { guide(context, $0.guide, reading) }
             + guidebook.retired.values.filter { guidebook.guide(for: $0.code) == nil }.map { lost.retired($0) }
-            + guidebook.reserved.values.filter { guidebook.guide(for: $0.code) == nil && guidebook.retired[$0.code] == nil }
-            .map { lost.reserved($0) }
+            + reserved.map { lost.reserved($0) }
     }
 
     private static func guide(_ context: SiteContext, _ guide: Guide, _ reading: Reading) -> PageContent {

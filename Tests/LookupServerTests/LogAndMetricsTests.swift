@@ -10,7 +10,7 @@ internal import Testing
         let all = Mutex<[String]>([])
     }
 
-    private func lines(_ format: LineLogHandler.Format, _ write: (Logger) -> Void) -> [String] {
+    private func written(_ format: LineLogHandler.Format, _ write: (Logger) -> Void) -> [String] {
         let lines = Lines()
         var logger = Logger(label: "onecard") { label in
             LineLogHandler(label: label, format: format) { line in lines.all.withLock { $0.append(line) } }
@@ -27,14 +27,14 @@ internal import Testing
     }
 
     @Test func `Text logs are a line a message`() throws {
-        let lines = lines(.text, say)
+        let lines = written(.text, say)
         #expect(lines.count == 2)
         #expect(lines[0].wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z notice 已换上新内容 pages=86\n/) != nil)
         #expect(lines[1].hasSuffix("error 第一行 第二行“引号”\"\\ file=guides/甲.yaml line=3\n"))
     }
 
     @Test func `JSON logs are an object a line`() throws {
-        let lines = lines(.json, say)
+        let lines = written(.json, say)
         #expect(lines.count == 2)
         for line in lines {
             #expect(line.hasSuffix("}\n"))
@@ -65,7 +65,7 @@ internal import Testing
                     #expect((match.output.2 == "counter") == match.output.1.hasSuffix("_total"))
                 } else if let match = line.wholeMatch(of: /([a-z_]+)(\{status="[a-z0-9]+"\})? ([0-9.]+)/) {
                     #expect(String(match.output.1) == type, "\(line)")
-                    let name = String(match.output.1) + (match.output.2.map(String.init) ?? "")
+                    let name = String(match.output.1) + (match.output.2.map { String($0) } ?? "")
                     #expect(samples.updateValue(try #require(Double(match.output.3)), forKey: name) == nil, "\(name) once")
                 } else {
                     Issue.record("\(line)")

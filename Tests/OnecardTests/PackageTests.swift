@@ -39,7 +39,7 @@ import Testing
         ] { #expect(FileManager.default.fileExists(atPath: file(name)), "\(name)") }
         // Every command has its page, made from its own help, and man reads it without complaint.
         let help = try run([file("usr/bin/onecard"), "--help"]).output
-        let subcommands = try #require(help.components(separatedBy: "SUBCOMMANDS:").last).matches(of: /\n  ([a-z]+) /).map { String($0.1) }
+        let subcommands = try #require(help.components(separatedBy: "SUBCOMMANDS:").last).matches(of: /\n  ([a-z]+)\s/).map { String($0.1) }
         #expect(subcommands.contains("serve") && subcommands.count >= 9)
         for command in subcommands {
             let page = try run(["gzip", "-dc", file("usr/share/man/man1/onecard-\(command).1.gz")]).output

@@ -19,8 +19,8 @@ struct LookupResponder: HTTPResponder {
 
     func respond(to request: Request, context: Context) async throws -> Response {
         // Requests of HTTP/1 the hot path has let through already.
-        let refusal = context.isStream ? refusal(of: request, context) : nil
-        var response = refusal?.response ?? preview?.respond(to: request, by: answer) ?? answer(request)
+        let refused = context.isStream ? refusal(of: request, context) : nil
+        var response = refused?.response ?? preview?.respond(to: request, by: answer) ?? answer(request)
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         site.metrics.count(response.status.code)
         return response

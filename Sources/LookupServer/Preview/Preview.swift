@@ -63,7 +63,7 @@ struct Preview: Sendable {
         response.body = response.body.map { page in
             let html = String(buffer: page)
             let end = html.firstRange(of: "</body>")?.lowerBound ?? html.endIndex
-            return ByteBuffer(string: html[..<end] + Preview.tag + html[end...])
+            return ByteBuffer(string: "\(html[..<end])\(Preview.tag)\(html[end...])")
         }
         response.headers[.contentLength] = length.map { String($0 + Preview.tag.utf8.count) }
         response.headers[.contentSecurityPolicy] = Preview.policy

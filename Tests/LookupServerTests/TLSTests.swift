@@ -63,6 +63,9 @@ internal import TestSupport
                 #expect(answer.headers.contains("strict-transport-security: max-age=31536000"))
                 #expect(answer.headers.contains("content-security-policy: default-src 'none'"))
                 #expect(answer.headers.contains("cache-control: no-cache"))
+                for field in ["x-content-type-options: nosniff", "referrer-policy: no-referrer", "frame-ancestors 'none'"] {
+                    #expect(answer.headers.contains(field), "\(field)")
+                }
                 pages.insert(answer.body)
                 // The same rules as without TLS.
                 for (target, more, status) in [
@@ -130,9 +133,12 @@ internal import TestSupport
             #expect(try Answer(daemon.port, "/healthz", trusting: certificate) == nil)
             for client in silent { #expect(try client.isClosed()) }
             try daemon.wait(for: "room") { try Answer(daemon.port, "/healthz", trusting: certificate)?.status == 200 }
-            let metrics = try #require(try Answer(daemon.port, "/metrics", trusting: certificate)).body
+            var metrics = ""
+            try daemon.wait(for: "the closed ones to be forgotten") {
+                metrics = try Answer(daemon.port, "/metrics", trusting: certificate)?.body ?? ""
+                return metrics.contains("onecard_open_connections 1\n")
+            }
             #expect(metrics.contains("onecard_timed_out_connections_total 10\n"))
-            #expect(metrics.contains("onecard_open_connections 1\n"))
             #expect(try #require(metrics.firstMatch(of: /onecard_refused_connections_total ([0-9]+)\n/)).output.1 != "0")
             #expect(daemon.stop() == 0)
         }.get()

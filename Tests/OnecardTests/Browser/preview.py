@@ -43,6 +43,8 @@ def main() -> None:
         file.write_text(good.replace("简介:", "简介: 预览改好了。", 1), encoding="utf-8")
         page.get_by_text("预览改好了。").first.wait_for(timeout=PATIENCE)
         page.wait_for_function("document.querySelector('onecard-preview') === null", timeout=PATIENCE)
+        page.wait_for_load_state("load")
+        page.wait_for_function("scrollY > 0", timeout=PATIENCE)
         print(json.dumps({
             "before": before, "shown": shown, "markup": markup, "messages": messages,
             "loadsWhileBroken": loads_while_broken, "loads": len(loads), "scroll": page.evaluate("scrollY"),

@@ -33,12 +33,13 @@ struct AuditCommand: ParsableCommand {
     private struct Codes: Encodable {
         let living: Int
         let retired: Int
+        let reserved: Int
     }
 
     func run() throws {
         let guidebook = try options.guidebook(today: today)
         let audit = Audit(guidebook, today: today, horizon: days)
-        let codes = Codes(living: guidebook.guides.count, retired: guidebook.retired.count)
+        let codes = Codes(living: guidebook.guides.count, retired: guidebook.retired.count, reserved: guidebook.reserved.count)
         switch format {
         case .json:
             try Report.write(json: Summary(
@@ -46,7 +47,7 @@ struct AuditCommand: ParsableCommand {
                 samples: audit.samples, unverified: audit.unverified, codes: codes))
         case .text:
             say(audit)
-            Report.say("\n短码：在用\(codes.living)个，退役\(codes.retired)个")
+            Report.say("\n短码：在用\(codes.living)个，退役\(codes.retired)个，预留\(codes.reserved)个")
         }
     }
 

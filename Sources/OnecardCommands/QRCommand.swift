@@ -28,7 +28,9 @@ struct QRCommand: ParsableCommand {
     func run() throws {
         let guidebook = try options.guidebook()
         let named = guidebook.guide(named: code)?.code ?? (try? ShortCode(reading: code))
-        guard let short = named, guidebook.guide(for: short) != nil else {
+        // Also a code minted in advance: a designer may lay out a card before its guide is written.
+        let isKnown = named.map { guidebook.guide(for: $0) != nil || guidebook.reserved[$0] != nil } ?? false
+        guard let short = named, isKnown else {
             Report.complain("没有“\(code)”这个短码或指南")
             throw ExitCode.inputErrors
         }

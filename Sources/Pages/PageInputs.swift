@@ -107,6 +107,13 @@ struct PageInputs: Sendable {
         return digest.value
     }
 
+    /// What the page of a code is made from that was minted in advance.
+    var digestOfReserved: UInt64 {
+        var digest = InputDigest(base)
+        digest.add(guidebook.sources.digest(of: .reserved))
+        return digest.value
+    }
+
     /// What a law's page is made from: the laws, and the names of the items that cite it.
     func digest(of law: Law) -> UInt64 {
         var digest = InputDigest(base)

@@ -13,7 +13,7 @@ package struct SitePages: Sendable {
     package let day: CalendarDate
     /// Every fixed page by its address: `/`, `/policies`, `/fields/NAME`, `/laws/NAME`, `/c/CODE` (not
     /// percent-encoded), and each again in large print with `?size=large` behind it. Retired codes are among them,
-    /// with status 410.
+    /// with status 410, and reserved ones, with 404.
     package let pages: [String: Page]
     private let context: SiteContext
     private let frame: PageFrame
@@ -70,10 +70,12 @@ package struct SitePages: Sendable {
         let guidebook = context.guidebook
         let front = FrontPages(context: context)
         let lost = LostPages(guidebook: guidebook)
+        let reserved = guidebook.reserved.values.filter { guidebook.guide(for: $0.code) == nil && guidebook.retired[$0.code] == nil }
         return [front.home(), front.policies()] + guidebook.site.fields.map { front.field($0) }
             + guidebook.laws.values.map { LawPage(law: $0, guidebook: guidebook).content() }
             + guidebook.guides.map { guide(context, $0.guide, reading) }
             + guidebook.retired.values.filter { guidebook.guide(for: $0.code) == nil }.map { lost.retired($0) }
+            + reserved.map { lost.reserved($0) }
     }
 
     private static func guide(_ context: SiteContext, _ guide: Guide, _ reading: Reading) -> PageContent {
@@ -127,6 +129,7 @@ package struct SitePages: Sendable {
             guard let code = try? ShortCode(reading: name), code.path == path else { return nil }
             return guidebook.guide(for: code).map { SitePages.guide(context, $0, reading) }
                 ?? guidebook.retired[code].map { LostPages(guidebook: guidebook).retired($0) }
+                ?? guidebook.reserved[code].map { LostPages(guidebook: guidebook).reserved($0) }
         default: return nil
         }
     }
@@ -157,7 +160,8 @@ extension SitePages {
     package func inputs(of path: String) -> UInt64 {
         let guidebook = context.guidebook
         if path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))) {
-            return guidebook.guide(for: code).map { inputs.digest(of: $0) } ?? guidebook.retired[code].map { inputs.digest(of: $0) } ?? 0
+            return guidebook.guide(for: code).map { inputs.digest(of: $0) } ?? guidebook.retired[code].map { inputs.digest(of: $0) }
+                ?? inputs.digestOfReserved
         }
         if path.hasPrefix("/laws/") { return guidebook.laws[String(path.dropFirst(6))].map { inputs.digest(of: $0) } ?? 0 }
         return inputs.home

@@ -18,6 +18,7 @@ package struct GuideTree: Sendable {
     private(set) var cards: [String: Card]
     private(set) var calendar: WorkingDayCalendar
     private(set) var retirements: [Retirement]
+    private(set) var reservations: [Reservation]
 
     /// - Parameter older: A tree read before; what it made from files that are the same is taken over.
     package init(files: [GuideFile], diagnostics: [Diagnostic] = [], replacing older: GuideTree? = nil) {
@@ -53,6 +54,9 @@ package struct GuideTree: Sendable {
         retirements = sorted.filter { $0.kind == .retired }.compactMap(\.root).flatMap { root in
             RecordReader(root).records("退役").compactMap { Retirement($0) }
         }
+        reservations = sorted.filter { $0.kind == .reserved }.compactMap(\.root).flatMap { root in
+            RecordReader(root).records("预留").compactMap { Reservation($0) }
+        }
     }
 
     var everyFile: [GuideFile] { allFiles }
@@ -83,6 +87,7 @@ package struct GuideTree: Sendable {
         case .notice: put(&notices, Notice.init)
         case .card: put(&cards, Card.init)
         case .calendar: calendar = WorkingDayCalendar(roots(.calendar).map { RecordReader($0) })
+        case .reserved: reservations = roots(.reserved).flatMap { RecordReader($0).records("预留").compactMap { Reservation($0) } }
         case .retired: retirements = roots(.retired).flatMap { RecordReader($0).records("退役").compactMap { Retirement($0) } }
         }
     }

@@ -49,8 +49,7 @@ package final class SiteSnapshot: Sendable {
         self.guidebook = guidebook
         self.cards = cards
         site = try SitePages(onDemand: guidebook, printed: cards.dates, replacing: older?.site)
-        let retired = guidebook.retired.keys.filter { guidebook.guide(for: $0) == nil }
-        codes = CodeTable(Array(guidebook.issuedCodes) + retired) { PageSlot(replacing: older?.codes[$0]) }
+        codes = CodeTable(Array(guidebook.givenCodes)) { PageSlot(replacing: older?.codes[$0]) }
         pages = Dictionary(uniqueKeysWithValues: Set(site.paths).map { ($0, PageSlot(replacing: older?.pages[$0])) })
         let large = older?.largePages.withLock { $0 } ?? [:]
         largePages = Mutex(large.mapValues { PageSlot(replacing: $0) })
@@ -102,7 +101,7 @@ package final class SiteSnapshot: Sendable {
                 let response = ReadyResponse(page, status: .init(code: page.status), older: older?.response)
                 return PageSlot.Made(inputs: inputs, response: response, answers: nil, hot: nil)
             }
-            let linkset = Linkset(path: path, name: guide.name, html: page.html, baseURL: guidebook.site.baseURL)
+            let linkset = Linkset(path: path, name: guide.name, html: page.html, hasCard: cards.pictures[code] != nil, baseURL: guidebook.site.baseURL)
             let response = ReadyResponse(page, link: linkset.header, older: older?.response)
             return PageSlot.Made(
                 inputs: inputs, response: response,

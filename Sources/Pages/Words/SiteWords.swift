@@ -122,6 +122,10 @@ enum SiteWords {
         "“\(name)”\(date.map { "自\($0.chinese)起" } ?? "")停用。"
     }
     static let successor = "请看接替它的指南："
+    static let reserved = "这份指南还没有发布"
+    static let reservedBefore = "您的卡片是真的。卡号"
+    static func reservedBehind(_ purpose: String) -> String { "是为“\(purpose)”预留的，指南正在编写。" }
+    static let comeAgain = "请过些日子再扫一次，同一张卡会打开它。现在要办事，可以先查别的指南，或者打电话问。"
     static let yourCard = "您的卡片是真的，只是它打开的指南不再使用。"
 }
 

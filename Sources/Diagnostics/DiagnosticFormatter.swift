@@ -66,15 +66,26 @@ package struct DiagnosticFormatter: Sendable {
         if let known = cache[location.file] {
             fileLines = known
         } else {
-            // "\r\n" is one character; a form feed, say, ends no line.
-            fileLines =
-                text(location.file)?.split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) } ?? []
+            fileLines = text(location.file).map(DiagnosticFormatter.lines) ?? []
+            // Findings come file by file; a report about thousands of files must not hold them all.
+            if cache.count >= DiagnosticFormatter.cachedFiles { cache.removeAll() }
             cache[location.file] = fileLines
         }
         guard fileLines.indices.contains(location.line - 1) else { return "" }
         return DiagnosticFormatter.excerpt(line: fileLines[location.line - 1], column: location.column) {
             colored($0, "1;32")
         }
+    }
+
+    /// How many files' lines are kept: the one at hand, and those at which notes point.
+    private static let cachedFiles = 16
+
+    private static func lines(of text: String) -> [Substring] {
+        guard text.utf8.contains(UInt8(ascii: "\r")) else {
+            return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
+        }
+        // "\r\n" is one character; a form feed, say, ends no line.
+        return text.split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) }
     }
 
     /// The source line, cut to about 100 cells around the column, and a caret under it that stays aligned under wide

@@ -8,7 +8,15 @@ enum Report {
     static func write(
         _ diagnostics: [Diagnostic], texts: [String: String], limit: Int? = nil, to output: FileHandle
     ) {
-        let formatter = DiagnosticFormatter(usesColor: isatty(output.fileDescriptor) == 1) { texts[$0] }
+        write(diagnostics, limit: limit, to: output) { texts[$0] }
+    }
+
+    /// - Parameter text: Gives a file's text, for quoting its lines.
+    static func write(
+        _ diagnostics: [Diagnostic], limit: Int? = nil, to output: FileHandle,
+        text: @escaping @Sendable (_ file: String) -> String?
+    ) {
+        let formatter = DiagnosticFormatter(usesColor: isatty(output.fileDescriptor) == 1, text: text)
         write(formatter.report(diagnostics, limit: limit), to: output)
     }
 
@@ -32,6 +40,9 @@ enum Report {
     }
 
     static func say(_ line: String) { write(line + "\n", to: .standardOutput) }
+
+    /// What the reader should know of but what stops nothing.
+    static func warn(_ line: String) { write("警告：" + line + "\n", to: .standardError) }
 
     static func complain(_ line: String) { write("错误：" + line + "\n", to: .standardError) }
 }

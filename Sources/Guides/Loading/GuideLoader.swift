@@ -17,8 +17,20 @@ package struct GuideLoader: Sendable {
         package let guidebook: Guidebook?
         /// Sorted by place.
         package let diagnostics: [Diagnostic]
-        /// Texts by path, for quoting lines.
+        /// The texts of the files that have errors, by path, for quoting lines.
         package let texts: [String: String]
+    }
+
+    /// What a check found, without the guidebook.
+    package struct Findings: Sendable {
+        /// Sorted by place.
+        package let diagnostics: [Diagnostic]
+        /// The number of files that were read.
+        package let fileCount: Int
+        /// The codes that open something, a guide or a retirement notice; nil where errors make that uncertain.
+        package let codes: Set<ShortCode>?
+        /// Nil where site.yaml cannot be read.
+        package let site: Site?
     }
 
     /// Reads and checks the whole tree.
@@ -27,13 +39,34 @@ package struct GuideLoader: Sendable {
     package func load(today: CalendarDate = .today) -> Outcome {
         let tree = read()
         let diagnostics = Checker.check(tree, today: today)
-        let texts = Dictionary(tree.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+        let wrong = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
+        let texts = wrong.compactMap { path in GuideLoader.text(of: path).map { (path, $0) } }
         return Outcome(
-            guidebook: diagnostics.hasErrors ? nil : Guidebook(tree), diagnostics: diagnostics, texts: texts)
+            guidebook: diagnostics.hasErrors ? nil : Guidebook(tree), diagnostics: diagnostics,
+            texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Checks the whole tree without making a guidebook of it: each file's contents are let go as soon as the rules about
+    /// single files have seen them.
+    package func check(today: CalendarDate = .today) -> Findings {
+        let tree = read(keepsModels: false)
+        let diagnostics = Checker.check(tree, today: today)
+        return Findings(
+            diagnostics: diagnostics, fileCount: tree.files.count, codes: diagnostics.hasErrors ? nil : tree.codes,
+            site: tree.site)
+    }
+
+    /// A file's text as it was read, for quoting its lines; nil where it cannot be read any more.
+    package static func text(of path: String) -> String? {
+        guard let bytes = try? FileReading.bytes(of: path, limit: TextDecoding.sizeLimit) else { return nil }
+        let decoded = TextDecoding.decode(bytes, file: path)
+        return decoded.diagnostics.isEmpty ? decoded.text : nil
     }
 
     /// Reads the whole tree without holding its files against one another.
-    package func read() -> GuideTree {
+    ///
+    /// - Parameter keepsModels: Whether a guidebook will be made of it.
+    package func read(keepsModels: Bool = true) -> GuideTree {
         var reading = TreeReading()
         guard FileReading.isFolder(guides) else {
             return GuideTree(files: [], diagnostics: [MissingFile.folder(guides)])
@@ -55,7 +88,7 @@ package struct GuideLoader: Sendable {
             }
         }
         reading.readFolder(.card, cards, named: "cards", others: ["designs", "sheets"])
-        return reading.tree()
+        return reading.tree(keepsModels: keepsModels)
     }
 }
 
@@ -92,19 +125,20 @@ private struct TreeReading {
     }
 
     /// Reads what was found.
-    func tree() -> GuideTree {
-        let read = ParallelMap.map(found, TreeReading.read)
+    func tree(keepsModels: Bool) -> GuideTree {
+        let read = ParallelMap.map(found) { TreeReading.read($0, keepsModel: keepsModels) }
         return GuideTree(files: read.compactMap(\.file), diagnostics: diagnostics + read.compactMap(\.diagnostic))
     }
 
     /// One file, or why it could not be opened.
-    private static func read(_ found: FoundFile) -> (file: GuideFile?, diagnostic: Diagnostic?) {
+    private static func read(_ found: FoundFile, keepsModel: Bool) -> (file: GuideFile?, diagnostic: Diagnostic?) {
         let name = (found.path as NSString).lastPathComponent
         let stem = (name as NSString).deletingPathExtension.precomposedStringWithCanonicalMapping
         do {
             // One byte more than allowed, so that a huge file is noticed without being read.
             let bytes = try FileReading.bytes(of: found.path, limit: TextDecoding.sizeLimit + 1)
-            return (GuideFile(kind: found.kind, stem: stem, path: found.path, bytes: bytes), nil)
+            let file = GuideFile(kind: found.kind, stem: stem, path: found.path, bytes: bytes)
+            return (file.condensed(keepsModel: keepsModel), nil)
         } catch .missing where found.kind == .site {
             return (nil, MissingFile.site(found.path))
         } catch .missing where !found.isRequired {

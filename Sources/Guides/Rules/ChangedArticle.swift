@@ -13,6 +13,8 @@ package enum ChangedArticle: DatedRule {
             核对: {日期: 2026-11-23}
         """
 
+    package static let keys: [String] = ["核对"]
+
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         tree.files.flatMap { file -> [Diagnostic] in
             guard file.kind != .law, let review = file.date("核对", "日期") else { return [] }

@@ -13,6 +13,8 @@ package enum LawNotInForce: TreeRule {
             状态: 现行有效
         """
 
+    package static let keys: [String] = []
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files.flatMap { file in
             file.references.compactMap { reference in

@@ -15,6 +15,8 @@ package enum RepealedLaw: TreeRule {
             设定依据: [{法规: 生态环境法典, 待核: 是}]
         """
 
+    package static let keys: [String] = []
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files.flatMap { file in
             file.references.compactMap { reference in

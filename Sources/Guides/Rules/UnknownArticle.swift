@@ -13,6 +13,8 @@ package enum UnknownArticle: TreeRule {
             依据: 建筑法 第八条
         """
 
+    package static let keys: [String] = []
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files.flatMap { file in
             file.articles.compactMap { reference in

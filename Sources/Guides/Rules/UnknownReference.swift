@@ -13,6 +13,8 @@ package enum UnknownReference: TreeRule {
             设定依据: [建筑法 第七条]
         """
 
+    package static let keys: [String] = []
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         var known: [ReferenceKind: Set<String>] = [:]
         for kind in ReferenceKind.allCases { known[kind] = Set(tree.names(for: kind)) }

@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
         case .json:
             Report.write(DiagnosticJSON.text(diagnostics), to: .standardOutput)
         case .text:
-            let limit = all ? nil : Report.findingsPerScreen
+            let limit = all ? nil : Report.findingsPerScreen(diagnostics)
             Report.write(diagnostics, limit: limit, to: .standardOutput) { cards.texts[$0] ?? GuideLoader.text(of: $0) }
             let count = guides.fileCount + cards.texts.count
             Report.say("检查了\(count)个文件：" + DiagnosticFormatter.summary(diagnostics, limit: limit))

@@ -20,11 +20,14 @@ enum Report {
         write(formatter.report(diagnostics, limit: limit), to: output)
     }
 
-    /// How many findings, at three lines each, fit the terminal; nil where standard output is none.
-    static var findingsPerScreen: Int? {
+    /// How many of the findings fit the terminal, with the line that sums them up and the prompt below; nil where standard
+    /// output is none.
+    static func findingsPerScreen(_ diagnostics: [Diagnostic]) -> Int? {
         var size = winsize()
-        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
-        return max(3, (Int(size.ws_row) - 3) / 3)
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0,
+            size.ws_col > 0
+        else { return nil }
+        return DiagnosticFormatter.limit(diagnostics, fitting: Int(size.ws_row) - 2, columns: Int(size.ws_col))
     }
 
     /// Writes at once, not when a buffer is full: a reader of the daemon's first lines is waiting.

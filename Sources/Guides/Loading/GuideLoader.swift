@@ -130,10 +130,19 @@ private struct TreeReading {
         return GuideTree(files: read.compactMap(\.file), diagnostics: diagnostics + read.compactMap(\.diagnostic))
     }
 
+    /// The file's name without its ending, composed: file systems and archives may take characters apart.
+    private static func stem(of path: String) -> String {
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+        let end = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+        let stem = String(name[..<end])
+        // Chinese characters have nothing to compose; combining marks and their like begin with these bytes.
+        let isComposed = !stem.utf8.contains { (0xCC...0xE3).contains($0) || $0 >= 0xEF }
+        return isComposed ? stem : stem.precomposedStringWithCanonicalMapping
+    }
+
     /// One file, or why it could not be opened.
     private static func read(_ found: FoundFile, keepsModel: Bool) -> (file: GuideFile?, diagnostic: Diagnostic?) {
-        let name = (found.path as NSString).lastPathComponent
-        let stem = (name as NSString).deletingPathExtension.precomposedStringWithCanonicalMapping
+        let stem = stem(of: found.path)
         do {
             // One byte more than allowed, so that a huge file is noticed without being read.
             let bytes = try FileReading.bytes(of: found.path, limit: TextDecoding.sizeLimit + 1)

@@ -69,6 +69,12 @@ package struct GuideTree: Sendable {
 
     func files(of kind: FileKind) -> [GuideFile] { byKind[kind] ?? [] }
 
+    /// The laws in a state, by stem.
+    func laws(in state: Law.State) -> [ByteKey: Law] {
+        let wanted = laws.values.filter { $0.state == state }
+        return Dictionary(wanted.map { (ByteKey($0.stem), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The codes that lead somewhere: those of guides and of retired ones.
     var codes: Set<ShortCode> {
         let written = files.compactMap { file in

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The words that guide files are made of: keys and the standards' values, found by their bytes and made once.
 ///
 /// A tree of thousands of files has millions of them; Swift would allocate each longer than five characters, and hash and
@@ -50,36 +48,6 @@ struct KnownWords: Sendable {
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
-    }
-}
-
-extension String {
-    /// Whether both are the same bytes: what `==` asks after normalizing both, which no key and no reference needs.
-    func hasSameBytes(as other: String) -> Bool {
-        guard utf8.count == other.utf8.count else { return false }
-        return other.utf8.withContiguousStorageIfAvailable { hasBytes($0) } ?? (self == other)
-    }
-
-    fileprivate func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        utf8.withContiguousStorageIfAvailable { own in
-            guard own.count == bytes.count else { return false }
-            guard let left = own.baseAddress, let right = bytes.baseAddress else { return true }
-            return memcmp(left, right, own.count) == 0
-        } ?? utf8.elementsEqual(bytes)
-    }
-
-    /// Whether the bytes of `word` stand somewhere in these.
-    func hasBytes(of word: String) -> Bool {
-        let found = utf8.withContiguousStorageIfAvailable { own in
-            word.utf8.withContiguousStorageIfAvailable { wanted -> Bool in
-                guard let first = wanted.first else { return true }
-                guard own.count >= wanted.count else { return false }
-                return (0...(own.count - wanted.count)).contains { start in
-                    own[start] == first && own[start..<(start + wanted.count)].elementsEqual(wanted)
-                }
-            }
-        }
-        return (found ?? nil) ?? contains(word)
     }
 }
 

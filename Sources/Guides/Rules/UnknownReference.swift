@@ -16,11 +16,11 @@ package enum UnknownReference: TreeRule {
     package static let keys: [String] = []
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        var known: [ReferenceKind: Set<String>] = [:]
-        for kind in ReferenceKind.allCases { known[kind] = Set(tree.names(for: kind)) }
+        var known: [ReferenceKind: Set<ByteKey>] = [:]
+        for kind in ReferenceKind.allCases { known[kind] = Set(tree.names(for: kind).map(ByteKey.init)) }
         return tree.files.flatMap { file in
             file.references.compactMap { reference in
-                guard known[reference.kind]?.contains(reference.name) != true else { return nil }
+                guard known[reference.kind]?.contains(ByteKey(reference.name)) != true else { return nil }
                 let place = reference.mark.location(in: file.path)
                 return finding(message(reference, names: tree.names(for: reference.kind)), at: place)
             }

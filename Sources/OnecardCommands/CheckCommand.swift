@@ -30,18 +30,18 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         if let explain { return try say(manualOf: explain) }
-        let outcome = options.load(today: today)
-        let cards = CardsCheck(outcome.guidebook, options)
-        let texts = outcome.texts.merging(cards.texts) { first, _ in first }
-        let found = outcome.diagnostics + cards.diagnostics
+        let guides = GuideLoader(guides: options.guides, cards: options.cards).check(today: today)
+        let cards = CardsCheck(guides, options)
+        let found = guides.diagnostics + cards.diagnostics
         let diagnostics = strict ? found.map(\.asError) : found
         switch format {
         case .json:
             Report.write(DiagnosticJSON.text(diagnostics), to: .standardOutput)
         case .text:
-            let limit = all ? nil : Report.findingsPerScreen
-            Report.write(diagnostics, texts: texts, limit: limit, to: .standardOutput)
-            Report.say("检查了\(texts.count)个文件：" + DiagnosticFormatter.summary(diagnostics, limit: limit))
+            let limit = all ? nil : Report.findingsPerScreen(diagnostics)
+            Report.write(diagnostics, limit: limit, to: .standardOutput) { cards.texts[$0] ?? GuideLoader.text(of: $0) }
+            let count = guides.fileCount + cards.texts.count
+            Report.say("检查了\(count)个文件：" + DiagnosticFormatter.summary(diagnostics, limit: limit))
         }
         if diagnostics.hasErrors { throw ExitCode.inputErrors }
     }

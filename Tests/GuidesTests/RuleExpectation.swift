@@ -18,7 +18,8 @@ struct MarkedTree {
                 return GuideFile(
                     kind: kind ?? FileKind.allCases.first { $0.fileName == path } ?? .card,
                     stem: String(name.dropLast(".yaml".count)), path: path,
-                    bytes: Array(marked.text.utf8))
+                    bytes: Array(marked.text.utf8)
+                ).condensed(keepsModel: false)
             })
     }
 

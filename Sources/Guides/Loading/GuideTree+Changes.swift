@@ -7,8 +7,7 @@ extension GuideTree {
     func replacing(_ changed: [GuideFile]) -> GuideTree? {
         var tree = self
         for file in changed where !tree.put(file) { return nil }
-        for kind in Set(changed.map(\.kind)) { tree.remake(kind, from: changed.filter { $0.kind == kind }) }
-        tree.limit(to: tree.everyFile)
+        tree.unlimit()
         return tree
     }
 

@@ -33,6 +33,8 @@ package struct Item: Sendable {
         package let name: String
         /// 证照, 批文 or 其他.
         package let kind: String
+        /// 样本: the address of a picture of it.
+        package let sampleAddress: String?
         package let validity: String?
         package let validityBasis: Citation?
         /// 送达方式.
@@ -97,6 +99,8 @@ package struct Item: Sendable {
     package let body: String
     /// 实施主体性质.
     package let bodyKind: String
+    /// 委托部门: on whose behalf a 受委托组织 acts.
+    package let delegator: String?
     /// 法定机关.
     package let statutoryBody: String?
     /// 行使层级.
@@ -172,6 +176,7 @@ extension Item {
         type = record.text("事项类型")
         body = record.text("实施主体")
         bodyKind = record.text("实施主体性质")
+        delegator = record.optionalText("委托部门")
         statutoryBody = record.optionalText("法定机关")
         levels = record.texts("行使层级")
         division = record.optionalText("权限划分")
@@ -226,6 +231,7 @@ extension Item.Result {
     init(_ record: RecordReader?) {
         name = record?.text("名称") ?? ""
         kind = record?.text("类型") ?? ""
+        sampleAddress = record?.optionalText("样本")
         validity = record?.optionalText("有效期")
         validityBasis = record?.citation("有效期依据")
         deliveries = record?.texts("送达方式") ?? []

@@ -15,6 +15,8 @@ package enum DuplicateCode: TreeRule {
             items/乙.yaml  短码: T6J28
         """
 
+    package static let keys: [String] = ["短码", "退役", "预留"]
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         var first: [String: SourceLocation] = [:]
         var findings: [Diagnostic] = []

@@ -90,7 +90,12 @@ struct AuditCommand: ParsableCommand {
             for code in dead { Report.say("    \(line(code))") }
         }
         for (state, printed) in states.sorted(by: { $0.key < $1.key }) where state != LedgerReport.deadState {
-            let verb = state == LedgerReport.retiredState ? "已退役" : "打开\(state)"
+            let verb =
+                switch state {
+                case LedgerReport.retiredState: "已退役"
+                case LedgerReport.reservedState: "指南还没有发布"
+                default: "打开\(state)"
+                }
             Report.say("  \(verb)：\(printed.count)个，\(printed.reduce(0) { $0 + $1.copies })份")
             for code in printed { Report.say("    \(line(code))") }
         }

@@ -23,7 +23,7 @@ struct LedgerReport {
     /// A printed code and what it leads to.
     struct Code: Encodable {
         let code: String
-        /// 事项, 全流程, 政策, 通知, 退役 or 打不开.
+        /// 事项, 全流程, 政策, 通知, 总览, 退役, 预留 or 打不开.
         let state: String
         /// The name of what it opens, or opened; nil where it opens nothing.
         let name: String?
@@ -36,6 +36,7 @@ struct LedgerReport {
     /// What becomes of a code that leads nowhere.
     static let deadState = "打不开"
     static let retiredState = "退役"
+    static let reservedState = "预留"
 
     /// Where the ledger stands.
     let path: String
@@ -85,7 +86,10 @@ struct LedgerReport {
         case .roadmap(let roadmap): ("全流程", roadmap.name)
         case .policy(let policy): ("政策", policy.name)
         case .notice(let notice): ("通知", notice.name)
-        case nil: guidebook.retired[code].map { (retiredState, $0.name) } ?? (deadState, nil)
+        case .overview(let site): (Guide.overviewStem, site.name)
+        case nil:
+            guidebook.retired[code].map { (retiredState, $0.name) } ?? guidebook.reserved[code].map { (reservedState, $0.purpose) }
+                ?? (deadState, nil)
         }
     }
 }

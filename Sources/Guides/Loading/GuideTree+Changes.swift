@@ -37,10 +37,3 @@ extension GuideTree {
         )
     }
 }
-
-extension String {
-    /// Names refer to files byte for byte; comparing Chinese strings by their normal forms costs ten times as much.
-    fileprivate func hasSameBytes(as other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
-    }
-}

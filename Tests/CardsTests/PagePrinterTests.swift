@@ -69,7 +69,7 @@ struct PagePrinterTests {
     @Test("A sheet that was begun is gone on with, copies fill it, and the next one follows")
     func start() throws {
         let records = try records(3, design: shippedDesign()), sheet = try sheet("a4-10")
-        let printer = try PagePrinter(sheet: sheet, start: 8, copies: 4)
+        let printer = PagePrinter(sheet: sheet, start: 8, copies: 4)
         #expect(printer.sheets(for: 3) == 2)
         let pdf = try ReadPDF(file(printer.print(records, into: staging)))
         let codes = records.map(\.job.content.address)

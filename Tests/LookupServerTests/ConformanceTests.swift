@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LookupServer
+internal import ScanRecords
 internal import Testing
 internal import TestSupport
 

@@ -172,7 +172,7 @@ internal import Testing
             case .roadmap:
                 #expect(pages.materialsTable(of: code) != nil)
                 _ = try XMLDocument(xmlString: #require(pages.flowchart(of: code)))
-            case .policy, .notice:
+            case .policy, .notice, .overview:
                 #expect(pages.materialsTable(of: code) == nil && pages.flowchart(of: code) == nil)
             }
         }

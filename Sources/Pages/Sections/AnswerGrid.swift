@@ -52,7 +52,7 @@ struct AnswerGrid {
     private var fee: [Markup] {
         guard item.isCharged else {
             return item.feeBasis.first.map { basis in
-                AnswerGrid.lines([.text(GuideWords.by(basis.law)), Components.whole(basis.articles.joined(separator: Words.listMark))], mark: "")
+                AnswerGrid.phrase([.text(GuideWords.by(basis.law)), Components.whole(basis.articles.joined(separator: Words.listMark))])
             } ?? []
         }
         return [.text(item.fees.map(\.name).joined(separator: Words.listMark))]
@@ -68,8 +68,14 @@ struct AnswerGrid {
         return AnswerGrid.lines(parts)
     }
 
-    static func lines(_ parts: [Markup], mark: String = Words.comma) -> [Markup] {
-        parts.enumerated().flatMap { [$0 > 0 ? .fragment([.text(mark), .void("wbr")]) : .nothing, $1] }
+    /// Parts one below the other.
+    static func lines(_ parts: [Markup]) -> [Markup] { joined(parts, by: .void("br")) }
+
+    /// Parts on one line, as far as there is room.
+    private static func phrase(_ parts: [Markup]) -> [Markup] { joined(parts, by: .void("wbr")) }
+
+    private static func joined(_ parts: [Markup], by separator: Markup) -> [Markup] {
+        parts.enumerated().flatMap { $0 > 0 ? [separator, $1] : [$1] }
     }
 
     private func time(_ limit: TimeLimit) -> Markup {
@@ -79,7 +85,7 @@ struct AnswerGrid {
     private var statutory: [Markup] {
         guard item.statutory.limit != .none else { return [.text(GuideWords.noStatutoryTime)] }
         let start = item.statutory.start.map { Components.whole(GuideWords.from($0)) } ?? .nothing
-        return AnswerGrid.lines([Components.whole(GuideWords.statutory(item.statutory.limit)), start], mark: "")
+        return AnswerGrid.phrase([Components.whole(GuideWords.statutory(item.statutory.limit)), start])
     }
 
     /// 今天提交，最迟 M月D日办结: the promised time counted from today by the calendar of holidays.

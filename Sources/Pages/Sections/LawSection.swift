@@ -4,6 +4,8 @@ internal import Markup
 /// 实施依据: each law with its standing, and the words of the cited articles.
 struct LawSection {
     let guidebook: Guidebook
+    /// Articles with more characters stand on their law's page only, so that a page with many stays light.
+    var longest = Int.max
 
     /// The laws in the order of their first citation, each once with all its cited articles, whose words open on tap.
     ///
@@ -77,6 +79,10 @@ struct LawSection {
         guard let article = law.article(number) else { return .nothing }
         guard !article.text.isEmpty else {
             return Components.muted([.text(number + " "), Components.chip(SiteWords.textMissing, "a")])
+        }
+        guard article.text.reduce(0, { $0 + $1.count }) <= longest else {
+            let address = LawPage.path(of: law) + "#" + LawPage.anchor(of: number)
+            return .tag("p", [.tag("a", ["class": "i", "href": address], SiteWords.longArticle(number))])
         }
         return Components.folded(
             [.text(number)] + LawSection.marks(of: article), [.tag("blockquote", [Components.paragraphs(article.text)])])

@@ -18,7 +18,7 @@ enum Stylesheet {
         main>:first-child>h2:first-child{margin-top:26px}
         a{color:var(--a)}
         a:focus-visible,summary:focus-visible,input:focus-visible,button:focus-visible{outline:3px solid var(--a);outline-offset:2px;border-radius:4px}
-        h1{font-size:1.625rem;line-height:1.3;margin:0 0 6px;text-wrap:balance}
+        h1{font-size:1.625rem;line-height:1.3;margin:0 0 6px;text-wrap:balance;word-break:keep-all}
         h2{font-size:1.375rem;line-height:1.35;margin:40px 0 12px}
         h3{font-size:1.125rem;line-height:1.45;margin:24px 0 6px}
         p{margin:0 0 10px}
@@ -58,12 +58,13 @@ enum Stylesheet {
         .x{margin:14px 0 18px}
         .x label{font-size:var(--s);color:var(--mu)}
         .x div{display:flex;gap:8px}
-        .L .x div{flex-wrap:wrap}
+        .L .x div{flex-wrap:wrap}.L .x div>*{flex:1 1 100%}
         .x input{flex:1 1 9em;min-width:0;font:inherit;padding:9px 12px;min-height:var(--h);border:1.5px solid var(--mu);border-radius:8px;background:var(--bg);color:var(--fg)}
         button{font:inherit;font-weight:600;padding:9px 18px;min-height:var(--h);border:0;border-radius:8px;background:var(--a);color:var(--bg);cursor:pointer}
         .code{font:700 1.5rem/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.08em}
         .ff{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4em,1fr));gap:10px}
         .ff a{display:block;height:100%;padding:12px 14px;border:1px solid var(--li);border-left:5px solid var(--c);border-radius:10px;text-decoration:none;color:var(--fg)}
+        .ff .m{text-wrap:balance}.m+.d{margin-top:14px}
         .po{display:none}
         footer{margin-top:44px;padding:16px 16px 40px;border-top:1px solid var(--li);font-size:var(--s);color:var(--mu)}
         footer p{margin:0 0 4px}

@@ -5,6 +5,7 @@ enum SiteWords {
     // 依据.
     static let formerBasis = "以前的依据"
     static let articleOpen = "是第几条还没有核对"
+    static func longArticle(_ number: String) -> String { "\(number)（较长，点这里看）" }
     static let textMissing = "条文待补"
     static let excerpt = "摘录"
     static func inForceFrom(_ date: CalendarDate) -> String { "\(date.chinese)起施行" }

@@ -126,7 +126,7 @@ struct PageInputs: Sendable {
     var home: UInt64 {
         var digest = InputDigest(base)
         digest.add(lists.all)
-        for kind in [FileKind.roadmap, .policy, .notice] { digest.add(guidebook.sources.digest(of: kind)) }
+        for kind in [FileKind.roadmap, .policy, .notice, .card] { digest.add(guidebook.sources.digest(of: kind)) }
         return digest.value
     }
 }

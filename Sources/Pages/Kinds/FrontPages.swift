@@ -45,7 +45,11 @@ struct FrontPages {
 
     /// A field's roadmaps, items, notices and policies.
     func field(_ field: Site.ProjectField) -> PageContent {
-        let roadmaps = guidebook.roadmaps.values.filter { $0.field == field.name }.sorted { $0.name < $1.name }
+        let roadmaps = guidebook.roadmaps.values.filter { $0.field == field.name }.sorted { left, right in
+            // The one that the field's card opens first.
+            let order = [left, right].map { roadmap in guidebook.cards.contains { $0.opens == roadmap.stem } ? 0 : 1 }
+            return (order[0], left.name) < (order[1], right.name)
+        }
         var seen: Set<String> = []
         let items = roadmaps.flatMap(\.entries).map(\.item).filter { seen.insert($0).inserted }.compactMap { guidebook.items[$0] }
         let main: [Markup] = [

@@ -31,6 +31,7 @@ struct LawPage {
         if let replacement = law.replacement.flatMap({ guidebook.laws[$0] }) {
             lead.append(.tag("p", [.tag("a", ["class": "i", "href": LawPage.path(of: replacement)], SiteWords.replacedBy(replacement.name))]))
         }
+        facts.append(Components.row(SiteWords.checked, ContactSection.checked(law.review)))
         let items = guidebook.items.values.filter { $0.citations.contains { $0.law == law.stem } }.sorted { $0.name < $1.name }
         var main: [Markup] = [.tag("h2", [:], SiteWords.citedArticles), Components.muted(SiteWords.whole)]
         main += law.articles.map(article)

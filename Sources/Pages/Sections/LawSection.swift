@@ -119,10 +119,12 @@ extension Guidebook {
     /// A citation in words: 《中华人民共和国建筑法》第八条.
     func words(_ citation: Citation) -> String {
         Words.law(laws[citation.law]?.name ?? citation.law) + citation.articles.joined(separator: Words.listMark)
+            + (citation.isUnverified ? Words.brackets(Words.unverifiedArticle) : "")
     }
 
     /// The same by the law's short name: 建筑法第八条.
     func shortWords(_ citation: Citation) -> String {
         citation.law + citation.articles.joined(separator: Words.listMark)
+            + (citation.isUnverified ? Words.brackets(Words.unverifiedArticle) : "")
     }
 }

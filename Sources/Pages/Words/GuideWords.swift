@@ -67,6 +67,10 @@ enum GuideWords {
     // 服务指南.
     static let aliases = "也叫"
     static let formerNames = "以前叫"
+    static func called(_ from: CalendarDate?, _ until: CalendarDate?) -> String {
+        [from.map { "\($0.chinese)起" }, until.map { "\($0.chinese)止" }].compactMap(\.self).joined(separator: Words.comma)
+    }
+    static let resultSample = "看样本"
     static let scope = "适用范围"
     static let who = "谁可以办"
     static let conditions = "受理条件"
@@ -115,7 +119,7 @@ enum GuideWords {
     static let ticksStay = "打的勾只存在这部手机里。"
     static let table = "表格（CSV）"
     /// The script puts the numbers in for # and /.
-    static let ready = "已备好 # 份，共 / 份"
+    static let ready = "已备好 # 样，共 / 样"
     static let yourSituation = "您属于哪种情况？"
     static let projectSituation = "项目属于哪种情况？"
     static let situationHint = "回答后只列要用的，不确定的可以不选。"

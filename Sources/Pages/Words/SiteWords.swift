@@ -20,9 +20,9 @@ enum SiteWords {
     static let lawNumber = "文号"
     static let lawIssuer = "制定机关"
     static let amendments = "修改"
-    static let citedArticles = "指南引用的条文"
+    static let citedArticles = "收录的条文"
     static let usedBy = "依据它的事项"
-    static let whole = "这里只列指南引用的条文，不是全文。"
+    static let whole = "这里只收录与投资项目有关的条文，不是全文。"
 
     // 政策和通知.
     static let notices = "通知"
@@ -41,7 +41,6 @@ enum SiteWords {
     static let audience = "谁能用"
     static let fields = "领域"
     static let source = "来源"
-    static let noExpiry = "未写明有效期"
     static let expired = "已过期"
     static let expiresSoon = "快到期"
     static let sampleNotice = "示例，不是真的通知"

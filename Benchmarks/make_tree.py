@@ -33,8 +33,7 @@ def code(ordinal: int) -> str:
     return "".join(ALPHABET[digit] for digit in [*digits, check])
 
 
-def main() -> None:
-    folder, count = pathlib.Path(sys.argv[1]), int(sys.argv[2])
+def write(folder: pathlib.Path, count: int) -> None:
     root = pathlib.Path(__file__).resolve().parent.parent
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(root / "guides", folder / "guides")
@@ -61,4 +60,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    write(pathlib.Path(sys.argv[1]), int(sys.argv[2]))

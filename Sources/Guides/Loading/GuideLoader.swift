@@ -97,7 +97,8 @@ package struct GuideLoader: Sendable {
     private func list() -> TreeListing? {
         guard FileReading.isFolder(guides) else { return nil }
         var reading = TreeListing()
-        reading.folders = [guides, cards]
+        reading.note(guides)
+        reading.note(cards)
         for kind in FileKind.allCases {
             if let folder = kind.folder {
                 reading.readFolder(kind, TreeListing.path(guides, folder), named: folder)

@@ -12,14 +12,14 @@ struct TreeListing: Sendable {
     var diagnostics: [Diagnostic] = []
     private(set) var found: [FoundFile] = []
     /// The folders in which guide files may stand.
-    var folders: Set<String> = []
+    private var folders: Set<String> = []
 
     mutating func readFolder(_ kind: FileKind, _ folder: String, named name: String, others: [String] = []) {
         guard !FileReading.exists(folder) || FileReading.isFolder(folder) || isUnreadable(folder) else {
             diagnostics.append(MisplacedFile.notAFolder(folder))
             return
         }
-        folders.insert(folder)
+        note(folder)
         for entry in names(in: folder) where !others.contains(entry) {
             let place = TreeListing.path(folder, entry)
             if entry.hasSuffix(".yaml") {
@@ -30,6 +30,11 @@ struct TreeListing: Sendable {
                 diagnostics.append(MisplacedFile.wrongEnding(place))
             }
         }
+    }
+
+    /// Remembers a folder as one in which guide files may stand.
+    mutating func note(_ folder: String) {
+        folders.insert(folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
     }
 
     mutating func readFile(_ kind: FileKind, _ path: String, isRequired: Bool) {

@@ -29,8 +29,11 @@ struct ReadyResponse: Sendable {
             return stored.withUnsafeReadableBytes { Gzip.expand($0, length: expandedLength) }.map { ByteBuffer(bytes: $0) } ?? ByteBuffer()
         }
 
-        /// Bytes held in memory.
-        var size: Int { expandedLength == nil ? stored.readableBytes : 0 }
+        /// How many bytes the body has.
+        var length: Int { expandedLength ?? stored.readableBytes }
+
+        /// The body as bytes.
+        var bytes: [UInt8] { Array(body.readableBytesView) }
     }
 
     let status: HTTPResponse.Status

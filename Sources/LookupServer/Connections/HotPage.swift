@@ -21,7 +21,7 @@ final class HotPage: Sendable {
             dateOffset = start.utf8.count
             var head = start + Answer.noDate + "\r\n"
             for field in fields { head += "\(field.name.canonicalName): \(field.value)\r\n" }
-            if let representation { head += "content-length: \(representation.body.readableBytes)\r\n" }
+            if let representation { head += "content-length: \(representation.length)\r\n" }
             head += "\r\n"
             self.head = ByteBuffer(string: head)
             self.representation = representation

@@ -15,6 +15,7 @@ package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service where 
     private let logger: Logger
     /// How long the files must be still before they are read, and how often that is looked at.
     private let quiet: Duration
+    private let isOver = StopFlag()
 
     package init(
         _ site: LiveSite, _ work: ReloadWork, triggers: Triggers, quiet: Duration = .milliseconds(80), logger: Logger
@@ -27,6 +28,7 @@ package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service where 
     }
 
     package func run() async throws {
+        defer { isOver.set() }
         fill()
         for await trigger in triggers.cancelOnGracefulShutdown() {
             switch trigger {
@@ -72,9 +74,9 @@ package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service where 
     /// Makes pages ahead on a thread of its own, the least urgent of all, until another state takes this one's place.
     private func fill() {
         let generation = site.generation
-        Thread { [site] in
-            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 15)
-            site.snapshot.fill { site.generation == generation }
+        Thread { [site, isOver] in
+            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+            site.snapshot.fill { site.generation == generation && !isOver.isSet }
         }.start()
     }
 

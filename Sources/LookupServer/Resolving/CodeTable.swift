@@ -24,7 +24,12 @@ package struct CodeTable<Value: Sendable>: Sendable {
 
     package var count: Int { values.count }
 
-    package var all: some Collection<Value> { values.values }
+    /// The addresses of all codes, in no order.
+    package var paths: [String] {
+        values.keys.map { key in
+            "/c/" + String(decoding: stride(from: 32, through: 0, by: -8).map { UInt8(truncatingIfNeeded: key >> UInt64($0)) }, as: UTF8.self)
+        }
+    }
 
     private static func key(_ bytes: String.UTF8View) -> UInt64 {
         bytes.reduce(0) { $0 << 8 | UInt64($1) }

@@ -43,3 +43,10 @@ final class PageSlot: Sendable {
         }
     }
 }
+
+/// The place of a page that nobody asked for yet, as one stands behind every code.
+package struct PagePlace: Sendable {
+    private let slot = PageSlot(replacing: nil)
+
+    package init() {}
+}

@@ -79,6 +79,9 @@ package final class SiteSnapshot: Sendable {
     /// The page at a decoded path that is no code's; nil where there is none.
     func page(at path: String) -> ReadyResponse? { documents[path] ?? pages[path].flatMap { made($0, path)?.response } }
 
+    /// The addresses of all pages in normal print.
+    var addresses: [String] { Array(pages.keys) + Array(documents.keys) + codes.paths }
+
     /// Makes every page that is not made yet, so that nobody has to wait for it; ends early where `isWanted` says so.
     package func fill(while isWanted: () -> Bool) {
         for (path, slot) in pages {
@@ -111,7 +114,7 @@ package final class SiteSnapshot: Sendable {
     }
 
     /// A page in large print. Few read it, so that its places are made as they are needed.
-    private func largePage(at path: String) -> ReadyResponse? {
+    func largePage(at path: String) -> ReadyResponse? {
         guard pages[path] != nil || codes.value(at: path) != nil else { return nil }
         let slot = largePages.withLock { slots in
             if let slot = slots[path] { return slot }

@@ -38,9 +38,10 @@ package final class PDFSurface: DrawingSurface {
             cairo_surface_show_page(raw)
             boxes.append(current)
         }
-        cairo_pdf_surface_set_size(raw, width * scale, height * scale)
+        // Cairo draws nothing on the last part of a point of a page: the page is larger by that, until it is finished.
+        cairo_pdf_surface_set_size(raw, (width * scale).rounded(.up), (height * scale).rounded(.up))
         current = PDFPageBoxes(
-            height: height, trim: trim ?? Box(x: 0, y: 0, width: width, height: height), bleed: bleed)
+            width: width, height: height, trim: trim ?? Box(x: 0, y: 0, width: width, height: height), bleed: bleed)
     }
 
     /// The finished file. Nothing can be drawn any more.

@@ -19,11 +19,17 @@ struct PDFPageBoxes {
             + entry("BleedBox", trim.outset(by: bleed))
     }
 
-    /// The first line of a page's content as Cairo writes it, for a page of whole points: y counts from the top.
-    var drawnTransform: String { "1 0 0 -1 0 \(Int((height / millimetresPerPoint).rounded(.up))) cm\n" }
+    /// The page as Cairo draws it, in whole points: on the last part of a point it would draw nothing.
+    var drawnSize: (width: Int, height: Int) { (Self.wholePoints(width), Self.wholePoints(height)) }
+
+    /// The first line of a page's content as Cairo writes it: y counts from the top.
+    var drawnTransform: String { "1 0 0 -1 0 \(drawnSize.height) cm\n" }
 
     /// The same for the page's true height.
     var transform: String { "1 0 0 -1 0 \(Self.points(height)) cm\n" }
+
+    /// Rounded up; a length that is a whole number but for the rounding of fractions is that number.
+    private static func wholePoints(_ millimetres: Double) -> Int { Int((millimetres / millimetresPerPoint - 1e-6).rounded(.up)) }
 
     /// With three decimals: a thousandth of a point is less than a printer's dot by far.
     private static func points(_ millimetres: Double) -> String {

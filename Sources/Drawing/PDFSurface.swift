@@ -38,10 +38,10 @@ package final class PDFSurface: DrawingSurface {
             cairo_surface_show_page(raw)
             boxes.append(current)
         }
-        // Cairo draws nothing on the last part of a point of a page: the page is larger by that, until it is finished.
-        cairo_pdf_surface_set_size(raw, (width * scale).rounded(.up), (height * scale).rounded(.up))
-        current = PDFPageBoxes(
+        let page = PDFPageBoxes(
             width: width, height: height, trim: trim ?? Box(x: 0, y: 0, width: width, height: height), bleed: bleed)
+        cairo_pdf_surface_set_size(raw, Double(page.drawnSize.width), Double(page.drawnSize.height))
+        current = page
     }
 
     /// The finished file. Nothing can be drawn any more.

@@ -38,9 +38,10 @@ package final class PDFSurface: DrawingSurface {
             cairo_surface_show_page(raw)
             boxes.append(current)
         }
-        cairo_pdf_surface_set_size(raw, width * scale, height * scale)
-        current = PDFPageBoxes(
-            height: height, trim: trim ?? Box(x: 0, y: 0, width: width, height: height), bleed: bleed)
+        let page = PDFPageBoxes(
+            width: width, height: height, trim: trim ?? Box(x: 0, y: 0, width: width, height: height), bleed: bleed)
+        cairo_pdf_surface_set_size(raw, Double(page.drawnSize.width), Double(page.drawnSize.height))
+        current = page
     }
 
     /// The finished file. Nothing can be drawn any more.

@@ -29,11 +29,21 @@ package final class SVGSurface: DrawingSurface {
         cairo_surface_finish(raw)
         let status = cairo_surface_status(raw)
         guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status))) }
-        let text = String(decoding: sink.bytes, as: UTF8.self)
+        let text = Self.renumbered(String(decoding: sink.bytes, as: UTF8.self))
         guard let root = text.firstRange(of: "<svg "), let end = text[root.upperBound...].firstIndex(of: ">") else {
             throw .cairo("an SVG file without a root")
         }
         return Array((text[..<end] + " role=\"img\">\n<title>\(Self.escaped(title))</title>" + text[text.index(after: end)...]).utf8)
+    }
+
+    /// Cairo counts surfaces over the whole process; the same page is to give the same bytes.
+    private static func renumbered(_ text: String) -> String {
+        var names: [Substring: String] = [:]
+        return text.replacing(/surface[0-9]+/) { match in
+            let name = names[match.0] ?? "surface\(names.count + 1)"
+            names[match.0] = name
+            return name
+        }
     }
 
     /// Words as they stand between the tags of an XML file.

@@ -83,7 +83,7 @@ struct PagePrinterTests {
         let records = try records(1, design: shippedDesign()), sheet = try sheet("a4-10")
         let with = try file(PagePrinter(sheet: sheet).print(records, into: staging))
         let without = try file(PagePrinter(sheet: sheet, cropMarks: false).print(records, into: staging))
-        func rectangles(_ pdf: [UInt8]) throws -> Int { try ReadPDF(pdf).contents().components(separatedBy: " re").count }
+        func rectangles(_ pdf: [UInt8]) throws -> Int { try ReadPDF(pdf).contents().matches(of: /\bh\b/).count }
         // Two lines at each end of each of two cuts in both directions, on the front and on the back.
         #expect(try rectangles(with) - rectangles(without) == 16)
     }
@@ -125,11 +125,26 @@ struct PagePrinterTests {
             #expect(Set(parts).count > 1, "\(colour)")
         }
         #expect(!colours.contains { $0.hasSuffix("k") || $0.hasSuffix("K") })
-        // The symbol is the longest row of rectangles in one fill, and black is what was set last before it.
-        let fills = try pdf.contents().components(separatedBy: "\nf")
-        let symbol = try #require(fills.max { $0.components(separatedBy: " re").count < $1.components(separatedBy: " re").count })
-        #expect(symbol.components(separatedBy: " re").count > 200)
-        #expect(symbol.contains("0 g") && !symbol.contains("rg"))
+        // The symbol is the colour with the most closed shapes before the next one.
+        let fills = try pdf.contents().matches(of: /((?:[0-9.]+ )+(?:g|rg))([^gG]*)/).map { fill in
+            (colour: String(fill.1), shapes: fill.2.matches(of: /\bh\b/).count)
+        }
+        let symbol = try #require(fills.max { $0.shapes < $1.shapes })
+        #expect(symbol.shapes > 100 && symbol.colour == "0 g")
+    }
+
+    @Test("Colour reaches the page's very edges, also where they lie between two points")
+    func edges() throws {
+        let records = try records(1, design: shippedDesign())
+        let pdf = try ReadPDF(file(PagePrinter().print(records, into: staging)))
+        #expect(try pdf.boxes("MediaBox").allSatisfy { abs($0[2] - 85.6 * 72 / 25.4) < 0.01 && abs($0[3] - 53.98 * 72 / 25.4) < 0.01 })
+        let back = try pdf.picture(page: 2, dotsPerInch: 600)
+        let ground = back.grey[back.width + 1]
+        // The outermost pixel may be shared with the paper around.
+        for (x, y) in [(back.width - 2, 40), (40, back.height - 2), (1, 40), (40, 1), (back.width - 2, back.height - 2)] {
+            #expect(back.grey[y * back.width + x] == ground, "\(x) \(y)")
+        }
+        #expect(ground < 128)
     }
 
     @Test("A list that is too long ends with how many more there are; nothing is cut without a word")
@@ -151,7 +166,7 @@ struct PagePrinterTests {
                       - 二维码: {左: 50, 上: 9, 边长: 27}
                 """
             let design = try #require(DesignReading(text: yaml, stem: "单", path: "单.yaml").design)
-            let code = try ShortCode(reading: content.code)
+            let code = try #require(ShortCode(ordinal: 5))
             let job = PrintJob(content: content, design: design, code: code, stem: "单", edition: nil)
             let records = try BulkPrinter(dotsPerInch: 200, bleed: false, workers: 1).print([job], into: staging)
             return try ReadPDF(file(PagePrinter().print(records, into: staging))).text(page: 1)

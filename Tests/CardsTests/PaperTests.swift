@@ -45,6 +45,15 @@ struct PaperTests {
         #expect(try pdf.codes(page: 1) == [address])
     }
 
+    @Test("A PDF page is as large as it should be, on whole points and between them", arguments: [25.4, 40, 50.8, 127, 33.3])
+    func pageSize(size: Double) throws {
+        let pdf = try ReadPDF(SymbolFile.bytes(of: address, as: .pdf, size: size, dotsPerInch: 300))
+        let points = size * 72 / 25.4
+        #expect(try pdf.boxes("MediaBox").count == 1)
+        #expect(try zip(pdf.boxes("MediaBox")[0], [0, 0, points, points]).allSatisfy { abs($0 - $1) < 0.01 })
+        #expect(try pdf.codes(page: 1) == [address])
+    }
+
     private func guidebook() throws -> Guidebook {
         let outcome = GuideLoader(guides: Repository.path("guides"), cards: Repository.path("cards")).load()
         return try #require(outcome.guidebook)

@@ -13,6 +13,13 @@ struct ReadPDF {
         try folder.write(bytes, to: "f.pdf")
     }
 
+    init(file path: String) throws {
+        try self.init([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+    }
+
+    /// How many pictures there are.
+    func images() throws -> Int { try run("pdfimages", ["-list", path]).split(separator: "\n").count - 2 }
+
     /// What pdfinfo says: boxes, sizes, the number of pages.
     func info() throws -> String { try run("pdfinfo", ["-box", "-f", "1", "-l", "999", path]) }
 
@@ -44,14 +51,20 @@ struct ReadPDF {
 
     /// What ZBar reads on a page as it would be printed at 300 dpi.
     func codes(page: Int) throws -> [String] {
+        let picture = try picture(page: page, dotsPerInch: 300)
+        let grey = GreyPicture(width: picture.width, height: picture.height, pixels: picture.grey)
+        return try BarcodeReader().texts(in: grey).sorted()
+    }
+
+    /// A page as pixels.
+    func picture(page: Int, dotsPerInch: Int) throws -> (width: Int, height: Int, grey: [UInt8]) {
         let name = folder.path("page")
-        _ = try run("pdftoppm", ["-gray", "-r", "300", "-f", String(page), "-l", String(page), "-singlefile", path, name])
+        _ = try run("pdftoppm", ["-gray", "-r", "\(dotsPerInch)", "-f", String(page), "-l", String(page), "-singlefile", path, name])
         let file = [UInt8](try Data(contentsOf: URL(fileURLWithPath: name + ".pgm")))
         // P5, width and height, 255, then a byte for each pixel.
         let head = String(decoding: file.prefix(40), as: Unicode.ASCII.self).split(whereSeparator: \.isWhitespace)
         let width = try #require(Int(head[1])), height = try #require(Int(head[2]))
-        let grey = GreyPicture(width: width, height: height, pixels: Array(file.suffix(width * height)))
-        return try BarcodeReader().texts(in: grey).sorted()
+        return (width, height, Array(file.suffix(width * height)))
     }
 
     /// The colour operators of all content streams with their operands, each once: `0 g`, `0.639 0.196 0.168 rg`.

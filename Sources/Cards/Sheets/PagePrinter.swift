@@ -80,7 +80,7 @@ package struct PagePrinter {
 
     /// A card's own file, with its boxes for the print shop.
     private func page(of record: PrintRecord) throws(CardError) -> [UInt8] {
-        let content = record.job.content, design = record.job.design
+        let card = try ProvedCard(record), content = card.content, design = card.design
         let marked = bleed && cropMarks, distance = bleed ? design.bleed : 0
         let margin = distance + (marked ? Self.slug : 0)
         // One card on a paper that is a little larger: the same marks as on a sheet.
@@ -92,7 +92,7 @@ package struct PagePrinter {
             let book = try Book(title: content.title, subject: content.address, flowcharts)
             for side in design.sides {
                 let canvas = try book.page(paper.paper, trim: paper.place(0), bleed: distance)
-                try book.draw([record], side, at: [0], on: paper, isBack: false, canvas)
+                try book.draw([card], side, at: [0], on: paper, isBack: false, canvas)
                 canvas.origin = (0, 0)
                 SheetMarks(paper, cropMarks: marked).drawCropMarks(around: [0], isBack: false, on: canvas)
             }
@@ -104,7 +104,8 @@ package struct PagePrinter {
 
     /// All cards on sheets, the back of each sheet behind its front.
     private func pages(of records: [PrintRecord], on sheet: CardSheet) throws(CardError) -> [UInt8] {
-        let all = records.flatMap { Array(repeating: $0, count: copies) }
+        var all: [ProvedCard] = []
+        for record in records { all += Array(repeating: try ProvedCard(record), count: copies) }
         let total = sheets(for: records.count)
         let marks = SheetMarks(sheet, cropMarks: cropMarks && sheet.isCut)
         do throws(DrawingError) {
@@ -133,6 +134,21 @@ package struct PagePrinter {
     }
 }
 
+/// What is drawn of a card whose picture was proved.
+private struct ProvedCard {
+    let content: CardContent
+    let design: CardDesign
+    let accent: Colour
+    let symbol: QRSymbol
+
+    init(_ record: PrintRecord) throws(CardError) {
+        content = record.job.content
+        design = record.job.design
+        accent = try content.checked()
+        do { symbol = try QREncoder.symbol(for: content.address) } catch { throw content.error(.symbol(error)) }
+    }
+}
+
 /// A PDF file in the making.
 private struct Book {
     let surface: PDFSurface
@@ -152,16 +168,14 @@ private struct Book {
 
     /// Draws one side of some cards into their slots.
     func draw(
-        _ records: [PrintRecord], _ side: CardDesign.Side, at slots: [Int], on sheet: CardSheet, isBack: Bool, _ canvas: Canvas
+        _ cards: [ProvedCard], _ side: CardDesign.Side, at slots: [Int], on sheet: CardSheet, isBack: Bool, _ canvas: Canvas
     ) throws(DrawingError) {
-        for (record, slot) in zip(records, slots) {
-            let place = sheet.place(slot, isBack: isBack), content = record.job.content, design = record.job.design
+        for (card, slot) in zip(cards, slots) {
+            let place = sheet.place(slot, isBack: isBack)
             canvas.origin = (place.x, place.y)
-            // The address had a symbol and the accent was a colour when the picture was proved.
-            guard let symbol = try? QREncoder.symbol(for: content.address) else { continue }
             try painter.paint(
-                side, of: design, content, accent: try Colour(hex: content.accent), symbol: symbol,
-                bleed: min(sheet.bleed, design.bleed), on: canvas)
+                side, of: card.design, card.content, accent: card.accent, symbol: card.symbol,
+                bleed: min(sheet.bleed, card.design.bleed), on: canvas)
         }
     }
 }

@@ -28,11 +28,14 @@ build:
 test:
 	@Tools/install run test
 	swift build --build-tests
-	swift test --skip-build
+	@Tools/test
 
 bench: build
-	@Tools/install run test
+	@Tools/install run test bench
 	.build/venv/bin/python Benchmarks/check.py $(RELEASE)
+	.build/venv/bin/python Benchmarks/reload.py $(RELEASE)
+	$(RELEASE) bench-codes
+	Benchmarks/serve.sh $(RELEASE)
 
 deb:
 	@Tools/install run test

@@ -33,8 +33,7 @@ def code(ordinal: int) -> str:
     return "".join(ALPHABET[digit] for digit in [*digits, check])
 
 
-def main() -> None:
-    folder, count = pathlib.Path(sys.argv[1]), int(sys.argv[2])
+def write(folder: pathlib.Path, count: int) -> None:
     root = pathlib.Path(__file__).resolve().parent.parent
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(root / "guides", folder / "guides")
@@ -53,9 +52,11 @@ def main() -> None:
         stem, text = texts[number % len(texts)]
         text = re.sub(r"^短码:.*$", f"短码: {code(ordinal)}", text, count=1, flags=re.MULTILINE)
         text = re.sub(r"^名称:(.*)$", rf"名称:\1（{number}）", text, count=1, flags=re.MULTILINE)
+        # Other names must lead to one item only, as in a real city's tree.
+        text = re.sub(r"^别名:.*$", f"别名: [{stem}别名{number}]", text, count=1, flags=re.MULTILINE)
         (folder / "guides/items" / f"{stem}{number}.yaml").write_text(text, encoding="utf-8")
         ordinal += 1
 
 
 if __name__ == "__main__":
-    main()
+    write(pathlib.Path(sys.argv[1]), int(sys.argv[2]))

@@ -72,6 +72,11 @@ struct FlowchartTexts {
         }
     }
 
+    /// Everything that is written into and beside a step's box.
+    static func labels(of step: FlowStep) -> [String] {
+        [step.name, detail(of: step)] + asides(of: step) + step.branches.map(\.condition)
+    }
+
     /// Who acts, and how long it takes.
     private static func detail(of step: FlowStep) -> String {
         // A time is kept whole; U+200B marks the place where a break is welcome.

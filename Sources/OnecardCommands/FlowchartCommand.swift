@@ -72,6 +72,7 @@ extension Guide {
         case .roadmap(let roadmap): roadmap.stem
         case .policy(let policy): policy.stem
         case .notice(let notice): notice.stem
+        case .overview: Guide.overviewStem
         }
     }
 }

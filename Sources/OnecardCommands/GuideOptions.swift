@@ -16,8 +16,10 @@ struct GuideOptions: ParsableArguments {
     }
 
     /// The guidebook, or an end with status 1 after the errors have been said.
-    func guidebook(today: CalendarDate = .today) throws -> Guidebook {
-        let outcome = load(today: today)
+    ///
+    /// - Parameter loader: Loads them, where somebody has one that remembers.
+    func guidebook(today: CalendarDate = .today, by loader: GuideLoader? = nil) throws -> Guidebook {
+        let outcome = loader?.load(today: today) ?? load(today: today)
         guard let guidebook = outcome.guidebook else {
             let errors = outcome.diagnostics.filter { $0.severity == .error }
             Report.write(errors, texts: outcome.texts, limit: 10, to: .standardError)

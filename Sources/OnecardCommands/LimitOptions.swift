@@ -19,7 +19,7 @@ struct LimitOptions: ParsableArguments {
     var trustedProxies: [String] = []
 
     func validate() throws {
-        guard rateLimit >= 0 else { throw ValidationError("--rate-limit 不能小于0") }
+        guard (0...1_000_000).contains(rateLimit) else { throw ValidationError("--rate-limit 应当在0到1000000之间") }
         guard maxConnections > 0 else { throw ValidationError("--max-connections 应当大于0") }
         guard (1...3600).contains(idleTimeout) else { throw ValidationError("--idle-timeout 应当在1到3600之间") }
         for text in trustedProxies where NetworkRange(text) == nil {
@@ -30,7 +30,7 @@ struct LimitOptions: ParsableArguments {
     var limits: ServerLimits {
         var limits = ServerLimits()
         limits.requestsPerSecond = rateLimit
-        limits.burst = rateLimit * 4
+        limits.burst = max(1, Int(rateLimit * 4))
         limits.connections = maxConnections
         limits.connectionsPerClient = max(1, maxConnections / 4)
         limits.idleSeconds = idleTimeout

@@ -58,12 +58,14 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let folders = [options.guides, options.cards]
         let state = TreeFingerprint(of: folders)
-        let guidebook = address.applied(to: try options.guidebook())
+        let loader = GuideLoader(guides: options.guides, cards: options.cards, memory: LoadMemory())
+        let paper = CardsOnPaper(options)
+        let guidebook = address.applied(to: try options.guidebook(by: loader))
         let certificates = try certificates()
         let tally = data.map { _ in ScanTally() }
         let site: LiveSite
         do {
-            site = LiveSite(try SiteSnapshot(guidebook, cards: CardsOnPaper.all(guidebook, options)), scans: tally)
+            site = LiveSite(try SiteSnapshot(guidebook, cards: paper.all(guidebook)), scans: tally)
         } catch {
             Report.complain(error.description)
             throw ExitCode.inputErrors
@@ -77,7 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
             services.append(ScanFlushService(try writer(in: data, tally), site: site, logger: logger))
         }
         services.append(ReloadService(
-            site, work(folders, certificates, manager, logger),
+            site, work(folders, loader, paper, certificates, manager, logger),
             triggers: ReloadTriggers.all(watching: folders, since: state), logger: logger))
         do {
             let application = try buildApplication(
@@ -96,24 +98,23 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func work(
-        _ folders: [String], _ certificates: TLSCertificates?, _ manager: ServiceManager, _ logger: Logger
+        _ folders: [String], _ loader: GuideLoader, _ paper: CardsOnPaper, _ certificates: TLSCertificates?, _ manager: ServiceManager, _ logger: Logger
     ) -> ReloadWork {
-        let loader = GuideLoader(guides: options.guides, cards: options.cards)
-        return ReloadWork(folders: folders) { [address, options] in
-            let outcome = loader.load()
+        ReloadWork(folders: folders, loadChanges: { [address] changed in
+            let outcome = loader.load(changed: changed)
             let guidebook = outcome.guidebook.map(address.applied)
             return ReloadWork.Loaded(
                 guidebook: guidebook, diagnostics: outcome.diagnostics,
-                cards: guidebook.map { CardsOnPaper.all($0, options) } ?? PrintedCards())
-        } onHangup: {
+                cards: guidebook.map(paper.all) ?? PrintedCards())
+        }, onHangup: {
             do {
                 try certificates?.reload()
             } catch {
                 logger.error("\(error)；继续用原来的证书")
             }
-        } announce: { isReloading in
+        }, announce: { isReloading in
             if isReloading { manager.reloading() } else { manager.ready("reloaded") }
-        }
+        })
     }
 
     private func certificates() throws -> TLSCertificates? {

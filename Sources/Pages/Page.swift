@@ -109,7 +109,7 @@ struct PageFrame {
     private func kicker(_ content: PageContent) -> Markup {
         let trail = content.trail.map { Markup.tag("span", ["class": "n"], [.text("\u{A0}· "), $0]) }
         // The home page has the site's name as its heading.
-        let name: Markup = content.path == "/" && content.status == 200 ? .text(site.authority) : .tag("a", ["href": "/"], site.name)
+        let name: Markup = content.title == site.name && content.status == 200 ? .text(site.authority) : .tag("a", ["href": "/"], site.name)
         var line: [Markup] = [.tag("p", ["class": "k"], [name] + trail)]
         if let code = content.code {
             line.append(.tag("p", ["class": "po"], SiteWords.printed(WebAddress.host(of: site.baseURL) ?? "", code, today)))

@@ -6,7 +6,6 @@ struct SiteContext: Sendable {
     /// The day for which pages are made: deadlines are counted from it, and policies expire by it.
     let today: CalendarDate
     let charts: Charts
-    let schedules: [String: RoadmapSchedule]
     /// By code, when its oldest card about was printed.
     let printDates: [ShortCode: CalendarDate]
 

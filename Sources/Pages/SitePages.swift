@@ -17,7 +17,8 @@ package struct SitePages: Sendable {
     package let pages: [String: Page]
     private let context: SiteContext
     private let frame: PageFrame
-    private let search: SearchIndex
+    private let search: LazySearch
+    private let inputs: PageInputs
 
     /// Renders everything.
     ///
@@ -28,21 +29,41 @@ package struct SitePages: Sendable {
     package init(
         _ guidebook: Guidebook, today: CalendarDate = .today, printed: [ShortCode: CalendarDate] = [:]
     ) throws(DrawingError) {
-        let schedules = guidebook.roadmaps.mapValues { RoadmapSchedule($0, in: guidebook) }
-        let context = SiteContext(
-            guidebook: guidebook, today: today, charts: try Charts(guidebook, schedules), schedules: schedules, printDates: printed)
-        let frame = PageFrame(site: guidebook.site, today: today)
+        let bare = try SitePages(onDemand: guidebook, today: today, printed: printed)
         var pages: [String: Page] = [:]
         for reading in [Reading.normal, .large] {
-            for content in SitePages.fixed(context, reading) {
-                pages[reading.isLarge ? Reading.enlarged(content.path) : content.path] = frame.page(content, reading)
+            for content in SitePages.fixed(bare.context, reading) {
+                pages[reading.isLarge ? Reading.enlarged(content.path) : content.path] = bare.frame.page(content, reading)
             }
         }
-        day = today
+        self.init(pages: pages, bare.context, bare.frame, bare.search, bare.inputs)
+    }
+
+    /// Renders nothing yet: `pages` is empty, and each page is made when it is asked for. That everything can be drawn
+    /// is checked now.
+    ///
+    /// - Parameter older: The pages until now; what of their preparations still holds is taken over.
+    package init(
+        onDemand guidebook: Guidebook, today: CalendarDate = .today, printed: [ShortCode: CalendarDate] = [:],
+        replacing older: SitePages? = nil
+    ) throws(DrawingError) {
+        let changes = older.flatMap { guidebook.sources.changes(since: $0.context.guidebook.sources) }
+        let inputs = PageInputs(guidebook, today: today, printed: printed, replacing: older?.inputs, changes: changes)
+        let context = SiteContext(
+            guidebook: guidebook, today: today,
+            charts: try Charts(guidebook, inputs, replacing: older?.context.charts, changes: changes), printDates: printed)
+        self.init(
+            pages: [:], context, PageFrame(site: guidebook.site, today: today),
+            LazySearch(guidebook, replacing: older?.search, changes: changes), inputs)
+    }
+
+    private init(pages: [String: Page], _ context: SiteContext, _ frame: PageFrame, _ search: LazySearch, _ inputs: PageInputs) {
+        day = context.today
         self.pages = pages
         self.context = context
         self.frame = frame
-        search = SearchIndex(guidebook)
+        self.search = search
+        self.inputs = inputs
     }
 
     private static func fixed(_ context: SiteContext, _ reading: Reading) -> [PageContent] {
@@ -63,6 +84,7 @@ package struct SitePages: Sendable {
         case .roadmap(let roadmap): RoadmapPage(roadmap: roadmap, context: context, reading: reading).content()
         case .policy(let policy): PolicyPage(policy: policy, context: context).content()
         case .notice(let notice): NoticePage(notice: notice, context: context).content()
+        case .overview: FrontPages(context: context).overview()
         }
     }
 
@@ -74,7 +96,7 @@ package struct SitePages: Sendable {
     package func page(at path: String, query: [String: String] = [:]) -> Page {
         let reading = Reading(query)
         if path == "/search" {
-            return frame.page(SearchPage(query: query["q"] ?? "", index: search, context: context).content(), reading)
+            return frame.page(SearchPage(query: query["q"] ?? "", index: search.index, context: context).content(), reading)
         }
         if path.hasPrefix("/c/") { return page(ofCode: String(path.dropFirst(3)), query) }
         return fixed(path, reading) ?? frame.page(LostPages(guidebook: context.guidebook).notFound(), reading)
@@ -91,7 +113,25 @@ package struct SitePages: Sendable {
     }
 
     private func fixed(_ path: String, _ reading: Reading) -> Page? {
-        pages[reading.isLarge ? Reading.enlarged(path) : path]
+        pages[reading.isLarge ? Reading.enlarged(path) : path] ?? content(at: path, reading).map { frame.page($0, reading) }
+    }
+
+    /// What stands at the address of a fixed page; nil where there is none.
+    private func content(at path: String, _ reading: Reading) -> PageContent? {
+        let guidebook = context.guidebook
+        let name = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: true).last.map { String($0) } ?? ""
+        switch path {
+        case "/": return FrontPages(context: context).home()
+        case "/policies": return FrontPages(context: context).policies()
+        case "/fields/\(name)": return guidebook.site.field(named: name).map { FrontPages(context: context).field($0) }
+        case "/laws/\(name)": return guidebook.laws[name].map { LawPage(law: $0, guidebook: guidebook).content() }
+        case "/c/\(name)":
+            guard let code = try? ShortCode(reading: name), code.path == path else { return nil }
+            return guidebook.guide(for: code).map { SitePages.guide(context, $0, reading) }
+                ?? guidebook.retired[code].map { LostPages(guidebook: guidebook).retired($0) }
+                ?? guidebook.reserved[code].map { LostPages(guidebook: guidebook).reserved($0) }
+        default: return nil
+        }
     }
 
     private func lost(_ typed: String, _ reading: Reading) -> Page {
@@ -106,24 +146,46 @@ package struct SitePages: Sendable {
 }
 
 extension SitePages {
+    /// The addresses of all fixed pages that are no code's.
+    package var paths: [String] {
+        ["/", "/policies"] + context.guidebook.site.fields.map { "/fields/\($0.name)" } + context.guidebook.laws.keys.map { "/laws/\($0)" }
+    }
+
+    /// A fixed page by its address, as it stands in `pages`; nil where there is none.
+    package func fixedPage(at path: String, isLarge: Bool = false) -> Page? { fixed(path, isLarge ? .large : .normal) }
+
+    /// What a fixed page is made from, as a number: the page at the address is the same as long as the number is.
+    package func inputs(of path: String) -> UInt64 {
+        let guidebook = context.guidebook
+        if path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))) {
+            return guidebook.guide(for: code).map { inputs.digest(of: $0) } ?? guidebook.retired[code].map { inputs.digest(of: $0) }
+                ?? guidebook.reserved[code].map { inputs.digest(of: $0) } ?? 0
+        }
+        if path.hasPrefix("/laws/") { return guidebook.laws[String(path.dropFirst(6))].map { inputs.digest(of: $0) } ?? 0 }
+        return inputs.home
+    }
+
+    /// Makes the search ready, which otherwise happens when first somebody searches.
+    package func prepareSearch() { _ = search.index }
+
     /// `/c/CODE/materials.csv` (`text/csv; charset=utf-8`): a guide's materials as a table; nil where it has none.
     package func materialsTable(of code: ShortCode) -> String? {
         switch context.guidebook.guide(for: code) {
         case .item(let item): MaterialsTable(item, context.guidebook).text
-        case .roadmap(let roadmap): context.schedules[roadmap.stem].map { MaterialsTable($0, context.guidebook).text }
-        case .policy, .notice, nil: nil
+        case .roadmap(let roadmap): MaterialsTable(RoadmapSchedule(roadmap, in: context.guidebook), context.guidebook).text
+        case .policy, .notice, .overview, nil: nil
         }
     }
 
     /// `/c/CODE/flowchart.svg` (`image/svg+xml`): a guide's flowchart as a file of its own; nil where it has none.
     package func flowchart(of code: ShortCode) -> String? {
         switch context.guidebook.guide(for: code) {
-        case .item(let item): context.charts.items[item.stem].map { standalone($0, nil) }
+        case .item(let item): context.charts.chart(of: item).map { standalone($0, nil) }
         case .roadmap(let roadmap):
-            context.charts.roadmaps[roadmap.stem].map {
+            context.charts.chart(of: roadmap).map {
                 standalone($0.svg(), context.guidebook.site.field(named: roadmap.field)?.colour)
             }
-        case .policy, .notice, nil: nil
+        case .policy, .notice, .overview, nil: nil
         }
     }
 
@@ -143,7 +205,7 @@ extension Guide {
         switch self {
         case .item(let item): item.situations
         case .roadmap(let roadmap): roadmap.situations
-        case .policy, .notice: nil
+        case .policy, .notice, .overview: nil
         }
     }
 }

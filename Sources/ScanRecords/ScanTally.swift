@@ -82,7 +82,8 @@ package final class ScanTally: Sendable {
     }
 
     private func add(_ count: Int, to slot: Slot, in counts: inout Counts) {
-        if counts.scans[slot] == nil, counts.scans.count >= limits.scans {
+        // Nearly always there is room, and one look into the table is enough.
+        if counts.scans.count >= limits.scans, counts.scans[slot] == nil {
             counts.dropped += count
         } else {
             counts.scans[slot, default: 0] += count

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Foundation
+internal import Glibc
 internal import Guides
 internal import Hummingbird
 internal import Logging
@@ -18,17 +19,22 @@ struct Daemon: Sendable {
     static let item = "CY7MN"
     static let retired = "00000"
 
-    /// Runs a daemon while `body` asks it, and stops it.
-    static func run(
-        limits: ServerLimits = ServerLimits(), _ body: @escaping @Sendable (Daemon) throws -> Void
-    ) async throws {
+    /// What every daemon of these tests serves; it cannot change, so that it is made once.
+    private static let snapshot = Result {
         let tree = try GuideTreeCopy()
         let outcome = GuideLoader(guides: tree.guides, cards: tree.cards).load()
         guard let guidebook = outcome.guidebook else {
             throw Client.Failure(words: outcome.diagnostics.prefix(5).map(\.message).joined(separator: "\n"))
         }
+        return try SiteSnapshot(guidebook)
+    }
+
+    /// Runs a daemon while `body` asks it, and stops it.
+    static func run(
+        limits: ServerLimits = ServerLimits(), _ body: @escaping @Sendable (Daemon) throws -> Void
+    ) async throws {
         let tally = ScanTally()
-        let site = LiveSite(try SiteSnapshot(guidebook), scans: tally)
+        let site = LiveSite(try snapshot.get(), scans: tally)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
@@ -48,6 +54,9 @@ struct Daemon: Sendable {
         }
     }
 
+    /// Asks until it holds.
+    func wait(_ condition: () throws -> Bool) throws { try waitUntil(condition) }
+
     /// Asks on a connection of its own.
     func ask(
         _ target: String, method: String = "GET", _ fields: [String] = ["Host: localhost"], version: String = "1.1"
@@ -56,6 +65,15 @@ struct Daemon: Sendable {
         let lines = ["\(method) \(target) HTTP/\(version)"] + fields
         try client.send(lines.joined(separator: "\r\n") + "\r\n\r\n")
         return try client.answer(hasBody: method != "HEAD")
+    }
+}
+
+/// Waits for something that must come; ends the test where it does not for a time far beyond any promise.
+func waitUntil(_ condition: () throws -> Bool) throws {
+    let end = Date().addingTimeInterval(180)
+    while try !condition() {
+        guard Date() < end else { throw Client.Failure(words: "it never came") }
+        usleep(20_000)
     }
 }
 

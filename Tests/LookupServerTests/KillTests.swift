@@ -7,34 +7,6 @@ internal import TestSupport
 
 /// The real binary, stopped at bad moments.
 @Suite(.serialized) struct KillTests {
-    /// A daemon in a process of its own.
-    private final class Server {
-        let process = Process()
-        let port: Int
-
-        init(data: String) throws {
-            process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-                .appendingPathComponent("onecard")
-            process.arguments = [
-                "serve", "--guides", Repository.path("guides"), "--cards", Repository.path("cards"), "--port", "0", "--data", data,
-                "--rate-limit", "0",
-            ]
-            let output = Pipe()
-            process.standardOutput = output
-            try process.run()
-            var text = ""
-            while !text.contains("\n") {
-                let bytes = output.fileHandleForReading.availableData
-                guard !bytes.isEmpty else { throw Client.Failure(words: "the daemon did not start: \(text)") }
-                text += String(decoding: bytes, as: UTF8.self)
-            }
-            guard let match = text.firstMatch(of: /localhost:([0-9]+)/), let port = Int(match.output.1) else {
-                throw Client.Failure(words: text)
-            }
-            self.port = port
-        }
-    }
-
     /// Asks without a pause until the daemon is gone; when each answer came.
     private func load(_ port: Int, clients: Int, until stop: () -> Void) -> [TimeInterval] {
         let answers = Mutex<[TimeInterval]>([])
@@ -61,24 +33,23 @@ internal import TestSupport
         let result = await onThread { () throws -> (kept: Int, answered: Int, certain: Int) in
             var (answered, certain) = (0, 0)
             for delay in [0.7, 1.3, 1.9, 2.6] {
-                let server = try Server(data: data)
+                let server = try ServerProcess(["--data", data, "--rate-limit", "0"])
                 var killed = 0.0
                 let times = load(server.port, clients: 3) {
                     usleep(useconds_t(delay * 1_000_000))
                     killed = Date().timeIntervalSince1970
-                    kill(server.process.processIdentifier, SIGKILL)
+                    kill(server.identifier, SIGKILL)
                 }
-                server.process.waitUntilExit()
+                server.waitUntilExit()
                 answered += times.count
                 certain += times.filter { $0 < killed - 1 }.count
             }
-            let server = try Server(data: data)
+            let server = try ServerProcess(["--data", data, "--rate-limit", "0"])
             let times = load(server.port, clients: 3) {
                 usleep(700_000)
-                server.process.terminate()
+                kill(server.identifier, SIGTERM)
             }
-            server.process.waitUntilExit()
-            #expect(server.process.terminationStatus == 0)
+            #expect(server.waitUntilExit() == 0)
             let summary = try ScanSummary(of: ScanDatabase(reading: data + "/scans.sqlite"))
             return (summary.total, answered + times.count, certain + times.count)
         }

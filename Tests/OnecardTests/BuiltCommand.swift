@@ -59,19 +59,19 @@ final class Daemon: Sendable {
     }
 
     /// One daemon for the tests that only ask; it ends with the tests.
-    static let shared = Result { try Daemon() }
+    static let shared = Result { try Daemon(["--rate-limit", "0"]) }
 
     let port: Int
     private let process: Process
     private let folder: TemporaryFolder
 
-    /// Starts it and waits until it says where it serves, at most a minute.
+    /// Starts it and waits until it says where it serves, at most five minutes.
     init(_ arguments: [String] = []) throws {
         folder = try TemporaryFolder()
         process = try BuiltCommand.start(
             executable: BuiltCommand.path, ["serve", "--port", "0"] + arguments, into: folder)
         let output = URL(fileURLWithPath: folder.path("output"))
-        for _ in 0..<600 {
+        for _ in 0..<3000 {
             let said = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
             if let match = said.firstMatch(of: /http:\/\/localhost:([0-9]+)\//), let port = Int(match.1) {
                 self.port = port

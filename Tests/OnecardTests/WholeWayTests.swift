@@ -10,6 +10,7 @@ import Testing
     struct Finding: Decodable {
         let title: String
         let sections: [String]
+        let fields: [String]
         let requests: Int
         let overflow: Int
         let messages: [String]
@@ -19,20 +20,8 @@ import Testing
 
     @Test("A printed card's code opens the page in a browser")
     func cardOpensPage() throws {
-        let folder = try TemporaryFolder()
         let daemon = try Daemon()
-        let printed = try BuiltCommand.run(
-            ["print", "房地产开发", "--trial", "--out", folder.path, "--base-url", "http://127.0.0.1:\(daemon.port)"])
-        #expect(printed.status == 0, "\(printed.errors)")
-
-        let png = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder.path("房地产开发-正面.png"))))
-        let picture = try PNGDecoder.decode(png)
-        let texts = try BarcodeReader().texts(
-            in: GreyPicture(width: picture.width, height: picture.height, pixels: picture.brightness))
-        let address = try #require(texts.first)
-        #expect(texts.count == 1)
-        #expect(address.hasPrefix("http://127.0.0.1:\(daemon.port)/c/"))
-
+        let address = try printedAddress("房地产开发", daemon)
         let roadmap = try visit(address, screenshot: "roadmap-360")
         #expect(roadmap.title.contains("房地产开发"))
         #expect(roadmap.sections == ["审批流程图", "服务指南", "申请材料", "实施依据", "政策和通知", "联系"])
@@ -40,6 +29,18 @@ import Testing
         #expect(roadmap.overflow == 0)
         #expect(roadmap.messages.isEmpty)
         #expect(roadmap.links >= 12, "every item is one tap away")
+        #expect(daemon.stop() == 0)
+    }
+
+    @Test("The general card's code opens the overview of all fields")
+    func generalCardOpensOverview() throws {
+        let daemon = try Daemon()
+        let overview = try visit(try printedAddress("投资项目服务一卡通", daemon), screenshot: "overview-360")
+        #expect(overview.title == "投资项目服务一卡通")
+        #expect(overview.fields == ["重大产业", "民生发展", "基础提升", "高端化工", "现代物流", "房地产开发"])
+        #expect(overview.requests == 1)
+        #expect(overview.overflow == 0)
+        #expect(overview.messages.isEmpty)
         #expect(daemon.stop() == 0)
     }
 
@@ -54,6 +55,22 @@ import Testing
         #expect(item.overflow == 0)
         #expect(item.messages.isEmpty)
         #expect(daemon.stop() == 0)
+    }
+
+    /// Prints a card for the daemon and reads back the address that its picture holds.
+    private func printedAddress(_ card: String, _ daemon: Daemon) throws -> String {
+        let folder = try TemporaryFolder()
+        let printed = try BuiltCommand.run(
+            ["print", card, "--trial", "--out", folder.path, "--base-url", "http://127.0.0.1:\(daemon.port)"])
+        #expect(printed.status == 0, "\(printed.errors)")
+        let png = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder.path("\(card)-正面.png"))))
+        let picture = try PNGDecoder.decode(png)
+        let texts = try BarcodeReader().texts(
+            in: GreyPicture(width: picture.width, height: picture.height, pixels: picture.brightness))
+        #expect(texts.count == 1)
+        let address = try #require(texts.first)
+        #expect(address.hasPrefix("http://127.0.0.1:\(daemon.port)/c/"))
+        return address
     }
 
     /// Opens an address in headless Chromium at 360×800 and keeps a screenshot in the build folder.

@@ -30,7 +30,7 @@ extension CardContent {
         values[.subtitle] = "微信扫一扫，一页看全"
         values[.field] = field?.name ?? ""
         values[.code] = Self.grouped(code.text)
-        values[.edition] = guide.review.date.map { "\($0.year)年\($0.month)月版" } ?? ""
+        values[.edition] = guide.review?.date.map { "\($0.year)年\($0.month)月版" } ?? ""
         values.merge(Self.values(of: guide, in: guidebook)) { _, own in own }
         self.init(
             values: values, code: code.text, address: address, accent: field?.colour?.hex ?? "#1F4E8C",
@@ -45,6 +45,7 @@ extension CardContent {
             case .item: guidebook.roadmaps(with: stem).map(\.roadmap.field)
             case .policy(let policy): policy.fields
             case .notice(let notice): notice.fields
+            case .overview: []
             }
         // An item of several fields belongs to none of them.
         guard let name = names.first, Set(names).count == 1 else { return nil }

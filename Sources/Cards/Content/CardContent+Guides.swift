@@ -15,6 +15,14 @@ extension CardContent {
             entries(["通知内容", "发布机关", "联系方式", "相关事项"], ["全文", "何时发布", "问谁", "一页看全"]).merging([
                 .summary: notice.text.first ?? "", .steps: notice.text.joined(separator: "\n"),
             ]) { _, own in own }
+        case .overview:
+            entries(usual, [
+                "\(ChineseNumeral.count(guidebook.roadmaps.count))类项目", "\(ChineseNumeral.count(guidebook.items.count))个事项", "逐项清单",
+                "法条原文",
+            ]).merging([
+                .summary: guidebook.site.fields.map(\.name).joined(separator: "、"),
+                .steps: guidebook.site.fields.map { "· \($0.name)" }.joined(separator: "\n"),
+            ]) { _, own in own }
         }
     }
 

@@ -7,6 +7,8 @@ package struct GuideFile: Sendable {
     package let stem: String
     /// The path as messages show it.
     package let path: String
+    /// Tells this reading of the file from every other: what was made from it need not be made again.
+    package let revision = Revision.next()
     package let text: String
     /// Nil where the text is no YAML mapping.
     let root: MarkedNode?

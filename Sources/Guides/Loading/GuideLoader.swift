@@ -5,10 +5,13 @@ internal import Foundation
 package struct GuideLoader: Sendable {
     package let guides: String
     package let cards: String
+    private let memory: LoadMemory?
 
-    package init(guides: String, cards: String) {
+    /// - Parameter memory: What is remembered from one load to the next.
+    package init(guides: String, cards: String, memory: LoadMemory? = nil) {
         self.guides = guides
         self.cards = cards
+        self.memory = memory
     }
 
     /// What became of a tree: the guidebook where nothing is wrong with it, and every finding.
@@ -17,131 +20,73 @@ package struct GuideLoader: Sendable {
         package let guidebook: Guidebook?
         /// Sorted by place.
         package let diagnostics: [Diagnostic]
+        private let tree: GuideTree
+
+        init(guidebook: Guidebook?, diagnostics: [Diagnostic], tree: GuideTree) {
+            self.guidebook = guidebook
+            self.diagnostics = diagnostics
+            self.tree = tree
+        }
+
         /// Texts by path, for quoting lines.
-        package let texts: [String: String]
+        package var texts: [String: String] {
+            Dictionary(tree.everyFile.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     /// Reads and checks the whole tree.
     ///
     /// - Parameter today: The day on which reviews are due and policies expire; audits look ahead of time.
     package func load(today: CalendarDate = .today) -> Outcome {
+        if memory != nil { return load(changed: nil, today: today) }
         let tree = read()
         let diagnostics = Checker.check(tree, today: today)
-        let texts = Dictionary(tree.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+        return Outcome(guidebook: diagnostics.hasErrors ? nil : Guidebook(tree), diagnostics: diagnostics, tree: tree)
+    }
+
+    /// The same where a loader remembers the last load, which then only reads, models and checks what changed.
+    ///
+    /// - Parameter changed: Paths that may have changed since the last load, as they are spelled here; nil where any may.
+    package func load(changed: Set<String>?, today: CalendarDate = .today) -> Outcome {
+        guard let memory, let outcome = memory.load(changed: changed, today: today, list: list) else {
+            return GuideLoader(guides: guides, cards: cards).load(today: today)
+        }
+        // Sorting what a large tree has of warnings takes longer than all the rest; good trees go out without it.
         return Outcome(
-            guidebook: diagnostics.hasErrors ? nil : Guidebook(tree), diagnostics: diagnostics, texts: texts)
+            guidebook: outcome.guidebook, diagnostics: outcome.guidebook == nil ? outcome.checked.diagnostics : [],
+            tree: outcome.checked.tree)
     }
 
     /// Reads the whole tree without holding its files against one another.
     package func read() -> GuideTree {
-        var reading = TreeReading()
-        guard FileReading.isFolder(guides) else {
-            return GuideTree(files: [], diagnostics: [MissingFile.folder(guides)])
-        }
+        guard let listing = list() else { return GuideTree(files: [], diagnostics: [MissingFile.folder(guides)]) }
+        let read = ParallelMap.map(listing.found) { $0.result(older: nil) }
+        return GuideTree(files: read.compactMap { $0.read?.file }, diagnostics: listing.diagnostics + read.compactMap(\.diagnostic))
+    }
+
+    /// Lists the folders; nil where there is no tree.
+    private func list() -> TreeListing? {
+        guard FileReading.isFolder(guides) else { return nil }
+        var reading = TreeListing()
+        reading.note(guides)
+        reading.note(cards)
         for kind in FileKind.allCases {
             if let folder = kind.folder {
-                reading.readFolder(kind, TreeReading.path(guides, folder), named: folder)
+                reading.readFolder(kind, TreeListing.path(guides, folder), named: folder)
             } else if let name = kind.fileName {
-                reading.readFile(kind, TreeReading.path(guides, name), isRequired: kind == .site)
+                reading.readFile(kind, TreeListing.path(guides, name), isRequired: kind == .site)
             }
         }
         let known = FileKind.allCases.flatMap { [$0.folder, $0.fileName].compactMap(\.self) }
         for name in reading.names(in: guides) where !known.contains(name) {
-            let place = TreeReading.path(guides, name)
+            let place = TreeListing.path(guides, name)
             if FileReading.isFolder(place) {
                 reading.diagnostics.append(MisplacedFile.unknownFolder(place))
-            } else if TreeReading.looksLikeGuide(name) {
+            } else if TreeListing.looksLikeGuide(name) {
                 reading.diagnostics.append(MisplacedFile.looseFile(place))
             }
         }
         reading.readFolder(.card, cards, named: "cards", others: ["designs", "sheets"])
-        return reading.tree()
-    }
-}
-
-/// The files found so far; they are read when all are known, on all cores.
-private struct TreeReading {
-    private struct FoundFile: Sendable {
-        let kind: FileKind
-        let path: String
-        let isRequired: Bool
-    }
-
-    var diagnostics: [Diagnostic] = []
-    private var found: [FoundFile] = []
-
-    mutating func readFolder(_ kind: FileKind, _ folder: String, named name: String, others: [String] = []) {
-        guard !FileReading.exists(folder) || FileReading.isFolder(folder) || isUnreadable(folder) else {
-            diagnostics.append(MisplacedFile.notAFolder(folder))
-            return
-        }
-        for entry in names(in: folder) where !others.contains(entry) {
-            let place = TreeReading.path(folder, entry)
-            if entry.hasSuffix(".yaml") {
-                readFile(kind, place, isRequired: true)
-            } else if FileReading.isFolder(place) {
-                diagnostics.append(MisplacedFile.nestedFolder(place, in: name))
-            } else if TreeReading.looksLikeGuide(entry) {
-                diagnostics.append(MisplacedFile.wrongEnding(place))
-            }
-        }
-    }
-
-    mutating func readFile(_ kind: FileKind, _ path: String, isRequired: Bool) {
-        found.append(FoundFile(kind: kind, path: path, isRequired: isRequired))
-    }
-
-    /// Reads what was found.
-    func tree() -> GuideTree {
-        let read = ParallelMap.map(found, TreeReading.read)
-        return GuideTree(files: read.compactMap(\.file), diagnostics: diagnostics + read.compactMap(\.diagnostic))
-    }
-
-    /// One file, or why it could not be opened.
-    private static func read(_ found: FoundFile) -> (file: GuideFile?, diagnostic: Diagnostic?) {
-        let name = (found.path as NSString).lastPathComponent
-        let stem = (name as NSString).deletingPathExtension.precomposedStringWithCanonicalMapping
-        do {
-            // One byte more than allowed, so that a huge file is noticed without being read.
-            let bytes = try FileReading.bytes(of: found.path, limit: TextDecoding.sizeLimit + 1)
-            return (GuideFile(kind: found.kind, stem: stem, path: found.path, bytes: bytes), nil)
-        } catch .missing where found.kind == .site {
-            return (nil, MissingFile.site(found.path))
-        } catch .missing where !found.isRequired {
-            // Most trees have no such file.
-            return (nil, nil)
-        } catch {
-            return (nil, UnreadableFile.notOpened(error, found.path))
-        }
-    }
-
-    /// The visible names in a folder, sorted; editors' temporary files are hidden or end in `~`.
-    mutating func names(in folder: String) -> [String] {
-        do {
-            let names = try FileReading.names(in: folder) ?? []
-            return names.filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") && !$0.hasPrefix("#") }
-        } catch {
-            diagnostics.append(UnreadableFile.folderNotOpened(error, folder))
-            return []
-        }
-    }
-
-    /// Whether a link leads nowhere or in a circle, which `names(in:)` reports.
-    private func isUnreadable(_ folder: String) -> Bool {
-        do {
-            _ = try FileReading.names(in: folder)
-            return false
-        } catch {
-            return error == .danglingLink || error == .linkCycle || error == .forbidden
-        }
-    }
-
-    /// Whether somebody may have meant the file to be read.
-    static func looksLikeGuide(_ name: String) -> Bool {
-        [".yaml", ".yml", ".txt", ".json", ".doc", ".docx"].contains { name.lowercased().hasSuffix($0) }
-    }
-
-    static func path(_ folder: String, _ name: String) -> String {
-        folder.hasSuffix("/") ? folder + name : folder + "/" + name
+        return reading
     }
 }

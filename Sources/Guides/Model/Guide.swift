@@ -4,6 +4,8 @@ package enum Guide: Sendable {
     case roadmap(Roadmap)
     case policy(Policy)
     case notice(Notice)
+    /// All fields at once: what the general card opens.
+    case overview(Site)
 
     package var name: String {
         switch self {
@@ -11,6 +13,7 @@ package enum Guide: Sendable {
         case .roadmap(let roadmap): roadmap.name
         case .policy(let policy): policy.name
         case .notice(let notice): notice.name
+        case .overview(let site): site.name
         }
     }
 
@@ -20,15 +23,21 @@ package enum Guide: Sendable {
         case .roadmap(let roadmap): roadmap.code
         case .policy(let policy): policy.code
         case .notice(let notice): notice.code
+        case .overview(let site): site.code
         }
     }
 
-    package var review: Review {
+    /// Nil for the overview, which says nothing of its own that could grow old.
+    package var review: Review? {
         switch self {
         case .item(let item): item.review
         case .roadmap(let roadmap): roadmap.review
         case .policy(let policy): policy.review
         case .notice(let notice): notice.review
+        case .overview: nil
         }
     }
+
+    /// 总览: the name by which a card opens the overview.
+    package static let overviewStem = "总览"
 }

@@ -15,10 +15,46 @@ package struct Guidebook: Sendable {
     /// The codes minted in advance, which cards may carry before their guide exists.
     package let reserved: [ShortCode: Reservation]
     private let codes: [ShortCode: Guide]
+    /// Which readings of files it was made from.
+    package let sources: GuidebookSources
 
     /// Nil where the tree has no readable site.yaml.
     init?(_ tree: GuideTree) {
         guard let site = tree.site else { return nil }
+        var codes: [ShortCode: Guide] = [:]
+        let guides =
+            tree.items.values.map(Guide.item) + tree.roadmaps.values.map(Guide.roadmap) + tree.policies.values.map(Guide.policy)
+            + tree.notices.values.map(Guide.notice) + [Guide.overview(site)]
+        for guide in guides { if let code = guide.code { codes[code] = guide } }
+        self.init(tree, site, codes, GuidebookSources(tree))
+    }
+
+    /// The same as from the tree alone, made from another guidebook and what changed since.
+    init?(_ tree: GuideTree, replacing older: Guidebook, changed: [GuideFile]) {
+        guard let site = tree.site else { return nil }
+        var codes = older.codes
+        func guide(_ file: GuideFile, _ book: (items: [String: Item], roadmaps: [String: Roadmap], policies: [String: Policy], notices: [String: Notice], site: Site)) -> Guide? {
+            switch file.kind {
+            case .item: book.items[file.stem].map(Guide.item)
+            case .roadmap: book.roadmaps[file.stem].map(Guide.roadmap)
+            case .policy: book.policies[file.stem].map(Guide.policy)
+            case .notice: book.notices[file.stem].map(Guide.notice)
+            case .site: .overview(book.site)
+            case .law, .calendar, .retired, .reserved, .card: nil
+            }
+        }
+        for file in changed {
+            let old = guide(file, (older.items, older.roadmaps, older.policies, older.notices, older.site))
+            if let code = old?.code { codes[code] = nil }
+        }
+        for file in changed {
+            let new = guide(file, (tree.items, tree.roadmaps, tree.policies, tree.notices, site))
+            if let new, let code = new.code { codes[code] = new }
+        }
+        self.init(tree, site, codes, older.sources.replacing(changed))
+    }
+
+    private init(_ tree: GuideTree, _ site: Site, _ codes: [ShortCode: Guide], _ sources: GuidebookSources) {
         self.site = site
         laws = tree.laws
         items = tree.items
@@ -29,13 +65,12 @@ package struct Guidebook: Sendable {
         calendar = tree.calendar
         retired = Dictionary(tree.retirements.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         reserved = Dictionary(tree.reservations.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        var codes: [ShortCode: Guide] = [:]
-        let guides =
-            items.values.map(Guide.item) + roadmaps.values.map(Guide.roadmap) + policies.values.map(Guide.policy)
-            + notices.values.map(Guide.notice)
-        for guide in guides { if let code = guide.code { codes[code] = guide } }
         self.codes = codes
+        self.sources = sources
     }
+
+    /// Every code that opens a guide, in no order.
+    package var issuedCodes: some Collection<ShortCode> { codes.keys }
 
     /// The guide that a code opens; nil where it was never issued.
     package func guide(for code: ShortCode) -> Guide? { codes[code] }
@@ -51,7 +86,7 @@ package struct Guidebook: Sendable {
     /// The guide of that stem, looked for as `ReferenceKind.guide` does.
     package func guide(named stem: String) -> Guide? {
         roadmaps[stem].map(Guide.roadmap) ?? items[stem].map(Guide.item) ?? policies[stem].map(Guide.policy)
-            ?? notices[stem].map(Guide.notice)
+            ?? notices[stem].map(Guide.notice) ?? (stem == Guide.overviewStem ? .overview(site) : nil)
     }
 
     /// The address that a code is printed with, `https://HOST/c/CODE`.

@@ -14,11 +14,9 @@ package enum UnknownReference: TreeRule {
         """
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        var known: [ReferenceKind: Set<String>] = [:]
-        for kind in ReferenceKind.allCases { known[kind] = Set(tree.names(for: kind)) }
-        return tree.files.flatMap { file in
+        tree.files.flatMap { file in
             file.references.compactMap { reference in
-                guard known[reference.kind]?.contains(reference.name) != true else { return nil }
+                guard !tree.knows(reference.name, as: reference.kind) else { return nil }
                 let place = reference.mark.location(in: file.path)
                 return finding(message(reference, names: tree.names(for: reference.kind)), at: place)
             }

@@ -126,6 +126,7 @@ extension RecordShape {
         [
             .required("名称", .text, "印在卡上和页面顶部的名称"),
             .required("网址", .url, "印在卡上的地址，如https://zw.jining.gov.cn"),
+            .optional("短码", .code, "总览页的永久短码；要印“打开: 总览”的卡才写"),
             .optional("曾用网址", .list(.url), "以前印过的地址，必须继续能用"),
             .required("主管单位", .text, "哪个单位主办"),
             .required("地区", .text, "哪个市"),

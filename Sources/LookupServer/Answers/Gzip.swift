@@ -26,4 +26,26 @@ enum Gzip {
             return isDone ? output : nil
         }
     }
+
+    /// What some gzip was made from; nil where it is damaged.
+    ///
+    /// - Parameter length: How many bytes that were.
+    static func expand(_ bytes: UnsafeRawBufferPointer, length: Int) -> [UInt8]? {
+        var stream = z_stream()
+        guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+        defer { inflateEnd(&stream) }
+        var input = Array(bytes)
+        return input.withUnsafeMutableBufferPointer { source -> [UInt8]? in
+            stream.next_in = source.baseAddress
+            stream.avail_in = UInt32(source.count)
+            var isDone = false
+            let output = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+                stream.next_out = buffer.baseAddress
+                stream.avail_out = UInt32(length)
+                isDone = inflate(&stream, Z_FINISH) == Z_STREAM_END
+                count = length - Int(stream.avail_out)
+            }
+            return isDone && output.count == length ? output : nil
+        }
+    }
 }

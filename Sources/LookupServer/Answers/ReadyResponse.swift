@@ -7,9 +7,33 @@ internal import Pages
 struct ReadyResponse: Sendable {
     /// One of the codings of an answer.
     struct Representation: Sendable {
-        let body: ByteBuffer
+        private let stored: ByteBuffer
+        /// Where the bytes are not kept themselves but in their gzip: how many they are.
+        private let expandedLength: Int?
         let tag: String
         let isGzipped: Bool
+
+        init(_ bytes: [UInt8], tag: String, isGzipped: Bool) {
+            (stored, expandedLength) = (ByteBuffer(bytes: bytes), nil)
+            (self.tag, self.isGzipped) = (tag, isGzipped)
+        }
+
+        /// The bytes that were gzipped. Few ask for them, and they are four times as many: they are not kept.
+        init(behind gzipped: Representation, length: Int, tag: String) {
+            (stored, expandedLength) = (gzipped.stored, length)
+            (self.tag, isGzipped) = (tag, false)
+        }
+
+        var body: ByteBuffer {
+            guard let expandedLength else { return stored }
+            return stored.withUnsafeReadableBytes { Gzip.expand($0, length: expandedLength) }.map { ByteBuffer(bytes: $0) } ?? ByteBuffer()
+        }
+
+        /// How many bytes the body has.
+        var length: Int { expandedLength ?? stored.readableBytes }
+
+        /// The body as bytes.
+        var bytes: [UInt8] { Array(body.readableBytesView) }
     }
 
     let status: HTTPResponse.Status
@@ -47,11 +71,13 @@ struct ReadyResponse: Sendable {
             (plain, gzipped) = (older.plain, older.gzipped)
             return
         }
-        plain = Representation(body: ByteBuffer(bytes: bytes), tag: "\"\(hash)\"", isGzipped: false)
-        gzipped = (compressing ? Gzip.compress(bytes) : nil).flatMap { compressed in
+        let gzipped = (compressing ? Gzip.compress(bytes) : nil).flatMap { compressed in
             guard compressed.count < bytes.count else { return nil }
-            return Representation(body: ByteBuffer(bytes: compressed), tag: "\"\(hash)-gz\"", isGzipped: true)
-        }
+            return Representation(compressed, tag: "\"\(hash)-gz\"", isGzipped: true)
+        } as Representation?
+        self.gzipped = gzipped
+        plain = gzipped.map { Representation(behind: $0, length: bytes.count, tag: "\"\(hash)\"") }
+            ?? Representation(bytes, tag: "\"\(hash)\"", isGzipped: false)
     }
 
     /// The representation that a request accepts.

@@ -9,32 +9,33 @@ final class HotPage: Sendable {
         /// Stands for the date until it is written in.
         private static let noDate = "Thu, 01 Jan 1970 00:00:00 GMT"
 
-        let bytes: ByteBuffer
+        private let head: ByteBuffer
+        private let representation: ReadyResponse.Representation?
         /// Where the 29 characters of the date stand.
-        let dateOffset: Int
+        private let dateOffset: Int
         /// The length of the header with the empty line: all of a HEAD's answer.
-        let headLength: Int
+        var headLength: Int { head.readableBytes }
 
-        init(_ status: HTTPResponse.Status, _ fields: HTTPFields, body: ByteBuffer?) {
+        init(_ status: HTTPResponse.Status, _ fields: HTTPFields, body representation: ReadyResponse.Representation?) {
             let start = "HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\nDate: "
             dateOffset = start.utf8.count
             var head = start + Answer.noDate + "\r\n"
             for field in fields { head += "\(field.name.canonicalName): \(field.value)\r\n" }
-            if let body { head += "content-length: \(body.readableBytes)\r\n" }
+            if let representation { head += "content-length: \(representation.length)\r\n" }
             head += "\r\n"
-            headLength = head.utf8.count
-            var bytes = ByteBuffer()
-            bytes.reserveCapacity(headLength + (body?.readableBytes ?? 0))
-            bytes.writeString(head)
-            if let body { bytes.writeImmutableBuffer(body) }
-            self.bytes = bytes
+            self.head = ByteBuffer(string: head)
+            self.representation = representation
         }
 
-        /// The bytes with a date of RFC 9110 §5.6.7 in its place.
+        /// The whole answer with a date of RFC 9110 §5.6.7 in its place.
         func dated(_ date: String) -> ByteBuffer {
-            var copy = bytes
-            copy.setString(date, at: dateOffset)
-            return copy
+            let body = representation?.body
+            var bytes = ByteBuffer()
+            bytes.reserveCapacity(head.readableBytes + (body?.readableBytes ?? 0))
+            bytes.writeImmutableBuffer(head)
+            bytes.setString(date, at: dateOffset)
+            if let body { bytes.writeImmutableBuffer(body) }
+            return bytes
         }
     }
 
@@ -46,7 +47,7 @@ final class HotPage: Sendable {
 
         init(_ response: ReadyResponse, _ representation: ReadyResponse.Representation) {
             tag = representation.tag
-            full = Answer(.ok, response.fields(of: representation), body: representation.body)
+            full = Answer(.ok, response.fields(of: representation), body: representation)
             notModified = Answer(.notModified, response.fields(of: representation, notModified: true), body: nil)
         }
     }

@@ -112,7 +112,7 @@ final class HotPathHandler: ChannelDuplexHandler {
         if isClosing { bytes = Self.withClose(bytes, headLength: answer.headLength) }
         context.write(wrapOutboundOut(.byteBuffer(bytes)), promise: nil)
         needsFlush = true
-        site.metrics.countHot(isKnown ? 304 : 200)
+        site.metrics.countHot(isNotModified: isKnown)
         if !isHead { site.scans?.record(page.codeText) }
         if isClosing { finish(context) }
     }

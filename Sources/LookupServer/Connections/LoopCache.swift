@@ -51,7 +51,7 @@ final class LoopCache {
     }
 
     /// The page at a target exactly as cards are printed with it.
-    func page(at target: String) -> HotPage? { snapshot.hotPages[target] }
+    func page(at target: String) -> HotPage? { snapshot.hotPage(at: target) }
 
     /// The whole of an answer with this second's date; copied once a second, shared by all who ask meanwhile.
     func bytes(_ answer: HotPage.Answer, of page: HotPage, variant: Int) -> ByteBuffer {

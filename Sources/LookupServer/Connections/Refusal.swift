@@ -47,7 +47,7 @@ enum Refusal {
     func bytes(date: String, isHead: Bool) -> ByteBuffer {
         var fields = fields
         fields[.connection] = "close"
-        let answer = HotPage.Answer(status, fields, body: ByteBuffer(string: words + "\n"))
+        let answer = HotPage.Answer(status, fields, body: .init(Array((words + "\n").utf8), tag: "", isGzipped: false))
         let bytes = answer.dated(date)
         return isHead ? bytes.getSlice(at: bytes.readerIndex, length: answer.headLength) ?? bytes : bytes
     }

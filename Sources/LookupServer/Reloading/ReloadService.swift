@@ -15,6 +15,7 @@ package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service where 
     private let logger: Logger
     /// How long the files must be still before they are read, and how often that is looked at.
     private let quiet: Duration
+    private let isOver = StopFlag()
 
     package init(
         _ site: LiveSite, _ work: ReloadWork, triggers: Triggers, quiet: Duration = .milliseconds(80), logger: Logger
@@ -27,10 +28,22 @@ package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service where 
     }
 
     package func run() async throws {
+        defer { isOver.set() }
+        fill()
         for await trigger in triggers.cancelOnGracefulShutdown() {
-            if trigger == .hangup {
+            switch trigger {
+            case .hangup:
                 work.announce(true)
                 work.onHangup()
+                work.journal.distrust()
+            case .noticed:
+                _ = work.journal.look()
+                guard work.journal.hasNews else { continue }
+            case .changed:
+                // Mostly what was noticed and loaded already; else something that nobody noticed.
+                _ = work.journal.look()
+                if !work.journal.hasNews { work.journal.distrust() }
+            case .midnight: break
             }
             await reload()
             if trigger == .hangup { work.announce(false) }
@@ -42,38 +55,46 @@ package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service where 
         var attempts = 0
         while !Task.isCancelled {
             attempts += 1
-            var before = TreeFingerprint(of: work.folders)
-            while !Task.isCancelled {
-                try? await Task.sleep(for: quiet)
-                let now = TreeFingerprint(of: work.folders)
-                if now == before { break }
-                before = now
-            }
+            repeat { try? await Task.sleep(for: quiet) } while work.journal.look() && !Task.isCancelled
+            let changed = work.journal.changed
             // Loading keeps a core busy for a while: on a thread of its own, not on those that answer.
             let next = await withCheckedContinuation { continuation in
-                Thread { continuation.resume(returning: prepare()) }.start()
+                Thread { continuation.resume(returning: prepare(changed)) }.start()
             }
             // What was read is one state only where nothing changed from before the first file to after the last.
-            guard TreeFingerprint(of: work.folders) == before else {
+            guard !work.journal.look() else {
                 if attempts % 20 == 0 { logger.warning("指南文件一直在变，继续提供旧内容") }
                 continue
             }
+            work.journal.settle()
             return publish(next)
         }
     }
 
+    /// Makes pages ahead on a thread of its own, the least urgent of all, until another state takes this one's place.
+    private func fill() {
+        let generation = site.generation
+        Thread { [site, isOver] in
+            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+            site.snapshot.fill { site.generation == generation && !isOver.isSet }
+        }.start()
+    }
+
     private enum Next: Sendable {
         case good(SiteSnapshot)
+        case same
         case bad([LiveSite.Problem])
     }
 
-    private func prepare() -> Next {
-        let outcome = work.load()
+    private func prepare(_ changed: Set<String>?) -> Next {
+        let outcome = work.load(changed)
         guard let guidebook = outcome.guidebook else {
             return .bad(outcome.diagnostics.filter { $0.severity == .error }.map { LiveSite.Problem($0) })
         }
+        let current = site.snapshot
+        if !site.hasProblems, current.isSame(as: guidebook, outcome.cards) { return .same }
         do {
-            return .good(try SiteSnapshot(guidebook, cards: outcome.cards, replacing: site.snapshot))
+            return .good(try SiteSnapshot(guidebook, cards: outcome.cards, replacing: current))
         } catch {
             return .bad([LiveSite.Problem(file: "", line: nil, rule: "drawing", message: error.description)])
         }
@@ -83,7 +104,9 @@ package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service where 
         switch next {
         case .good(let snapshot):
             site.replace(with: snapshot)
+            fill()
             logger.notice("已换上新内容", metadata: ["pages": "\(snapshot.pageCount)", "generation": "\(site.generation)"])
+        case .same: logger.info("内容没有变")
         case .bad(let problems):
             site.refuse(problems)
             logger.error("指南文件有\(problems.count)个错误，继续提供旧内容；改正后自动换上")

@@ -4,7 +4,9 @@ internal import UnixSignals
 
 /// Why the files are looked at again.
 package enum ReloadTrigger: Sendable, Hashable {
-    /// Something under the folders may have changed.
+    /// The system says that something under the folders happened.
+    case noticed
+    /// The folders do not look as they did, whether the system said so or not.
     case changed
     /// SIGHUP: somebody asks for it, whatever the files look like.
     case hangup
@@ -34,7 +36,8 @@ package enum ReloadTriggers {
                     }
                 }
             }
-            let watcher = FolderWatcher(folders: folders, since: state) { continuation.yield(.changed) }
+            let watcher = FolderWatcher(
+                folders: folders, since: state, onNotice: { continuation.yield(.noticed) }, onChange: { continuation.yield(.changed) })
             watcher.start()
             continuation.onTermination = { _ in
                 signals.cancel()
@@ -50,12 +53,20 @@ package enum ReloadTriggers {
 final class FolderWatcher: Sendable {
     private let folders: [String]
     private let state: TreeFingerprint
+    private let onNotice: @Sendable () -> Void
     private let onChange: @Sendable () -> Void
     private let isStopped = StopFlag()
     /// Off in tests of the polling.
     private let usesInotify: Bool
 
-    init(folders: [String], since state: TreeFingerprint, usesInotify: Bool = true, onChange: @escaping @Sendable () -> Void) {
+    /// - Parameters:
+    ///   - onNotice: Called at once for what the system reports.
+    ///   - onChange: Called when the folders look different from the last time.
+    init(
+        folders: [String], since state: TreeFingerprint, usesInotify: Bool = true, onNotice: @escaping @Sendable () -> Void = {},
+        onChange: @escaping @Sendable () -> Void
+    ) {
+        self.onNotice = onNotice
         self.folders = folders
         self.state = state
         self.usesInotify = usesInotify
@@ -77,24 +88,26 @@ final class FolderWatcher: Sendable {
         var sinceLook = Int.max / 2
         while !isStopped.isSet {
             let step: Int32 = 250
-            var isHinted = false
-            if let watch { isHinted = watch.wait(milliseconds: step) } else { usleep(useconds_t(step) * 1000) }
+            if let watch { _ = watch.wait(milliseconds: step) } else { usleep(useconds_t(step) * 1000) }
             sinceLook += Int(step)
+            let report = watch?.report() ?? FileWatch.Report()
+            if report.isStructural {
+                // Folders may be new, or others behind the same names.
+                watch = FileWatch(of: folders)
+                sinceLook = Int.max / 2
+            }
+            if !report.isEmpty {
+                onNotice()
+                // A flood of changes is one change.
+                usleep(20_000)
+            }
             // A big tree is not walked four times a second: as rarely as costs one core a hundredth part.
-            let rest = watch == nil ? max(250, seen.fileCount / 4) : 5000
-            guard isHinted || sinceLook >= rest else { continue }
-            // A flood of changes is one change.
-            if isHinted { usleep(20_000) }
+            let rest = watch == nil ? max(250, seen.fileCount / 4) : max(5000, seen.fileCount / 2)
+            guard sinceLook >= rest else { continue }
             sinceLook = 0
             let now = TreeFingerprint(of: folders)
             guard now != seen else { continue }
             seen = now
-            // Folders may be new, or others behind the same names; what happened in them before the new watch, the
-            // next look finds.
-            if usesInotify {
-                watch = FileWatch(of: folders)
-                sinceLook = Int.max / 2
-            }
             onChange()
         }
     }

@@ -16,9 +16,10 @@ struct GuideDocument {
             case .roadmap(let roadmap): self.roadmap(roadmap)
             case .policy(let policy): self.policy(policy)
             case .notice(let notice): self.notice(notice)
+            case .overview(let site): overview(site)
             }
         if case .object(let more) = details { members += more }
-        members.append(("核对", review(guide.review)))
+        if let review = guide.review { members.append(("核对", self.review(review))) }
         return .object(members)
     }
 
@@ -69,6 +70,16 @@ struct GuideDocument {
             "类别": "通知", "发布机关": .string(notice.issuer), "发布日期": date(notice.published),
             "有效期至": date(notice.expires), "领域": .texts(notice.fields), "内容": .texts(notice.text),
             "示例": notice.isSample ? true : nil,
+        ])
+    }
+
+    private func overview(_ site: Site) -> JSONText {
+        .record([
+            "类别": "总览",
+            "领域": .texts(site.fields.map(\.name)),
+            "全流程": .array(guidebook.roadmaps.values.sorted { $0.name < $1.name }.map {
+                .record(["名称": .string($0.name), "短码": .text($0.code?.text), "领域": .string($0.field)])
+            }),
         ])
     }
 

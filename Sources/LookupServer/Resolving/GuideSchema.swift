@@ -6,9 +6,12 @@ enum GuideSchema {
         .object([
             ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("$id", .string(baseURL + path)),
             ("title", "一卡通指南"), ("type", "object"),
-            ("required", ["短码", "网址", "名称", "类别", "核对"]),
+            ("required", ["短码", "网址", "名称", "类别"]),
+            // Only the overview says nothing of its own that is checked.
+            ("if", .object([("properties", .object([("类别", .object([("const", "总览")]))]))])),
+            ("else", .object([("required", ["核对"])])),
             ("properties", .object(
-                [("$schema", uri), ("短码", code), ("网址", uri), ("名称", words), ("类别", choice("事项", "全流程", "政策", "通知"))]
+                [("$schema", uri), ("短码", code), ("网址", uri), ("名称", words), ("类别", choice("事项", "全流程", "政策", "通知", "总览"))]
                     + item + roadmap + document + [("核对", review)])),
             ("additionalProperties", false),
         ])
@@ -60,6 +63,7 @@ enum GuideSchema {
 
     private static let roadmap: [(String, JSONText)] = [
         ("领域", .object([("anyOf", [words, list(words)])])), ("项目类型", words), ("适用对象", words), ("阶段", list(stage)),
+        ("全流程", list(record(required: ["名称", "领域"], [("名称", words), ("短码", code), ("领域", words)]))),
     ]
 
     private static let document: [(String, JSONText)] = [

@@ -2,6 +2,7 @@ package import Drawing
 package import Guides
 internal import HTTPTypes
 internal import Pages
+internal import Synchronization
 
 /// One guidebook as bytes ready to send; immutable, so that a request never sees two versions at once.
 ///
@@ -20,67 +21,114 @@ package final class SiteSnapshot: Sendable {
     }
 
     let guidebook: Guidebook
-    /// Pictures of cards, by the code that they carry.
-    private let pictures: [ShortCode: [UInt8]]
-    /// Pages that are no code's, by decoded path, and every page in large print.
-    private let pages: [String: ReadyResponse]
-    private let codes: [ShortCode: CodeAnswers]
+    private let cards: PrintedCards
+    /// Pages that are no code's, by decoded path.
+    private let pages: [String: PageSlot]
+    /// The same, and those of guides, in large print.
+    private let largePages: Mutex<[String: PageSlot]>
+    /// Descriptions for programs, by path.
+    private let documents: [String: ReadyResponse]
+    /// Guides, retired and reserved codes.
+    private let codes: CodeTable<PageSlot>
     private let site: SitePages
     /// The answer for addresses that do not exist.
     let missing: ReadyResponse
     /// The answer to targets that cannot be read.
     let malformed: ReadyResponse
-    /// By the path that cards are printed with, `/c/4K7MX`: what the hot path answers by itself.
-    let hotPages: [String: HotPage]
 
-    /// Renders and compresses every page.
+    /// Checks that every page can be made; made is each when first it is asked for, or by `fill`.
     ///
     /// - Parameters:
     ///   - cards: What is known of its cards on paper.
-    ///   - older: The snapshot served until now; pages that did not change keep its bytes.
+    ///   - older: The snapshot served until now; pages whose inputs did not change are taken over from it.
     package init(
         _ guidebook: Guidebook, cards: PrintedCards = PrintedCards(), replacing older: SiteSnapshot? = nil
     ) throws(DrawingError) {
         self.guidebook = guidebook
-        pictures = cards.pictures
-        site = try SitePages(guidebook, printed: cards.dates)
-        var pages: [String: ReadyResponse] = [:]
-        var codes: [ShortCode: CodeAnswers] = [:]
-        var hotPages: [String: HotPage] = [:]
-        let byPath = Dictionary(
-            guidebook.guides.map { ("/c/\($0.code)", $0) }, uniquingKeysWith: { first, _ in first })
-        let answers = ParallelMap.map(site.pages.sorted { $0.key < $1.key }) { path, page in
-            guard let (code, guide) = byPath[path] else {
-                return (path, ReadyResponse(page, status: .init(code: page.status), older: older?.pages[path]), nil)
-            }
-            let linkset = Linkset(path: path, name: guide.name, html: page.html, hasCard: cards.pictures[code] != nil, baseURL: guidebook.site.baseURL)
-            let response = ReadyResponse(page, link: linkset.header, older: older?.codes[code]?.page)
-            return (path, response, CodeAnswers(code: code, guide: guide, page: response, linkset: linkset))
-        } as [(String, ReadyResponse, CodeAnswers?)]
-        for (path, response, answers) in answers {
-            if let answers {
-                codes[answers.code] = answers
-                hotPages[path] = HotPage(code: answers.code, response)
-            } else {
-                pages[path] = response
-            }
-        }
-        pages[ResolverDescription.path] = ReadyResponse(
-            ResolverDescription.json(guidebook.site).bytes, contentType: MediaType.json)
-        pages[GuideSchema.path] = ReadyResponse(
-            GuideSchema.json(baseURL: guidebook.site.baseURL).bytes, contentType: MediaType.schema)
-        self.pages = pages
-        self.codes = codes
-        self.hotPages = hotPages
+        self.cards = cards
+        site = try SitePages(onDemand: guidebook, printed: cards.dates, replacing: older?.site)
+        let others = Set(guidebook.retired.keys).union(guidebook.reserved.keys).filter { guidebook.guide(for: $0) == nil }
+        codes = CodeTable(Array(guidebook.issuedCodes) + others) { PageSlot(replacing: older?.codes[$0]) }
+        pages = Dictionary(uniqueKeysWithValues: Set(site.paths).map { ($0, PageSlot(replacing: older?.pages[$0])) })
+        let large = older?.largePages.withLock { $0 } ?? [:]
+        largePages = Mutex(large.mapValues { PageSlot(replacing: $0) })
+        documents = [
+            ResolverDescription.path: ReadyResponse(
+                ResolverDescription.json(guidebook.site).bytes, contentType: MediaType.json),
+            GuideSchema.path: ReadyResponse(
+                GuideSchema.json(baseURL: guidebook.site.baseURL).bytes, contentType: MediaType.schema),
+        ]
         missing = ReadyResponse(site.notFound, status: .notFound)
         malformed = ReadyResponse(site.notFound, status: .badRequest)
     }
 
-    /// How many pages there are.
-    package var pageCount: Int { site.pages.count }
+    /// Whether a snapshot of another guidebook would answer as this one does.
+    func isSame(as other: Guidebook, _ otherCards: PrintedCards) -> Bool {
+        other.sources.changes(since: guidebook.sources)?.isEmpty == true && other.site.baseURL == guidebook.site.baseURL
+            && site.day == .today && cards == otherCards
+    }
+
+    /// How many pages there are, each in two sizes of print.
+    package var pageCount: Int { (pages.count + codes.count) * 2 }
+
+    /// What the hot path answers by itself: the page at a target exactly as cards are printed with it, if it is made.
+    func hotPage(at target: String) -> HotPage? { codes.value(at: target)?.hot }
 
     /// The page at a decoded path that is no code's; nil where there is none.
-    func page(at path: String) -> ReadyResponse? { pages[path] }
+    func page(at path: String) -> ReadyResponse? { documents[path] ?? pages[path].flatMap { made($0, path)?.response } }
+
+    /// The addresses of all pages in normal print.
+    var addresses: [String] { Array(pages.keys) + Array(documents.keys) + codes.paths }
+
+    /// Makes every page that is not made yet, so that nobody has to wait for it; ends early where `isWanted` says so.
+    package func fill(while isWanted: () -> Bool) {
+        for (path, slot) in pages {
+            guard isWanted() else { return }
+            _ = made(slot, path)
+        }
+        site.prepareSearch()
+        for code in guidebook.issuedCodes {
+            guard isWanted() else { return }
+            if let slot = codes[code] { _ = made(slot, "/c/\(code)") }
+        }
+    }
+
+    private func made(_ slot: PageSlot, _ path: String, isLarge: Bool = false) -> PageSlot.Made? {
+        slot.page { inputs(of: path) } _: { inputs, older in
+            guard let page = site.fixedPage(at: path, isLarge: isLarge) else { return nil }
+            guard !isLarge, path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))),
+                let guide = guidebook.guide(for: code)
+            else {
+                let response = ReadyResponse(page, status: .init(code: page.status), older: older?.response)
+                return PageSlot.Made(inputs: inputs, response: response, answers: nil, hot: nil)
+            }
+            let linkset = Linkset(path: path, name: guide.name, html: page.html, hasCard: cards.pictures[code] != nil, baseURL: guidebook.site.baseURL)
+            let response = ReadyResponse(page, link: linkset.header, older: older?.response)
+            return PageSlot.Made(
+                inputs: inputs, response: response,
+                answers: CodeAnswers(code: code, guide: guide, page: response, linkset: linkset),
+                hot: HotPage(code: code, response))
+        }
+    }
+
+    /// What an answer is made from: the page's inputs, and whether its linkset names a picture of the card.
+    private func inputs(of path: String) -> UInt64 {
+        let code = path.hasPrefix("/c/") ? (try? ShortCode(reading: path.dropFirst(3))) : nil
+        let hasCard = code.map { cards.pictures[$0] != nil } ?? false
+        return site.inputs(of: path) ^ (hasCard ? 1 << 63 : 0)
+    }
+
+    /// A page in large print. Few read it, so that its places are made as they are needed.
+    func largePage(at path: String) -> ReadyResponse? {
+        guard pages[path] != nil || codes.value(at: path) != nil else { return nil }
+        let slot = largePages.withLock { slots in
+            if let slot = slots[path] { return slot }
+            let slot = PageSlot(replacing: nil)
+            slots[path] = slot
+            return slot
+        }
+        return made(slot, path, isLarge: true)?.response
+    }
 
     /// A page that depends on what stands behind `?`: large print, answers to 情形, a search; nil where the query asks
     /// for nothing of the kind.
@@ -89,7 +137,7 @@ package final class SiteSnapshot: Sendable {
         for (name, value) in target.query where query[name] == nil { query[name] = String(value.prefix(100)) }
         let isAnswer = query.keys.contains { $0.hasPrefix("q") && $0.dropFirst().allSatisfy(\.isNumber) }
         if path != "/search" && !isAnswer {
-            return query["size"] == "large" ? pages[path + "?size=large"] : nil
+            return query["size"] == "large" ? largePage(at: path) : nil
         }
         let page = site.page(at: path, query: query)
         return ReadyResponse(
@@ -107,7 +155,7 @@ package final class SiteSnapshot: Sendable {
             site.flowchart(of: code).map {
                 ReadyResponse(Array($0.utf8), contentType: MediaType.picture, compressing: compressing)
             }
-        case "card.png": pictures[code].map { ReadyResponse($0, contentType: MediaType.photo, compressing: false) }
+        case "card.png": cards.pictures[code].map { ReadyResponse($0, contentType: MediaType.photo, compressing: false) }
         default: nil
         }
     }
@@ -124,9 +172,8 @@ package final class SiteSnapshot: Sendable {
         }
         do {
             let code = try ShortCode(reading: typed)
-            if let known = codes[code] { return .guide(known) }
-            if let page = pages["/c/\(code)"] { return .nothing(page, .retired(code)) }
-            return lost(.notFound, .neverIssued(code))
+            guard let slot = codes[code], let made = made(slot, "/c/\(code)") else { return lost(.notFound, .neverIssued(code)) }
+            return made.answers.map(Opening.guide) ?? .nothing(made.response, .retired(code))
         } catch {
             return switch error {
             case .wrongCheckCharacter: lost(.notFound, .unreadable)

@@ -69,6 +69,9 @@ package final class LiveSite: Sendable {
     /// The errors for which the newest files are not served; empty while they are.
     var problems: [Problem] { status.withLock { $0.problems } }
 
+    /// Whether the newest files are not served.
+    var hasProblems: Bool { status.withLock { !$0.problems.isEmpty } }
+
     /// How counting goes.
     package func report(_ state: ScanWriter.State) {
         status.withLock { $0.scanState = state }

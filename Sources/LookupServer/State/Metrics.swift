@@ -7,6 +7,7 @@ internal import Synchronization
 final class Metrics: Sendable {
     /// Answers by status; those that the daemon gives, and one for all others.
     private static let statuses = [200, 204, 303, 304, 307, 400, 404, 405, 410, 412, 413, 414, 429, 431, 503]
+    private static let notModified = statuses.firstIndex(of: 304) ?? statuses.count
     private let answers = CounterRow(count: statuses.count + 1)
     private let reloads = Atomic<Int>(0)
     private let failedReloads = Atomic<Int>(0)
@@ -20,9 +21,10 @@ final class Metrics: Sendable {
         answers.add(Metrics.statuses.firstIndex(of: status) ?? Metrics.statuses.count)
     }
 
-    func countHot(_ status: Int) {
+    /// 200 or 304, by the hot path.
+    func countHot(isNotModified: Bool) {
         hotAnswers.add(1, ordering: .relaxed)
-        count(status)
+        answers.add(isNotModified ? Metrics.notModified : 0)
     }
 
     func reloaded() { reloads.add(1, ordering: .relaxed) }

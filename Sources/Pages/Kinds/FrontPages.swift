@@ -8,7 +8,12 @@ struct FrontPages {
     private var guidebook: Guidebook { context.guidebook }
     private var site: Site { context.guidebook.site }
 
-    func home() -> PageContent {
+    func home() -> PageContent { page(at: "/", code: nil) }
+
+    /// The home page under the code of the general card.
+    func overview() -> PageContent { page(at: site.code?.path ?? "/", code: site.code) }
+
+    private func page(at path: String, code: ShortCode?) -> PageContent {
         let items = guidebook.items.values.sorted { $0.name < $1.name }
         let main: [Markup] = [
             .tag("h2", [:], SiteWords.byField), fields(),
@@ -21,10 +26,10 @@ struct FrontPages {
                 Components.row(SiteWords.inquiry, [Components.phone(site.phone)]),
                 Components.row(SiteWords.complaint, site.complaintPhone.map { [Components.phone($0)] }),
             ]),
-        ]
+        ] + (code.map { [ContactSection(guidebook: guidebook, printed: nil).identity($0, of: Guide.overviewStem)] } ?? [])
         return PageContent(
-            path: "/", title: site.name, description: SiteWords.homeDescription(site.authority), heading: site.region + site.name,
-            lead: [.tag("p", [:], SiteWords.homeLead), SearchBox.search()], main: main)
+            path: path, title: site.name, description: SiteWords.homeDescription(site.authority), heading: site.region + site.name,
+            lead: [.tag("p", [:], SiteWords.homeLead), SearchBox.search()], main: main, code: code)
     }
 
     /// The fields as tiles, each with its colour.

@@ -9,7 +9,7 @@ struct RoadmapPage {
 
     func content() -> PageContent {
         let guidebook = context.guidebook
-        let schedule = context.schedules[roadmap.stem] ?? RoadmapSchedule(roadmap, in: guidebook)
+        let schedule = RoadmapSchedule(roadmap, in: guidebook)
         let main: [Markup] = [
             Components.section(.flow, FlowSection(guidebook: guidebook, charts: context.charts, reading: reading).markup(of: roadmap)),
             Components.section(.guide, guide(schedule)),

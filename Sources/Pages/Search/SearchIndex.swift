@@ -40,12 +40,24 @@ struct SearchIndex: Sendable {
     private let entries: [Entry]
     private let codes: [ShortCode: Int]
 
-    init(_ guidebook: Guidebook) {
+    /// - Parameters:
+    ///   - older: An index of an earlier guidebook.
+    ///   - changes: What changed since; the entries of everything else are taken over.
+    init(_ guidebook: Guidebook, replacing older: SearchIndex? = nil, changes: [GuidebookSources.Source] = []) {
+        let hasNewLaws = changes.contains { $0.kind == .law }
+        let stale = Set(changes.flatMap { change in
+            [guidebook.items[change.stem]?.code, guidebook.roadmaps[change.stem]?.code, guidebook.policies[change.stem]?.code,
+                guidebook.notices[change.stem]?.code]
+        })
+        let made = ParallelMap.map(guidebook.guides) { code, guide -> (ShortCode, Entry?) in
+            if let older, !hasNewLaws, !stale.contains(code), let place = older.codes[code] { return (code, older.entries[place]) }
+            return (code, SearchIndex.entry(code, guide, guidebook))
+        }
         var entries: [Entry] = []
         var codes: [ShortCode: Int] = [:]
-        for (code, guide) in guidebook.guides {
+        for case (let code, let entry?) in made {
             codes[code] = entries.count
-            entries.append(SearchIndex.entry(code, guide, guidebook))
+            entries.append(entry)
         }
         entries += guidebook.laws.values.sorted { $0.name < $1.name }.map { law in
             Entry(kind: .law, title: law.name, address: LawPage.path(of: law), note: law.rank,
@@ -55,7 +67,7 @@ struct SearchIndex: Sendable {
         self.codes = codes
     }
 
-    private static func entry(_ code: ShortCode, _ guide: Guide, _ guidebook: Guidebook) -> Entry {
+    private static func entry(_ code: ShortCode, _ guide: Guide, _ guidebook: Guidebook) -> Entry? {
         switch guide {
         case .item(let item):
             var terms = [term(item.name, 100), term(item.stem, 100)]
@@ -74,6 +86,8 @@ struct SearchIndex: Sendable {
             return Entry(kind: .policy, title: policy.name, address: code.path, note: policy.issuer, terms: terms + points)
         case .notice(let notice):
             return Entry(kind: .notice, title: notice.name, address: code.path, note: notice.issuer, terms: [term(notice.name, 85), term(notice.stem, 80)])
+        // Every page leads there.
+        case .overview: return nil
         }
     }
 

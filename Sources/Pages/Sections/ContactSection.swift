@@ -34,7 +34,7 @@ struct ContactSection {
         rows.append(Components.row(SiteWords.checked, checked(subject.review)))
         var content: [Markup] = [Components.facts(rows)]
         content += history(subject.changes)
-        if let code = subject.code { content.append(identity(code, card(subject.stem))) }
+        if let code = subject.code { content.append(identity(code, of: subject.stem)) }
         return content
     }
 
@@ -51,16 +51,14 @@ struct ContactSection {
         return content
     }
 
-    private func card(_ stem: String) -> Card? { guidebook.cards.first { $0.opens == stem } }
-
     /// The code and host to hold against the card, as protection against stickers with other people's codes.
-    private func identity(_ code: ShortCode, _ card: Card?) -> Markup {
+    func identity(_ code: ShortCode, of stem: String) -> Markup {
         var box: [Markup] = [
             Components.muted(SiteWords.compare),
             .tag("p", [.tag("span", ["class": "code"], code.grouped)]),
             Components.muted((WebAddress.host(of: guidebook.site.baseURL) ?? "") + Words.fullStop + Words.safety),
         ]
-        if let card {
+        if let card = guidebook.cards.first(where: { $0.opens == stem }) {
             box.append(Components.folded([.text(SiteWords.cardPicture)], [
                 .void("img", [
                     "src": PictureAddress.card(code), "alt": SiteWords.cardAlternative(card.title, code), "width": "1011", "height": "638",

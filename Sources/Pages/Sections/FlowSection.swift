@@ -1,25 +1,6 @@
-internal import Drawing
 internal import Flowcharts
 internal import Guides
 internal import Markup
-
-/// The drawn charts of all guides; drawing needs fonts, so it happens once, before any page is put together.
-struct Charts: Sendable {
-    private(set) var items: [String: Markup] = [:]
-    private(set) var roadmaps: [String: RoadmapChart] = [:]
-
-    /// - Throws: `DrawingError.missingGlyph` where a chart has a character that the typeface lacks.
-    init(_ guidebook: Guidebook, _ schedules: [String: RoadmapSchedule]) throws(DrawingError) {
-        let measurer = try TextMeasurer()
-        for (stem, item) in guidebook.items {
-            items[stem] = try FlowchartLayout(FlowGraph(item.steps), measuring: measurer).svg(title: GuideWords.flowTitle(item.name))
-        }
-        for (stem, roadmap) in guidebook.roadmaps {
-            guard let schedule = schedules[stem] else { continue }
-            roadmaps[stem] = try RoadmapChart(roadmap, schedule: schedule, in: guidebook, measuring: measurer) { $0.code?.path ?? "/" }
-        }
-    }
-}
 
 /// 审批流程图: the picture, and below it the same in words, both from one graph.
 struct FlowSection {
@@ -30,13 +11,13 @@ struct FlowSection {
     func markup(of item: Item) -> [Markup] {
         let graph = FlowGraph(item.steps)
         guard !reading.isLarge else { return [instead(item.code), list(graph)] }
-        return [legend(graph), charts.items[item.stem] ?? .nothing, Components.folded([.text(GuideWords.asText)], [list(graph)])]
+        return [legend(graph), charts.chart(of: item) ?? .nothing, Components.folded([.text(GuideWords.asText)], [list(graph)])]
     }
 
     func markup(of roadmap: Roadmap) -> [Markup] {
         guard !reading.isLarge else { return [instead(roadmap.code)] + lists(roadmap) }
         let needs = RoadmapNeeds(roadmap, reading)
-        let chart = charts.roadmaps[roadmap.stem]?.svg { entry in
+        let chart = charts.chart(of: roadmap)?.svg { entry in
             (needs.allows([entry.item]) ? nil : "no", needs.dependence([entry.item]))
         }
         return [

@@ -9,9 +9,13 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+# Milliseconds: a busy machine is slow, not wrong.
+PATIENCE = 180_000
+
 FIND = """() => ({
     title: document.title,
     sections: [...document.querySelectorAll('section > h2')].map(h => h.textContent.trim()),
+    fields: [...document.querySelectorAll('.ff b')].map(b => b.textContent),
     overflow: Math.max(0, document.documentElement.scrollWidth - innerWidth),
     links: new Set([...document.querySelectorAll('svg a')].map(a => a.getAttribute('href'))).size,
     firstScreen: [...document.querySelectorAll('header .g > *')]
@@ -24,10 +28,11 @@ def main() -> None:
     address, screenshot = sys.argv[1:3]
     browser_path = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"], timeout=PATIENCE)
         context = browser.new_context(
             viewport={"width": 360, "height": 800}, device_scale_factor=2, is_mobile=True, has_touch=True
         )
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         requests, messages = [], []
         page.on("request", lambda request: requests.append(request.url))

@@ -1,0 +1,47 @@
+/// A tree that differs from another in a few files, made without looking at the rest.
+extension GuideTree {
+    /// Whether files can be exchanged one by one: each has a stem of its own among its kind.
+    var hasDistinctFiles: Bool { fileCount == distinctCount }
+
+    /// The same tree with other readings of some of its files; nil where one of them is not in the tree.
+    func replacing(_ changed: [GuideFile]) -> GuideTree? {
+        var tree = self
+        for file in changed where !tree.put(file) { return nil }
+        for kind in Set(changed.map(\.kind)) { tree.remake(kind, from: changed.filter { $0.kind == kind }) }
+        tree.limit(to: tree.everyFile)
+        return tree
+    }
+
+    /// The same tree, in which rules go through some of the files only; whatever they look up is still all there.
+    func restricted(to files: [GuideFile]) -> GuideTree {
+        var tree = self
+        tree.limit(to: files)
+        return tree
+    }
+
+    /// The files that refer to one of the names, or cite one of the laws.
+    func files(naming names: [String], citing laws: [String]) -> [GuideFile] {
+        guard !names.isEmpty || !laws.isEmpty else { return [] }
+        return everyFile.filter { file in
+            file.references.contains { reference in
+                names.contains { $0.hasSameBytes(as: reference.name) }
+                    || (reference.kind == .law && laws.contains { $0.hasSameBytes(as: reference.name) })
+            }
+        }
+    }
+
+    /// What is new or read anew here, and what is no longer here, compared with an older version.
+    func changes(since older: GuideTree) -> (changed: [GuideFile], gone: [GuideFile]) {
+        (
+            everyFile.filter { older.file($0.kind, $0.stem)?.revision != $0.revision },
+            older.everyFile.filter { file($0.kind, $0.stem) == nil }
+        )
+    }
+}
+
+extension String {
+    /// Names refer to files byte for byte; comparing Chinese strings by their normal forms costs ten times as much.
+    fileprivate func hasSameBytes(as other: String) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
+}

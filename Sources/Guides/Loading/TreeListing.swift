@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import Foundation
+
+/// The files of a tree by name, before they are read: all at once, on all cores.
+struct TreeListing: Sendable {
+    struct FoundFile: Sendable, Hashable {
+        let kind: FileKind
+        let path: String
+        let isRequired: Bool
+    }
+
+    var diagnostics: [Diagnostic] = []
+    private(set) var found: [FoundFile] = []
+    /// The folders in which guide files may stand.
+    private var folders: Set<String> = []
+
+    mutating func readFolder(_ kind: FileKind, _ folder: String, named name: String, others: [String] = []) {
+        guard !FileReading.exists(folder) || FileReading.isFolder(folder) || isUnreadable(folder) else {
+            diagnostics.append(MisplacedFile.notAFolder(folder))
+            return
+        }
+        note(folder)
+        for entry in names(in: folder) where !others.contains(entry) {
+            let place = TreeListing.path(folder, entry)
+            if entry.hasSuffix(".yaml") {
+                readFile(kind, place, isRequired: true)
+            } else if FileReading.isFolder(place) {
+                diagnostics.append(MisplacedFile.nestedFolder(place, in: name))
+            } else if TreeListing.looksLikeGuide(entry) {
+                diagnostics.append(MisplacedFile.wrongEnding(place))
+            }
+        }
+    }
+
+    /// Remembers a folder as one in which guide files may stand.
+    mutating func note(_ folder: String) {
+        folders.insert(folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
+    }
+
+    mutating func readFile(_ kind: FileKind, _ path: String, isRequired: Bool) {
+        found.append(FoundFile(kind: kind, path: path, isRequired: isRequired))
+    }
+
+    /// Whether a change of what stands at a path may matter: it is one of the files, or may be meant to be one.
+    func mayConcern(_ path: String) -> Bool {
+        guard let slash = path.lastIndex(of: "/"), folders.contains(String(path[..<slash])) else { return false }
+        let name = String(path[path.index(after: slash)...])
+        return TreeListing.isVisible(name) && TreeListing.looksLikeGuide(name)
+    }
+
+    /// The visible names in a folder, sorted; editors' temporary files are hidden or end in `~`.
+    mutating func names(in folder: String) -> [String] {
+        do {
+            let names = try FileReading.names(in: folder) ?? []
+            return names.filter(TreeListing.isVisible)
+        } catch {
+            diagnostics.append(UnreadableFile.folderNotOpened(error, folder))
+            return []
+        }
+    }
+
+    /// Whether a link leads nowhere or in a circle, which `names(in:)` reports.
+    private func isUnreadable(_ folder: String) -> Bool {
+        do {
+            _ = try FileReading.names(in: folder)
+            return false
+        } catch {
+            return error == .danglingLink || error == .linkCycle || error == .forbidden
+        }
+    }
+
+    private static func isVisible(_ name: String) -> Bool {
+        !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#")
+    }
+
+    /// Whether somebody may have meant the file to be read.
+    static func looksLikeGuide(_ name: String) -> Bool {
+        [".yaml", ".yml", ".txt", ".json", ".doc", ".docx"].contains { name.lowercased().hasSuffix($0) }
+    }
+
+    static func path(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+}
+
+/// What became of one file: what was read, or why it could not be opened.
+struct ReadResult: Sendable {
+    var read: ReadFile?
+    var diagnostic: Diagnostic?
+}
+
+extension TreeListing.FoundFile {
+    /// Reads it, unless an earlier reading still holds.
+    func read(older: ReadFile?) throws(FileReading.Failure) -> ReadFile {
+        // One byte more than allowed, so that a huge file is noticed without being read.
+        try ReadFile(kind, path: path, limit: TextDecoding.sizeLimit + 1, older: older)
+    }
+
+    /// The same with the reason where it cannot be read; neither where nothing need be there.
+    func result(older: ReadFile?) -> ReadResult {
+        do {
+            return ReadResult(read: try read(older: older))
+        } catch .missing where kind == .site {
+            return ReadResult(diagnostic: MissingFile.site(path))
+        } catch .missing where !isRequired {
+            // Most trees have no such file.
+            return ReadResult()
+        } catch {
+            return ReadResult(diagnostic: UnreadableFile.notOpened(error, path))
+        }
+    }
+}

@@ -1,0 +1,165 @@
+internal import Guides
+
+/// What each page is made from, as one number: a page whose number is the same need not be made again.
+///
+/// The number may change without the page; the page never changes without the number.
+struct PageInputs: Sendable {
+    private let guidebook: Guidebook
+    private let printed: [ShortCode: CalendarDate]
+    /// What every page hangs on: the site, the day, the working days.
+    private let base: UInt64
+    /// By field: its policies and notices.
+    private let fields: [String: UInt64]
+    /// By the stem that they open.
+    private let cards: [String: UInt64]
+    /// By item: the roadmaps in which it stands.
+    private let roadmaps: [String: [Roadmap]]
+    private var lists = ItemLists()
+
+    init(
+        _ guidebook: Guidebook, today: CalendarDate, printed: [ShortCode: CalendarDate], replacing older: PageInputs?,
+        changes: [GuidebookSources.Source]?
+    ) {
+        self.guidebook = guidebook
+        self.printed = printed
+        let sources = guidebook.sources
+        var base = InputDigest(sources.digest(of: .site))
+        base.add(sources.digest(of: .calendar))
+        base.add(today.daysSinceEpoch)
+        base.add(guidebook.site.baseURL)
+        self.base = base.value
+        var fields: [String: UInt64] = [:]
+        for policy in guidebook.policies.values {
+            for field in policy.fields { fields[field, default: 0] &+= InputDigest(UInt64(sources.revision(.policy, policy.stem))).value }
+        }
+        for notice in guidebook.notices.values {
+            for field in notice.fields { fields[field, default: 0] &+= InputDigest(UInt64(sources.revision(.notice, notice.stem))).value }
+        }
+        self.fields = fields
+        var cards: [String: UInt64] = [:]
+        for card in guidebook.cards { cards[card.opens, default: 0] &+= InputDigest(UInt64(sources.revision(.card, card.stem))).value }
+        self.cards = cards
+        var roadmaps: [String: [Roadmap]] = [:]
+        for roadmap in guidebook.roadmaps.values { for entry in roadmap.entries { roadmaps[entry.item, default: []].append(roadmap) } }
+        self.roadmaps = roadmaps
+        if let older, let changes {
+            lists = older.lists
+            for change in changes where change.kind == .item {
+                if let old = older.guidebook.items[change.stem] { lists.remove(ItemLists.Lines(old)) }
+                if let new = guidebook.items[change.stem] { lists.add(ItemLists.Lines(new)) }
+            }
+        } else {
+            for lines in ParallelMap.map(Array(guidebook.items.values), ItemLists.Lines.init) { lists.add(lines) }
+        }
+    }
+
+    func revision(of item: Item) -> UInt64 { UInt64(guidebook.sources.revision(.item, item.stem)) }
+
+    /// A roadmap's own chart and schedule: it and its items.
+    func digest(ofRoadmap roadmap: Roadmap) -> UInt64 {
+        var digest = InputDigest(UInt64(guidebook.sources.revision(.roadmap, roadmap.stem)))
+        for entry in roadmap.entries { digest.add(guidebook.sources.revision(.item, entry.item)) }
+        return digest.value
+    }
+
+    /// What a guide's page is made from.
+    func digest(of guide: Guide) -> UInt64 {
+        let sources = guidebook.sources
+        var digest = InputDigest(base)
+        if let code = guide.code { digest.add(printed[code]?.daysSinceEpoch ?? .min) }
+        switch guide {
+        case .item(let item):
+            digest.add(revision(of: item))
+            digest.add(cards[item.stem] ?? 0)
+            for law in item.citations.map(\.law) + item.formerBasis.map(\.law) { digest.add(sources.revision(.law, law)) }
+            var places: UInt64 = 0
+            for roadmap in roadmaps[item.stem] ?? [] {
+                var place = InputDigest(UInt64(sources.revision(.roadmap, roadmap.stem)))
+                place.add(fields[roadmap.field] ?? 0)
+                places &+= place.value
+            }
+            digest.add(places)
+        case .roadmap(let roadmap):
+            digest.add(self.digest(ofRoadmap: roadmap))
+            digest.add(cards[roadmap.stem] ?? 0)
+            digest.add(fields[roadmap.field] ?? 0)
+            digest.add(sources.digest(of: .law))
+        case .policy(let policy):
+            digest.add(sources.revision(.policy, policy.stem))
+            digest.add(cards[policy.stem] ?? 0)
+        case .notice(let notice):
+            digest.add(sources.revision(.notice, notice.stem))
+            digest.add(cards[notice.stem] ?? 0)
+        case .overview:
+            digest.add(home)
+            digest.add(cards[Guide.overviewStem] ?? 0)
+        }
+        return digest.value
+    }
+
+    /// What the page of a retired code is made from: its entry, and what to read instead.
+    func digest(of retirement: Retirement) -> UInt64 {
+        var digest = InputDigest(base)
+        digest.add(guidebook.sources.digest(of: .retired))
+        if let stem = retirement.successor {
+            for kind in FileKind.allCases { digest.add(guidebook.sources.revision(kind, stem)) }
+        }
+        return digest.value
+    }
+
+    /// What the page of a reserved code is made from: its entry.
+    func digest(of reservation: Reservation) -> UInt64 {
+        var digest = InputDigest(base)
+        digest.add(guidebook.sources.digest(of: .reserved))
+        return digest.value
+    }
+
+    /// What a law's page is made from: the laws, and the names of the items that cite it.
+    func digest(of law: Law) -> UInt64 {
+        var digest = InputDigest(base)
+        digest.add(guidebook.sources.digest(of: .law))
+        digest.add(lists.citing[law.stem] ?? 0)
+        return digest.value
+    }
+
+    /// What the lists of fields, items and policies are made from.
+    var home: UInt64 {
+        var digest = InputDigest(base)
+        digest.add(lists.all)
+        for kind in [FileKind.roadmap, .policy, .notice] { digest.add(guidebook.sources.digest(of: kind)) }
+        return digest.value
+    }
+}
+
+/// What lists say of items, added up so that one item more or less is one addition.
+private struct ItemLists: Sendable {
+    private(set) var all: UInt64 = 0
+    private(set) var citing: [String: UInt64] = [:]
+
+    struct Lines: Sendable {
+        let line: UInt64
+        let name: UInt64
+        let laws: Set<String>
+
+        init(_ item: Item) {
+            var name = InputDigest()
+            name.add(item.name)
+            name.add(item.code?.text ?? "")
+            var line = name
+            line.add(item.stem)
+            line.add(item.body)
+            line.add(item.promised.limit.description)
+            (self.name, self.line, laws) = (name.value, line.value, Set(item.citations.map(\.law)))
+        }
+    }
+
+    mutating func add(_ lines: Lines) {
+        all &+= lines.line
+        for law in lines.laws { citing[law, default: 0] &+= lines.name }
+    }
+
+    mutating func remove(_ lines: Lines) {
+        all &-= lines.line
+        for law in lines.laws { citing[law, default: 0] &-= lines.name }
+    }
+}

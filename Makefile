@@ -38,7 +38,6 @@ bench: build
 	$(RELEASE) bench-codes
 	Benchmarks/serve.sh $(RELEASE)
 
-
 deb:
 	@Tools/install run test
 ifeq ($(BINARY),)

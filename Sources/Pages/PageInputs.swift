@@ -107,8 +107,8 @@ struct PageInputs: Sendable {
         return digest.value
     }
 
-    /// What the page of a code is made from that was minted in advance.
-    var digestOfReserved: UInt64 {
+    /// What the page of a reserved code is made from: its entry.
+    func digest(of reservation: Reservation) -> UInt64 {
         var digest = InputDigest(base)
         digest.add(guidebook.sources.digest(of: .reserved))
         return digest.value

@@ -161,7 +161,7 @@ extension SitePages {
         let guidebook = context.guidebook
         if path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))) {
             return guidebook.guide(for: code).map { inputs.digest(of: $0) } ?? guidebook.retired[code].map { inputs.digest(of: $0) }
-                ?? inputs.digestOfReserved
+                ?? guidebook.reserved[code].map { inputs.digest(of: $0) } ?? 0
         }
         if path.hasPrefix("/laws/") { return guidebook.laws[String(path.dropFirst(6))].map { inputs.digest(of: $0) } ?? 0 }
         return inputs.home

@@ -50,7 +50,8 @@ internal import Testing
 
     @Test func `Metrics are Prometheus' text format`() async throws {
         try await Daemon.run { daemon in
-            _ = try daemon.ask("/c/CY7MN")
+            // From the second time on, the hot path has the page.
+            for _ in 0..<3 { _ = try daemon.ask("/c/CY7MN") }
             _ = try daemon.ask("/c/11111")
             let answer = try daemon.ask("/metrics")
             #expect(answer["content-type"] == "text/plain; version=0.0.4; charset=utf-8")
@@ -72,10 +73,10 @@ internal import Testing
                 }
             }
             #expect(answer.text.hasSuffix("\n"))
-            #expect(samples["onecard_answers_total{status=\"200\"}"] == 1)
+            #expect(samples["onecard_answers_total{status=\"200\"}"] == 3)
             #expect(samples["onecard_answers_total{status=\"404\"}"] == 1)
-            #expect(samples["onecard_hot_answers_total"] == 1)
-            #expect(samples["onecard_scans_waiting"] == 2)
+            #expect(samples["onecard_hot_answers_total"] ?? 0 >= 2)
+            #expect(samples["onecard_scans_waiting"] == 4)
             #expect(samples["process_cpu_seconds_total"] ?? 0 > 0)
         }
     }

@@ -74,7 +74,8 @@ internal import TestSupport
             case 3:
                 // Broken, in words that no page may ever show; and mended.
                 let good = try text()
-                for broken in [try text("坏了") + "\n不认识的键: 坏了\n", "简介: [坏了\n", "", String(good.prefix(good.count / 3))].shuffled().prefix(2) {
+                let unknown = try text("坏了") + "\n不认识的键: 坏了\n"
+                for broken in [unknown, "简介: [坏了\n", "", String(good.prefix(good.count / 3))].shuffled().prefix(2) {
                     try SmallTree.write(broken, to: item)
                     usleep(UInt32.random(in: 0...400_000))
                 }

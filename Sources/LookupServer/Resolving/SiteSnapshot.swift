@@ -28,7 +28,7 @@ package final class SiteSnapshot: Sendable {
     private let largePages: Mutex<[String: PageSlot]>
     /// Descriptions for programs, by path.
     private let documents: [String: ReadyResponse]
-    /// Guides, and retired codes.
+    /// Guides, retired and reserved codes.
     private let codes: CodeTable<PageSlot>
     private let site: SitePages
     /// The answer for addresses that do not exist.
@@ -96,7 +96,7 @@ package final class SiteSnapshot: Sendable {
     }
 
     private func made(_ slot: PageSlot, _ path: String, isLarge: Bool = false) -> PageSlot.Made? {
-        slot.page { site.inputs(of: path) } _: { inputs, older in
+        slot.page { inputs(of: path) } _: { inputs, older in
             guard let page = site.fixedPage(at: path, isLarge: isLarge) else { return nil }
             guard !isLarge, path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))),
                 let guide = guidebook.guide(for: code)
@@ -111,6 +111,13 @@ package final class SiteSnapshot: Sendable {
                 answers: CodeAnswers(code: code, guide: guide, page: response, linkset: linkset),
                 hot: HotPage(code: code, response))
         }
+    }
+
+    /// What an answer is made from: the page's inputs, and whether its linkset names a picture of the card.
+    private func inputs(of path: String) -> UInt64 {
+        let code = path.hasPrefix("/c/") ? (try? ShortCode(reading: path.dropFirst(3))) : nil
+        let hasCard = code.map { cards.pictures[$0] != nil } ?? false
+        return site.inputs(of: path) ^ (hasCard ? 1 << 63 : 0)
     }
 
     /// A page in large print. Few read it, so that its places are made as they are needed.

@@ -124,11 +124,10 @@ struct PlainYAML {
 
     /// Passes spaces and a comment to the line's end.
     mutating func endLine() throws(Unusual) {
-        let start = position
         skipSpaces()
         switch bytes[position] {
         case UInt8(ascii: "\n"): breakLine()
-        case UInt8(ascii: "#") where position > start: skipLine()
+        case UInt8(ascii: "#") where position > 0 && bytes[position - 1] == UInt8(ascii: " "): skipLine()
         default: throw Unusual()
         }
     }

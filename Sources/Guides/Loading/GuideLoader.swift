@@ -154,7 +154,9 @@ private struct TreeReading {
             // Most trees have no such file.
             return (nil, nil)
         } catch {
-            return (nil, UnreadableFile.notOpened(error, found.path))
+            // Its name is still one that others may refer to.
+            let finding = UnreadableFile.notOpened(error, found.path)
+            return (GuideFile(kind: found.kind, stem: stem, path: found.path, unreadable: finding), nil)
         }
     }
 

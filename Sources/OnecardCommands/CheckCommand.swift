@@ -52,8 +52,11 @@ struct CheckCommand: ParsableCommand {
             return
         }
         guard let rule = Checker.rule(named: name) else {
-            let near = Spelling.nearest(to: name, in: Checker.allRules.map { $0.name })
-            Report.complain("没有名为“\(name)”的规则\(near.map { "，是否想写“\($0)”？" } ?? "")；--explain all 列出全部规则")
+            let names = Checker.allRules.map { $0.name }
+            var near = [Spelling.nearest(to: name, in: names)].compactMap(\.self)
+            if near.isEmpty { near = names.filter { $0.contains(name) } }
+            let guess = near.isEmpty ? "" : "，是否想写\(near.map { "“\($0)”" }.joined(separator: "或"))？"
+            Report.complain("没有名为“\(name)”的规则\(guess)；--explain all 列出全部规则")
             throw ExitCode.inputErrors
         }
         Report.say("[\(rule.name)] \(rule.severity.label)\n\(rule.manual)")

@@ -12,7 +12,7 @@ struct LedgerReport {
         /// The kind and the stem of the guide that the code opens.
         let kind: String
         let guide: String
-        /// The items of a roadmap that are concerned; empty where the guide itself is.
+        /// The items of a roadmap that lean on the law.
         let through: [String]
         let design: String
         let copies: Int

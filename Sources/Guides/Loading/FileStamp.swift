@@ -37,7 +37,13 @@ struct ReadFile: Sendable {
     let file: GuideFile
     private let stamp: FileStamp?
     private let isSettled: Bool
-    private let content: ContentMark
+    /// Nil where it could not be read.
+    private let content: ContentMark?
+
+    init(unreadable file: GuideFile) {
+        self.file = file
+        (stamp, isSettled, content) = (nil, false, nil)
+    }
 
     /// Reads a file, or takes over what was read before where it is still the same.
     ///

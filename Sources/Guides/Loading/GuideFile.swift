@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// One file of the tree as it was read: its text, its marked nodes, what its shape says and what it means.
 ///
@@ -40,6 +40,11 @@ package final class GuideFile: Sendable {
         self.init(
             kind, stem, path, text: read.text, root: root, model: read.model,
             diagnostics: read.diagnostics + Checker.check(read), references: read.references, articles: read.articles)
+    }
+
+    /// A file that could not be opened, and why.
+    package convenience init(kind: FileKind, stem: String, path: String, unreadable: Diagnostic) {
+        self.init(kind, stem, path, text: "", diagnostics: [unreadable])
     }
 
     private init(

@@ -88,7 +88,9 @@ package struct GuideLoader: Sendable {
     package func read(keepsModels: Bool = true) -> GuideTree {
         guard let listing = list() else { return GuideTree(files: [], diagnostics: [MissingFile.folder(guides)]) }
         let read = ParallelMap.map(listing.found) { found in
-            found.result { () throws(FileReading.Failure) in try found.file(keepsModel: keepsModels) }
+            found.result(unreadable: found.unreadable) { () throws(FileReading.Failure) in
+                try found.file(keepsModel: keepsModels)
+            }
         }
         return GuideTree(files: read.compactMap(\.read), diagnostics: listing.diagnostics + read.compactMap(\.diagnostic))
     }

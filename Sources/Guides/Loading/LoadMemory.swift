@@ -68,7 +68,7 @@ package final class LoadMemory: Sendable {
         let results = ParallelMap.map(Array(listing.found.enumerated())) { index, found in
             let known = isSame ? older[index] : places[found.path].flatMap { older[$0] }
             if let known, let changed, known.file.kind == found.kind, !changed.contains(found.path) { return ReadResult(read: known) }
-            return found.result { () throws(FileReading.Failure) in
+            return found.result(unreadable: { ReadFile(unreadable: found.unreadable($0)) }) { () throws(FileReading.Failure) in
                 try ReadFile(found, older: known.flatMap { $0.file.kind == found.kind ? $0 : nil })
             }
         }

@@ -102,8 +102,13 @@ extension TreeListing.FoundFile {
 
     func file(from bytes: [UInt8]) -> GuideFile { GuideFile(kind: kind, stem: stem, path: path, bytes: bytes) }
 
-    /// What reading it gives, with the reason where it cannot be read; neither where nothing need be there.
-    func result<Reading>(of reading: () throws(FileReading.Failure) -> Reading) -> ReadResult<Reading> {
+    /// In the place of a file that is there and cannot be read: its name is still one that others may refer to.
+    func unreadable(_ finding: Diagnostic) -> GuideFile { GuideFile(kind: kind, stem: stem, path: path, unreadable: finding) }
+
+    /// What reading it gives, with the reason where there is nothing to read; neither where nothing need be there.
+    func result<Reading>(
+        unreadable: (Diagnostic) -> Reading, of reading: () throws(FileReading.Failure) -> Reading
+    ) -> ReadResult<Reading> {
         do {
             return ReadResult(read: try reading())
         } catch .missing where kind == .site {
@@ -112,7 +117,7 @@ extension TreeListing.FoundFile {
             // Most trees have no such file.
             return ReadResult()
         } catch {
-            return ReadResult(diagnostic: UnreadableFile.notOpened(error, path))
+            return ReadResult(read: unreadable(UnreadableFile.notOpened(error, path)))
         }
     }
 

@@ -95,7 +95,7 @@ extension PlainYAML {
         breakLine()
         skipSpaces()
         let inner = position - lineStart
-        guard inner > indent, bytes[position] != UInt8(ascii: "\n") else { throw Unusual() }
+        guard position < bytes.count, inner > indent, bytes[position] != UInt8(ascii: "\n") else { throw Unusual() }
         var text: [UInt8] = []
         var emptyLines = 0
         while true {
@@ -103,7 +103,7 @@ extension PlainYAML {
             let start = position
             while bytes[position] != UInt8(ascii: "\n") { position += 1 }
             for _ in 0..<emptyLines { text.append(UInt8(ascii: "\n")) }
-            text += bytes[start...position]
+            text += bytes[start..<(position + 1)]
             breakLine()
             emptyLines = 0
             while true {

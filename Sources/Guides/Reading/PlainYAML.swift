@@ -15,7 +15,7 @@ struct PlainYAML {
     /// No guide nests deeper.
     static let depthLimit = 12
 
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: Bytes
     /// The place of the next byte.
     var position = 0
     /// Where the present line starts, and its number from 1.
@@ -59,7 +59,21 @@ struct PlainYAML {
     private static func suspects(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xEF }
 
     private init(bytes: UnsafeBufferPointer<UInt8>) {
-        self.bytes = bytes
+        self.bytes = Bytes(buffer: bytes)
+    }
+
+    /// The text's bytes, which end with a line break; behind them stand line breaks without an end, so that nothing is ever
+    /// read from beyond.
+    struct Bytes {
+        fileprivate let buffer: UnsafeBufferPointer<UInt8>
+
+        var count: Int { buffer.count }
+
+        subscript(place: Int) -> UInt8 { place < buffer.count ? buffer[place] : UInt8(ascii: "\n") }
+
+        subscript(places: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+            UnsafeBufferPointer(rebasing: buffer[places.clamped(to: 0..<buffer.count)])
+        }
     }
 
     private mutating func document() throws(Unusual) -> MarkedNode {
@@ -124,11 +138,10 @@ struct PlainYAML {
 
     /// Passes spaces and a comment to the line's end.
     mutating func endLine() throws(Unusual) {
-        let start = position
         skipSpaces()
         switch bytes[position] {
         case UInt8(ascii: "\n"): breakLine()
-        case UInt8(ascii: "#") where position > start: skipLine()
+        case UInt8(ascii: "#") where position > 0 && bytes[position - 1] == UInt8(ascii: " "): skipLine()
         default: throw Unusual()
         }
     }
@@ -264,7 +277,7 @@ struct PlainYAML {
 
     /// The words of a range; those that guide files use again and again are made once.
     func words(_ range: Range<Int>) -> String {
-        let part = UnsafeBufferPointer(rebasing: bytes[range])
+        let part = bytes[range]
         return KnownWords.shared.word(part) ?? String(decoding: part, as: UTF8.self)
     }
 }

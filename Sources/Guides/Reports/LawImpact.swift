@@ -30,7 +30,7 @@ package struct LawImpact: Sendable {
         package let kind: String
         /// The stem of the guide that the code opens.
         package let guide: String
-        /// The items of a roadmap that lean on it; empty where the guide itself does.
+        /// The items of a roadmap that lean on it.
         package let through: [String]
     }
 
@@ -57,7 +57,7 @@ package struct LawImpact: Sendable {
             uses += own
             let through = roadmap.entries.map(\.item).filter(hitItems.contains)
             guard let code = roadmap.code, !own.isEmpty || !through.isEmpty else { continue }
-            leaning[code] = Leaning(kind: "全流程", guide: roadmap.stem, through: own.isEmpty ? through : [])
+            leaning[code] = Leaning(kind: "全流程", guide: roadmap.stem, through: through)
         }
         for policy in guidebook.policies.values.sorted(by: { $0.stem < $1.stem }) {
             guard let use = LawImpact.use(in: policy, law, number) else { continue }

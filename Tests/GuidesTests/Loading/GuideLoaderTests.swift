@@ -116,6 +116,13 @@ struct GuideLoaderTests {
         #expect(UnreadableFile.folderNotOpened(.forbidden, "甲").message == "打不开这个文件夹：没有读取的权限，请修改权限")
     }
 
+    @Test func whatCannotBeOpenedCanStillBeReferredTo() throws {
+        let folder = try sample()
+        try FileManager.default.removeItem(atPath: folder.path("guides/items/施工许可.yaml"))
+        try folder.makeFolder("guides/items/施工许可.yaml")
+        #expect(findings(folder) == ["guides/items/施工许可.yaml 打不开这个文件：这是一个文件夹，请改名或移走 [unreadable-file]"])
+    }
+
     @Test func aCheckFindsTheSameAsALoad() throws {
         for text in ["", "名称: 又一个\n名称: 又一个\n", sampleItem(["短码": "短码: CY7MN", "设定依据": "设定依据: [建筑法 第九条]"])] {
             let folder = try sample()

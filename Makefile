@@ -8,8 +8,12 @@ BASE_URL ?= http://$(or $(LAN_HOST),localhost):$(PORT)
 OUT ?= .build/cards
 RELEASE = .build/release/onecard
 
+# make deb makes a Debian package in .build/deb, from a release build with Swift inside or from BINARY=…
+VERSION ?= 1.0.$(shell git rev-list --count HEAD 2>/dev/null || echo 0)
+BINARY ?=
+
 # make bench measures onecard beside its peers, in one run
-.PHONY: run test build bench format lint clean
+.PHONY: run test build bench deb format lint clean
 
 run: build
 	$(RELEASE) check
@@ -29,9 +33,17 @@ test:
 bench: build
 	@Tools/install run test bench
 	.build/venv/bin/python Benchmarks/check.py $(RELEASE)
+	.build/venv/bin/python Benchmarks/cards.py $(RELEASE)
 	.build/venv/bin/python Benchmarks/reload.py $(RELEASE)
 	$(RELEASE) bench-codes
 	Benchmarks/serve.sh $(RELEASE)
+
+deb:
+	@Tools/install run test
+ifeq ($(BINARY),)
+	swift build -c release --static-swift-stdlib --product onecard
+endif
+	Packaging/make-deb.sh $(or $(BINARY),$(RELEASE)) $(VERSION) .build/deb
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests

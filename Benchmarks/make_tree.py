@@ -52,8 +52,9 @@ def write(folder: pathlib.Path, count: int) -> None:
         stem, text = texts[number % len(texts)]
         text = re.sub(r"^短码:.*$", f"短码: {code(ordinal)}", text, count=1, flags=re.MULTILINE)
         text = re.sub(r"^名称:(.*)$", rf"名称:\1（{number}）", text, count=1, flags=re.MULTILINE)
-        # Other names must lead to one item only, as in a real city's tree.
-        text = re.sub(r"^别名:.*$", f"别名: [{stem}别名{number}]", text, count=1, flags=re.MULTILINE)
+        # A city's items have names of their own, and so aliases of their own.
+        text = re.sub(r"^别名: \[(.*)\]$", lambda match: "别名: [" + ", ".join(
+            f"{alias}{number}" for alias in match.group(1).split(", ")) + "]", text, count=1, flags=re.MULTILINE)
         (folder / "guides/items" / f"{stem}{number}.yaml").write_text(text, encoding="utf-8")
         ordinal += 1
 

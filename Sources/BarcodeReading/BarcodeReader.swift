@@ -7,6 +7,17 @@ internal import CZBar
 package final class BarcodeReader {
     private let scanner: OpaquePointer
 
+    /// How many pixels apart the lines are along which symbols are searched for, 1 or more. A reader that looks at
+    /// fewer lines finds less, and is faster.
+    package var linesApart = 1 {
+        didSet {
+            precondition(linesApart > 0, "lines are a pixel apart at least")
+            for direction in [ZBAR_CFG_X_DENSITY, ZBAR_CFG_Y_DENSITY] {
+                zbar_image_scanner_set_config(scanner, ZBAR_NONE, direction, Int32(linesApart))
+            }
+        }
+    }
+
     /// - Throws: `BarcodeReadingError.unavailable`.
     package init() throws(BarcodeReadingError) {
         guard let scanner = zbar_image_scanner_create() else { throw .unavailable }

@@ -49,11 +49,39 @@ package struct DiagnosticFormatter: Sendable {
     }
 
     private static func shown(_ diagnostics: [Diagnostic], limit: Int?) -> [Diagnostic] {
+        guard let limit, diagnostics.count > limit else { return diagnostics.sorted() }
+        return errorsFirst(diagnostics).prefix(max(0, limit)).sorted()
+    }
+
+    private static func errorsFirst(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         let sorted = diagnostics.sorted()
-        guard let limit, sorted.count > limit else { return sorted }
-        let errors = sorted.filter { $0.severity == .error }
-        let rest = sorted.filter { $0.severity != .error }
-        return (errors + rest).prefix(max(0, limit)).sorted()
+        return sorted.filter { $0.severity == .error } + sorted.filter { $0.severity != .error }
+    }
+
+    /// How many findings a report may show so that it fits a screen; at least one.
+    ///
+    /// - Parameters:
+    ///   - rows: The lines that are free for the report.
+    ///   - columns: The cells of a line, behind which terminals break it.
+    package static func limit(_ diagnostics: [Diagnostic], fitting rows: Int, columns: Int) -> Int {
+        var left = rows
+        for (count, diagnostic) in errorsFirst(diagnostics).enumerated() {
+            left -= height(diagnostic, columns)
+            if left < 0 { return max(1, count) }
+        }
+        return diagnostics.count
+    }
+
+    /// The lines that a finding takes, its notes too.
+    private static func height(_ diagnostic: Diagnostic, _ columns: Int) -> Int {
+        func height(_ text: String, at location: SourceLocation) -> Int {
+            let width = text.unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+            return max(1, (width + columns - 1) / max(1, columns)) + (location.line > 0 ? 2 : 0)
+        }
+        let head = "\(diagnostic.location): \(diagnostic.severity.label)：\(diagnostic.message) [\(diagnostic.rule)]"
+        return diagnostic.notes.reduce(height(head, at: diagnostic.location)) {
+            $0 + height("\($1.location): 说明：\($1.message)", at: $1.location)
+        }
     }
 
     private func colored(_ text: String, _ style: String) -> String {
@@ -66,15 +94,26 @@ package struct DiagnosticFormatter: Sendable {
         if let known = cache[location.file] {
             fileLines = known
         } else {
-            // "\r\n" is one character; a form feed, say, ends no line.
-            fileLines =
-                text(location.file)?.split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) } ?? []
+            fileLines = text(location.file).map(DiagnosticFormatter.lines) ?? []
+            // Findings come file by file; a report about thousands of files must not hold them all.
+            if cache.count >= DiagnosticFormatter.cachedFiles { cache.removeAll() }
             cache[location.file] = fileLines
         }
         guard fileLines.indices.contains(location.line - 1) else { return "" }
         return DiagnosticFormatter.excerpt(line: fileLines[location.line - 1], column: location.column) {
             colored($0, "1;32")
         }
+    }
+
+    /// How many files' lines are kept: the one at hand, and those at which notes point.
+    private static let cachedFiles = 16
+
+    private static func lines(of text: String) -> [Substring] {
+        guard text.utf8.contains(UInt8(ascii: "\r")) else {
+            return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
+        }
+        // "\r\n" is one character; a form feed, say, ends no line.
+        return text.split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) }
     }
 
     /// The source line, cut to about 100 cells around the column, and a caret under it that stays aligned under wide

@@ -44,6 +44,11 @@ package struct PixelBox: Sendable, Hashable {
         self.width = width
         self.height = height
     }
+
+    /// Whether the two have a pixel in common.
+    package func overlaps(_ other: PixelBox) -> Bool {
+        x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
+    }
 }
 
 /// Millimetres in a typographic point: 1/72 inch.

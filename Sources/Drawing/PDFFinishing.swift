@@ -3,19 +3,33 @@ internal import PNGShims
 /// The boxes of a page (ISO 32000-1 §14.11.2), in millimetres.
 struct PDFPageBoxes {
     /// Of the paper.
+    var width: Double
     var height: Double
     /// What is left after cutting, from the page's top left corner.
     var trim: Box
     var bleed: Double
 
-    /// TrimBox and BleedBox in points, from the bottom left corner as PDF counts.
+    /// MediaBox, TrimBox and BleedBox in points, from the bottom left corner as PDF counts.
     var entries: String {
         func entry(_ name: String, _ box: Box) -> String {
             let numbers = [box.x, height - box.maxY, box.maxX, height - box.y].map { Self.points($0) }
             return "   /\(name) [ \(numbers.joined(separator: " ")) ]\n"
         }
-        return entry("TrimBox", trim) + entry("BleedBox", trim.outset(by: bleed))
+        return entry("MediaBox", Box(x: 0, y: 0, width: width, height: height)) + entry("TrimBox", trim)
+            + entry("BleedBox", trim.outset(by: bleed))
     }
+
+    /// The page as Cairo draws it, in whole points: on the last part of a point it would draw nothing.
+    var drawnSize: (width: Int, height: Int) { (Self.wholePoints(width), Self.wholePoints(height)) }
+
+    /// The first line of a page's content as Cairo writes it: y counts from the top.
+    var drawnTransform: String { "1 0 0 -1 0 \(drawnSize.height) cm\n" }
+
+    /// The same for the page's true height.
+    var transform: String { "1 0 0 -1 0 \(Self.points(height)) cm\n" }
+
+    /// Rounded up; a length that is a whole number but for the rounding of fractions is that number.
+    private static func wholePoints(_ millimetres: Double) -> Int { Int((millimetres / millimetresPerPoint - 1e-6).rounded(.up)) }
 
     /// With three decimals: a thousandth of a point is less than a printer's dot by far.
     private static func points(_ millimetres: Double) -> String {
@@ -35,19 +49,21 @@ enum PDFFinishing {
         guard pages.count == boxes.count else { throw .cairo("\(pages.count) PDF pages instead of \(boxes.count)") }
         for (page, boxes) in zip(pages, boxes) {
             guard var text = objects[page].map({ String(decoding: $0, as: UTF8.self) }) else { continue }
-            text = withoutGroup(text)
+            text = try withoutMediaBox(withoutGroup(text))
             guard let end = text.firstRange(of: "   /Contents ") else { throw .cairo("a PDF page without contents") }
             text.insert(contentsOf: boxes.entries, at: end.lowerBound)
             objects[page] = Array(text.utf8)
             if let contents = PDFDocument.reference("/Contents ", in: text) {
-                objects[contents] = try greyed(contents, in: document)
+                objects[contents] = try greyed(contents, in: document, boxes)
             }
         }
         return document.written(objects)
     }
 
     /// A content stream in which equal parts of red, green and blue are said as grey.
-    private static func greyed(_ number: Int, in document: PDFDocument) throws(DrawingError) -> [UInt8] {
+    private static func greyed(
+        _ number: Int, in document: PDFDocument, _ boxes: PDFPageBoxes
+    ) throws(DrawingError) -> [UInt8] {
         let stream = try document.stream(number)
         var memory: UnsafeMutablePointer<UInt8>?
         var length = 0
@@ -55,7 +71,10 @@ enum PDFFinishing {
             throw .cairo("a PDF stream that cannot be read")
         }
         defer { onecard_png_free(memory) }
-        let content = greyOperators(in: UnsafeBufferPointer(start: memory, count: length))
+        var content = greyOperators(in: UnsafeBufferPointer(start: memory, count: length))
+        let drawn = boxes.drawnTransform.utf8
+        guard content.starts(with: drawn) else { throw .cairo("a PDF page of another size") }
+        content.replaceSubrange(..<drawn.count, with: boxes.transform.utf8)
         var packed: UnsafeMutablePointer<UInt8>?
         guard onecard_deflate(content, content.count, &packed, &length) == 0, let packed else {
             throw .cairo("not enough memory")
@@ -121,6 +140,14 @@ enum PDFFinishing {
             if depth == 0 { break }
         }
         return min(index, content.count)
+    }
+
+    /// A page without the size that it was drawn with.
+    private static func withoutMediaBox(_ page: String) throws(DrawingError) -> String {
+        guard let start = page.firstRange(of: "   /MediaBox ["), let end = page[start.upperBound...].firstRange(of: "]\n") else {
+            throw .cairo("a PDF page without a size")
+        }
+        return String(page[..<start.lowerBound] + page[end.upperBound...])
     }
 
     /// A page without its transparency group, which would have a printer mix everything in red, green and blue.

@@ -4,17 +4,17 @@ internal import CPangoCairo
 ///
 /// The file has no clock in it: the same pages give the same bytes.
 package final class PDFSurface: DrawingSurface {
-    private let sink: Sink
+    private let sink: ByteSink
     /// The boxes of the pages, in the order of the pages.
     private var boxes: [PDFPageBoxes] = []
     private var current: PDFPageBoxes?
 
     /// - Throws: `DrawingError.cairo` where there is not enough memory.
     package init(title: String, subject: String) throws(DrawingError) {
-        sink = Sink()
+        sink = ByteSink()
         let context = Unmanaged.passUnretained(sink).toOpaque()
         // The size is set again for each page.
-        guard let surface = cairo_pdf_surface_create_for_stream(Sink.append, context, 100, 100) else {
+        guard let surface = cairo_pdf_surface_create_for_stream(ByteSink.append, context, 100, 100) else {
             throw .cairo("no PDF surface")
         }
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
@@ -24,7 +24,7 @@ package final class PDFSurface: DrawingSurface {
         ] {
             cairo_pdf_surface_set_metadata(surface, key, value)
         }
-        try super.init(taking: surface, scale: 72 / 25.4, snaps: false)
+        try super.init(taking: surface, scale: 1 / millimetresPerPoint, snaps: false)
     }
 
     /// Begins a page.
@@ -38,9 +38,10 @@ package final class PDFSurface: DrawingSurface {
             cairo_surface_show_page(raw)
             boxes.append(current)
         }
-        cairo_pdf_surface_set_size(raw, width * scale, height * scale)
-        current = PDFPageBoxes(
-            height: height, trim: trim ?? Box(x: 0, y: 0, width: width, height: height), bleed: bleed)
+        let page = PDFPageBoxes(
+            width: width, height: height, trim: trim ?? Box(x: 0, y: 0, width: width, height: height), bleed: bleed)
+        cairo_pdf_surface_set_size(raw, Double(page.drawnSize.width), Double(page.drawnSize.height))
+        current = page
     }
 
     /// The finished file. Nothing can be drawn any more.
@@ -53,17 +54,5 @@ package final class PDFSurface: DrawingSurface {
         let status = cairo_surface_status(raw)
         guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status))) }
         return try PDFFinishing.finished(sink.bytes, boxes: boxes)
-    }
-}
-
-/// Collects the bytes that Cairo hands out.
-private final class Sink {
-    var bytes: [UInt8] = []
-
-    static let append: cairo_write_func_t = { context, bytes, count in
-        guard let context, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-        let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
-        sink.bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
-        return CAIRO_STATUS_SUCCESS
     }
 }

@@ -40,24 +40,18 @@ package enum PNGDecoder {
             width <= longestSide, height <= longestSide
         else { return nil }
         let count = window.width * window.height
-        var samples = [UInt8](repeating: 0, count: 3 * count)
         var message = [CChar](repeating: 0, count: 200)
         let capacity = message.count
-        let result = file.withUnsafeBufferPointer { bytes in
-            onecard_png_read_window(
-                bytes.baseAddress, bytes.count, longestSide, x, y, width, height, &samples, &message, capacity)
+        var result: Int32 = -1
+        let pixels = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+            result = file.withUnsafeBufferPointer { bytes in
+                onecard_png_read_window(
+                    bytes.baseAddress, bytes.count, longestSide, x, y, width, height, buffer.baseAddress, &message, capacity)
+            }
+            initialized = result == 0 ? count : 0
         }
         guard result >= 0 else { throw .pngNotRead(message.asString) }
         guard result == 0 else { return nil }
-        let pixels = samples.withUnsafeBufferPointer { samples in
-            [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
-                for index in 0..<count {
-                    buffer[index] = UInt32(samples[3 * index]) << 16 | UInt32(samples[3 * index + 1]) << 8
-                        | UInt32(samples[3 * index + 2])
-                }
-                initialized = count
-            }
-        }
         return Picture(width: window.width, height: window.height, pixels: pixels)
     }
 }

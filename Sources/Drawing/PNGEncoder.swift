@@ -45,17 +45,17 @@ package struct PNGEncoder: Sendable {
         return try write(image, rows.bytes, palette: rows.palette, resolution, annotations)
     }
 
-    /// A packed picture as a PNG file with a palette.
+    /// A packed picture as a PNG file: grey where its palette is just the greys of its depth, else with the palette.
     ///
     /// - Throws: `DrawingError.pngNotWritten`.
     package func encode(
         _ picture: PackedPicture, resolution: Resolution, annotations: [Annotation] = []
     ) throws(DrawingError) -> [UInt8] {
-        let palette = picture.palette.flatMap { [UInt8($0 >> 16), UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)] }
+        let palette = picture.isGrey ? [] : picture.palette.flatMap { [UInt8($0 >> 16), UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)] }
         var image = onecard_png_image()
         image.width = UInt32(picture.width)
         image.height = UInt32(picture.height)
-        image.colour = onecard_png_palette
+        image.colour = picture.isGrey ? onecard_png_grey : onecard_png_palette
         image.bit_depth = Int32(picture.bits)
         image.stride = picture.stride
         return try write(image, picture.bytes, palette: palette, resolution, annotations)

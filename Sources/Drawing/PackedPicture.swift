@@ -15,6 +15,12 @@ package struct PackedPicture: Sendable, Equatable {
     package let stride: Int
     package private(set) var bytes: [UInt8]
 
+    /// Whether the palette is all the greys that a grey PNG of so many bits has, so that an index is its sample.
+    var isGrey: Bool {
+        let last = (1 << bits) - 1
+        return palette.count == last + 1 && palette.enumerated().allSatisfy { $1 == UInt32($0 * 255 / last) * 0x010101 }
+    }
+
     /// All of a surface in the nearest colours of a palette.
     package init(_ surface: ImageSurface, in palette: ShadePalette) throws(DrawingError) {
         width = surface.width

@@ -49,11 +49,10 @@ package final class Typesetter {
     private func fitted(
         _ text: String, named name: String, style: TextStyle, in frame: TextFrame
     ) throws(DrawingError) -> TextBlock {
-        let lines = breaking.lines(of: text, width: frame.width) { piece in
-            measure(piece, style).width
-        }
-        let widest = lines.map { measure($0, style).width }.max() ?? 0
-        guard widest <= frame.width else {
+        let lines = broken(text, style, in: frame)
+        let widest = lines.map { $0.indent + measure($0.text, style).width }.max() ?? 0
+        // An entry's mark and its words are measured apart.
+        guard widest <= frame.width + 0.01 else {
             throw .textTooWide(text: text, name: name, excess: widest - frame.width)
         }
         guard lines.count <= frame.lineLimit else {
@@ -68,20 +67,49 @@ package final class Typesetter {
             style: style,
             lines: lines.enumerated().map { number, line in
                 place(
-                    line, style, in: frame,
+                    line.text, style, in: frame, indent: line.indent,
                     baseline: frame.baseline + Double(number) * style.leading * millimetresPerPoint)
             })
     }
 
-    private func place(_ text: String, _ style: TextStyle, in frame: TextFrame, baseline: Double) -> TextBlock.Line {
+    /// The lines of a text, and how far right of the frame's edge each begins: what goes on in the next line of a
+    /// list's entry stands below its words, not below its mark.
+    private func broken(_ text: String, _ style: TextStyle, in frame: TextFrame) -> [(text: String, indent: Double)] {
+        func lines(_ text: String, _ width: Double) -> [String] {
+            breaking.lines(of: text, width: width) { measure($0, style).width }
+        }
+        guard frame.alignment == .left, frame.lineLimit > 1 else { return lines(text, frame.width).map { ($0, 0) } }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+            guard let mark = ListMark.prefix(of: paragraph) else {
+                return lines(String(paragraph), frame.width).map { (text: $0, indent: 0.0) }
+            }
+            let indent = advance(String(mark), style)
+            let words = lines(String(paragraph[mark.endIndex...]), frame.width - indent)
+            return words.enumerated().map { number, line in
+                number == 0 ? (text: mark + line, indent: 0.0) : (text: line, indent: indent)
+            }
+        }
+    }
+
+    private func place(
+        _ text: String, _ style: TextStyle, in frame: TextFrame, indent: Double, baseline: Double
+    ) -> TextBlock.Line {
         let (inkStart, width) = measure(text, style)
         let inkX =
             switch frame.alignment {
-            case .left: frame.x
+            case .left: frame.x + indent
             case .centre: frame.x + (frame.width - width) / 2
             case .right: frame.maxX - width
             }
         return TextBlock.Line(text: text, x: inkX - inkStart, baseline: baseline, inkX: inkX, inkWidth: width)
+    }
+
+    /// From the pen's place before a text to its place after it, in millimetres.
+    private func advance(_ text: String, _ style: TextStyle) -> Double {
+        let reference = FontContext.referenceSize
+        let line = fonts.line(
+            text, weight: style.weight, tracking: style.tracking * reference, size: reference, squeezed: true)
+        return line.advance * style.size * millimetresPerPoint / reference
     }
 
     /// Where ink starts and how wide it is, in millimetres.

@@ -3,7 +3,7 @@ internal import Guides
 /// The words that charts say of their own; everything else in them comes from guide files.
 enum FlowchartWords {
     static let uncounted = "不计时限"
-    static let immediate = "即办"
+    static let immediate = "当场办"
     static let comma = "，"
     static let listMark = "、"
     /// What a text is, for the message that a character has no glyph.
@@ -11,5 +11,9 @@ enum FlowchartWords {
 
     static func onlyIf(_ conditions: [String]) -> String { "仅当：\(conditions.joined(separator: listMark))" }
     static func depends(_ conditions: [String]) -> String { "视情况：\(conditions.joined(separator: listMark))" }
+    /// Over alternatives, and between them.
+    static let oneOf = "看项目属于哪种，办其中一项"
+    static let or = "或者"
+    static func suits(_ conditions: [String]) -> String { conditions.joined(separator: listMark) }
     static func lead(_ body: String) -> String { "\(body)牵头" }
 }

@@ -53,7 +53,7 @@ extension RoadmapChart {
             canvas.roundedBox(
                 paper.box(group.frame), radius: 8 * scale, fill: inks.pale,
                 border: .init(inks.line, width: scale, dash: 4 * scale))
-            for text in group.label { draw(text, on: canvas, paper, inks) }
+            for text in group.texts { draw(text, on: canvas, paper, inks) }
         }
         for station in stations {
             canvas.roundedBox(

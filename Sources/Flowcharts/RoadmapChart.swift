@@ -37,9 +37,17 @@ package struct RoadmapChart: Sendable {
         let texts: [Text]
     }
 
+    /// Items in one dashed frame: those that can be done at the same time, or of which a project meets one.
     struct Group: Sendable {
         let frame: Rectangle
-        let label: [Text]
+        let texts: [Text]
+    }
+
+    /// Neighbours of a stage that stand in one frame.
+    struct Run {
+        var label: String?
+        var isAlternative = false
+        var entries: [Roadmap.Entry]
     }
 
     private(set) var height = 0.0
@@ -56,24 +64,28 @@ package struct RoadmapChart: Sendable {
         link: (Item) -> String
     ) throws(DrawingError) {
         let setter = RoadmapTypesetter(measurer)
+        let alternatives = roadmap.alternatives.map(\.items)
         var y = 2.0
         for (index, stage) in roadmap.stages.enumerated() {
             let head = try setter.head(of: stage, number: index + 1, days: schedule.stageDays[index], top: y)
             heads.append(head.head)
             y = head.bottom + 12
-            for run in RoadmapChart.runs(of: stage) {
+            for run in RoadmapChart.runs(of: stage, alternatives: alternatives) {
                 let isGroup = run.label != nil
                 let groupTop = y
-                var label: [Text] = []
+                var texts: [Text] = []
                 if let words = run.label {
-                    label = try setter.groupLabel(words, top: y)
-                    y += RoadmapMetrics.groupHead + Double(label.count - 1) * RoadmapMetrics.lineHeight
+                    texts = try setter.groupLabel(words, top: y)
+                    y += RoadmapMetrics.groupHead + Double(texts.count - 1) * RoadmapMetrics.lineHeight
                 }
-                for entry in run.entries {
+                for (place, entry) in run.entries.enumerated() {
                     guard let item = guidebook.items[entry.item] else { continue }
+                    if run.isAlternative, place > 0 {
+                        texts.append(setter.alternative(top: y - RoadmapMetrics.gap))
+                        y += RoadmapMetrics.alternativeGap - RoadmapMetrics.gap
+                    }
                     let station = try setter.station(
-                        entry, item, link: link(item), isCritical: schedule.criticalPath.contains(entry.item), top: y,
-                        isInGroup: isGroup)
+                        entry, item, link: link(item), isCritical: schedule.criticalPath.contains(entry.item), top: y, in: run)
                     stations.append(station)
                     y = station.frame.maxY + RoadmapMetrics.gap
                 }
@@ -82,7 +94,7 @@ package struct RoadmapChart: Sendable {
                     let frame = Rectangle(
                         x: RoadmapMetrics.left, y: groupTop, width: RoadmapMetrics.width - RoadmapMetrics.left - 1,
                         height: y - groupTop)
-                    groups.append(Group(frame: frame, label: label))
+                    groups.append(Group(frame: frame, texts: texts))
                     y += RoadmapMetrics.gap
                 }
             }
@@ -91,18 +103,28 @@ package struct RoadmapChart: Sendable {
         height = y - RoadmapMetrics.stageGap + 2
     }
 
-    /// A stage's entries, neighbours of one parallel group together.
-    static func runs(of stage: Roadmap.Stage) -> [(label: String?, entries: [Roadmap.Entry])] {
-        var runs: [(label: String?, entries: [Roadmap.Entry])] = []
+    /// A stage's entries, neighbours that are alternatives or of one parallel group together.
+    static func runs(of stage: Roadmap.Stage, alternatives: [[String]]) -> [Run] {
+        var runs: [Run] = []
         for entry in stage.items {
-            if let last = runs.indices.last, let label = runs[last].label, label == entry.parallel {
+            let isAlternative = alternatives.contains { $0.contains(entry.item) }
+            let label = isAlternative ? FlowchartWords.oneOf : entry.parallel
+            if let last = runs.indices.last, let before = runs[last].entries.last, label != nil, runs[last].label == label,
+                !isAlternative || alternatives.contains(where: { $0.contains(entry.item) && $0.contains(before.item) })
+            {
                 runs[last].entries.append(entry)
             } else {
-                runs.append((entry.parallel, [entry]))
+                runs.append(Run(label: label, isAlternative: isAlternative, entries: [entry]))
             }
         }
         // One item alone is no group.
-        return runs.map { $0.entries.count > 1 ? $0 : (nil, $0.entries) }
+        return runs.map { $0.entries.count > 1 ? $0 : Run(entries: $0.entries) }
+    }
+
+    /// What each stage takes of the column; one ends where the next begins.
+    var stageRanges: [Range<Double>] {
+        let starts = heads.map { $0.y - RoadmapMetrics.numberRadius - 2 }
+        return zip(starts, starts.dropFirst() + [height]).map { $0..<max($0, $1) }
     }
 }
 
@@ -123,6 +145,8 @@ enum RoadmapMetrics {
     static let gap = 8.0
     static let groupInset = 8.0
     static let groupHead = 30.0
+    /// Between alternatives, with a word in it.
+    static let alternativeGap = 26.0
     static let stageGap = 30.0
     static let numberRadius = 14.0
 }
@@ -171,18 +195,26 @@ private struct RoadmapTypesetter {
         }
     }
 
+    /// The word between two alternatives, in the gap that begins at `top`.
+    func alternative(top: Double) -> RoadmapChart.Text {
+        let middle = (RoadmapMetrics.left + RoadmapMetrics.width - 1) / 2
+        return .init(
+            text: FlowchartWords.or, style: .aside, x: middle,
+            baseline: top + RoadmapMetrics.alternativeGap / 2 + 0.38 * RoadmapMetrics.detailSize, anchor: "middle")
+    }
+
     func station(
-        _ entry: Roadmap.Entry, _ item: Item, link: String, isCritical: Bool, top: Double, isInGroup: Bool
+        _ entry: Roadmap.Entry, _ item: Item, link: String, isCritical: Bool, top: Double, in run: RoadmapChart.Run
     ) throws(DrawingError) -> RoadmapChart.Station {
-        let inset = isInGroup ? RoadmapMetrics.groupInset : 0
+        let inset = run.label != nil ? RoadmapMetrics.groupInset : 0
         let left = RoadmapMetrics.left + inset
         let right = RoadmapMetrics.width - 1 - inset
         let time = item.promised.limit == .immediate ? FlowchartWords.immediate : item.promised.limit.description
         let timeWidth = measurer.width(of: time + " ›", size: RoadmapMetrics.detailSize)
         let available = right - left - 2 * RoadmapMetrics.paddingX
         let name = try lines(item.stem, RoadmapMetrics.itemSize, .regular, available - timeWidth - 10)
-        let asides = entry.conditions.isEmpty
-            ? [] : try lines(FlowchartWords.depends(entry.conditions), RoadmapMetrics.detailSize, .regular, available)
+        let aside = run.isAlternative ? FlowchartWords.suits(entry.conditions) : FlowchartWords.depends(entry.conditions)
+        let asides = entry.conditions.isEmpty ? [] : try lines(aside, RoadmapMetrics.detailSize, .regular, available)
         let content = Double(name.count + asides.count) * RoadmapMetrics.lineHeight
         let height = max(RoadmapMetrics.stationHeight, content + 2 * 9)
         let frame = FlowchartLayout.Rectangle(x: left, y: top, width: right - left, height: height)

@@ -2,39 +2,29 @@ package import Guides
 package import Markup
 
 extension RoadmapChart {
-    /// The chart as SVG that stands inside a page and takes its colours from the page's style sheet; every item is a
-    /// link to its page.
-    ///
-    /// - Parameter mark: For an entry, a class to add where it has one, and attributes.
-    package func svg(
-        mark: (Roadmap.Entry) -> (name: String?, attributes: [Markup.Attribute]) = { _ in (nil, []) }
-    ) -> Markup {
+    /// For an entry, a class to add where it has one, and attributes.
+    package typealias Mark = (Roadmap.Entry) -> (name: String?, attributes: [Markup.Attribute])
+
+    /// The chart as one SVG that takes its colours from the style sheet around it; every item is a link to its page.
+    package func svg(mark: Mark = { _ in (nil, []) }) -> Markup { picture(of: 0..<height, mark) }
+
+    /// The chart as one SVG a stage, which stand one below the other without a gap, or in columns where there is room.
+    package func stages(mark: Mark = { _ in (nil, []) }) -> [Markup] { stageRanges.map { picture(of: $0, mark) } }
+
+    private func picture(of range: Range<Double>, _ mark: Mark) -> Markup {
         var parts: [Markup] = []
-        if let first = heads.first, let last = stations.last {
-            parts.append(
-                .shape("path", ["class": "rr", "d": "M\(number(RoadmapMetrics.rail)) \(number(first.y))V\(number(last.frame.midY))"]))
+        let heads = heads.filter { range.contains($0.y) }
+        let stations = stations.filter { range.contains($0.frame.y) }
+        if let first = self.heads.first, let last = self.stations.last {
+            // A little longer than the picture, so that no hair's breadth is missing between two stages.
+            let (top, bottom) = (max(first.y, range.lowerBound - 1), min(last.frame.midY, range.upperBound + 1))
+            parts.append(.shape("path", ["class": "rr", "d": "M\(number(RoadmapMetrics.rail)) \(number(top))V\(number(bottom))"]))
         }
-        for group in groups {
+        for group in groups where range.contains(group.frame.y) {
             parts.append(rectangle(group.frame, "rg"))
-            parts += group.label.map(text)
+            parts += group.texts.map(text)
         }
-        for station in stations {
-            var inside = [rectangle(station.frame, nil)] + station.texts.map(text)
-            if station.isCritical {
-                inside.append(.shape("circle", [
-                    "cx": number(RoadmapMetrics.rail), "cy": number(station.frame.midY), "r": "4.5",
-                ]))
-            }
-            var classes = "rx"
-            if station.isCritical { classes += " rc" }
-            if !station.entry.conditions.isEmpty { classes += " rf" }
-            let mark = mark(station.entry)
-            if let name = mark.name { classes += " " + name }
-            parts.append(
-                .element(
-                    "a", [.init("class", classes), .init("href", station.link), .init("data-item", station.entry.item)] + mark.attributes,
-                    inside))
-        }
+        parts += stations.map { picture(of: $0, mark($0.entry)) }
         for head in heads {
             parts.append(.shape("circle", [
                 "class": "rh", "cx": number(RoadmapMetrics.rail), "cy": number(head.y),
@@ -42,13 +32,24 @@ extension RoadmapChart {
             ]))
             parts += head.texts.map(text)
         }
+        let (width, height) = (number(RoadmapMetrics.width), number(range.upperBound - range.lowerBound))
         // No image: its links must stay reachable.
-        return .tag(
-            "svg",
-            [
-                "class": "road", "viewBox": "0 0 \(number(RoadmapMetrics.width)) \(number(height))",
-                "width": number(RoadmapMetrics.width), "height": number(height),
-            ], parts)
+        return .tag("svg", ["viewBox": "0 \(number(range.lowerBound)) \(width) \(height)", "width": width, "height": height], parts)
+    }
+
+    private func picture(of station: Station, _ mark: (name: String?, attributes: [Markup.Attribute])) -> Markup {
+        var inside = [rectangle(station.frame, nil)] + station.texts.map(text)
+        if station.isCritical {
+            inside.append(.shape("circle", [
+                "cx": number(RoadmapMetrics.rail), "cy": number(station.frame.midY), "r": "4.5",
+            ]))
+        }
+        var classes = "rx"
+        if station.isCritical { classes += " rc" }
+        if !station.entry.conditions.isEmpty { classes += " rf" }
+        if let name = mark.name { classes += " " + name }
+        return .element(
+            "a", [.init("class", classes), .init("href", station.link)] + mark.attributes, inside)
     }
 
     private func rectangle(_ frame: Rectangle, _ name: String?) -> Markup {
@@ -61,11 +62,11 @@ extension RoadmapChart {
     }
 
     private func text(_ text: Text) -> Markup {
-        .tag(
-            "text",
-            [
-                "class": text.style.rawValue, "x": number(text.x), "y": number(text.baseline),
-                "text-anchor": text.anchor,
-            ], text.text)
+        var attributes: [Markup.Attribute] = [
+            .init("class", text.style.rawValue), .init("x", number(text.x)), .init("y", number(text.baseline)),
+        ]
+        // Where a text begins, unless said otherwise (SVG 2 §11.10.2).
+        if text.anchor != "start" { attributes.append(.init("text-anchor", text.anchor)) }
+        return .element("text", attributes, [.text(text.text)])
     }
 }

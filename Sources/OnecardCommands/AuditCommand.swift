@@ -6,7 +6,7 @@ internal import Guides
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Report reviews due, policies expiring, laws changed, and sample data still in place.")
+        abstract: "Report reviews due, policies expiring, laws changed, sample data still in place, and printed codes by state.")
 
     @OptionGroup var options: GuideOptions
 
@@ -31,14 +31,25 @@ struct AuditCommand: ParsableCommand {
     }
 
     private struct Codes: Encodable {
+        /// The codes of guides, and of retired ones.
         let living: Int
         let retired: Int
+        /// The codes minted in advance.
+        let reserved: Int
+        /// The codes of the ledger, each with what it leads to.
+        let printed: [LedgerReport.Code]
+        /// The names of guides whose code was never printed.
+        let unprinted: [String]
     }
 
     func run() throws {
         let guidebook = try options.guidebook(today: today)
         let audit = Audit(guidebook, today: today, horizon: days)
-        let codes = Codes(living: guidebook.guides.count, retired: guidebook.retired.count)
+        let ledger = LedgerReport(options)
+        let codes = Codes(
+            living: guidebook.guides.count, retired: guidebook.retired.count, reserved: guidebook.reserved.count,
+            printed: ledger.codes(in: guidebook), unprinted: ledger.unprinted(in: guidebook))
+        if ledger.isBroken { Report.warn("\(ledger.path)有读不懂或被改过的行，印过的短码可能列不全；onecard check 列出是哪几行") }
         switch format {
         case .json:
             try Report.write(json: Summary(
@@ -46,7 +57,7 @@ struct AuditCommand: ParsableCommand {
                 samples: audit.samples, unverified: audit.unverified, codes: codes))
         case .text:
             say(audit)
-            Report.say("\n短码：在用\(codes.living)个，退役\(codes.retired)个")
+            say(codes)
         }
     }
 
@@ -65,6 +76,34 @@ struct AuditCommand: ParsableCommand {
         Report.say("\n核对以后改过的法规：\(audit.changedLaws.count)处")
         for change in audit.changedLaws { Report.say("  \(change.guide)：\(change.law)\(change.change)") }
         Report.say("\n示例数据：\(count(audit.samples))\n尚未与官方来源核对：\(count(audit.unverified))")
+    }
+
+    /// The codes by state; those that lead nowhere first, each by itself, for somebody holds such a card.
+    private func say(_ codes: Codes) {
+        Report.say("\n短码：在用\(codes.living)个，退役\(codes.retired)个，预留\(codes.reserved)个，没有印过\(codes.unprinted.count)个")
+        guard !codes.printed.isEmpty else { return Report.say("台账：还没有印过卡") }
+        let copies = codes.printed.reduce(0) { $0 + $1.copies }
+        Report.say("台账：印过\(codes.printed.count)个短码，共\(copies)份")
+        let states = Dictionary(grouping: codes.printed, by: \.state)
+        if let dead = states[LedgerReport.deadState] {
+            Report.say("  打不开任何指南：\(dead.count)个，请恢复指南，或写进guides/retired.yaml")
+            for code in dead { Report.say("    \(line(code))") }
+        }
+        for (state, printed) in states.sorted(by: { $0.key < $1.key }) where state != LedgerReport.deadState {
+            let verb =
+                switch state {
+                case LedgerReport.retiredState: "已退役"
+                case LedgerReport.reservedState: "指南还没有发布"
+                default: "打开\(state)"
+                }
+            Report.say("  \(verb)：\(printed.count)个，\(printed.reduce(0) { $0 + $1.copies })份")
+            for code in printed { Report.say("    \(line(code))") }
+        }
+    }
+
+    private func line(_ code: LedgerReport.Code) -> String {
+        "\(code.code)\(code.name.map { " \($0)" } ?? "")：\(code.copies)份，批次\(code.batches.joined(separator: "、"))"
+            + (code.edition.map { "，最新版本\($0)" } ?? "")
     }
 
     private func count(_ names: [String: [String]]) -> String {

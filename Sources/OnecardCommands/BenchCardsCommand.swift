@@ -5,8 +5,8 @@ internal import Drawing
 internal import Foundation
 internal import Guides
 
-/// Cards per second: the front of the pocket card at 300 dpi, every card with another title and code. Prints one
-/// JSON line for Benchmarks/cards.py, which holds it against peers in the same run.
+/// Cards per second: the front of the shipped pocket card at 300 dpi, every card with another title and code. Prints
+/// one JSON line for Benchmarks/cards.py, which holds it against peers in the same run.
 struct BenchCardsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench-cards", abstract: "Measure cards per second, for `make bench`.", shouldDisplay: false)
@@ -14,64 +14,116 @@ struct BenchCardsCommand: ParsableCommand {
     @Argument(help: "How many cards.")
     var count = 300
 
+    @Flag(help: "Print what stands where on each card, for the peers, and measure nothing.")
+    var outline = false
+
+    @Flag(help: "Print many cards into a folder, and say how much memory that took after a fifth and at the end.")
+    var memory = false
+
+    private struct Speed: Encodable {
+        var draw_ms: Double
+        var proved_ms: Double
+        var bulk_ms: Double
+        var parallel_ms: Double
+        var cores: Int
+        var floor_ms: Double
+        var bytes: Int
+    }
+
+    private struct Memory: Encodable {
+        var early_kb: Int
+        var late_kb: Int
+    }
+
     func run() throws {
-        let design = try Self.front()
-        let contents = (0..<count).map { Self.content($0) }
-        let renderer = try CardRenderer()
-        var bytes = 0
-        for content in contents.prefix(20) { bytes = try renderer.measure(content, design: design) }
-        let drawn = try Self.time(count) { for content in contents { bytes += try renderer.measure(content, design: design) } }
-        let proved = try Self.time(count) { for content in contents { _ = try renderer.render(content, design: design) } }
-        let cores = ProcessInfo.processInfo.activeProcessorCount
-        let parallel = Self.time(count) {
-            DispatchQueue.concurrentPerform(iterations: cores) { core in
-                guard let own = try? CardRenderer() else { return }
-                for index in stride(from: core, to: count, by: cores) {
-                    _ = try? own.render(contents[index], design: design)
-                }
-            }
+        let design = try Self.front(), contents = (0..<count).map { Self.content($0) }
+        if outline {
+            try say(contents.map { try CardOutline($0, design: design, dotsPerInch: 300) })
+        } else if memory {
+            try say(measureMemory(design))
+        } else {
+            try say(measureSpeed(design, contents))
         }
+    }
+
+    private func measureSpeed(_ design: CardDesign, _ contents: [CardContent]) throws -> Speed {
+        let renderer = try CardRenderer()
+        for content in contents.prefix(20) { _ = try renderer.render(content, design: design) }
+        let drawn = try time { for content in contents { _ = try renderer.measure(content, design: design) } }
+        let proved = try time { for content in contents { _ = try renderer.render(content, design: design) } }
         let png = try renderer.render(contents[0], design: design).sides[0].png
-        let floor = try Self.floor(png, count)
-        Report.say(
-            """
-            {"count": \(count), "draw_ms": \(drawn), "proved_ms": \(proved), "parallel_ms": \(parallel), \
-            "cores": \(cores), "floor_ms": \(floor), "bytes": \(png.count)}
-            """)
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        return try Speed(
+            draw_ms: drawn, proved_ms: proved, bulk_ms: bulk(design, workers: 1), parallel_ms: bulk(design, workers: cores),
+            cores: cores, floor_ms: floor(png), bytes: png.count)
+    }
+
+    /// The whole way: drawn, proved and written.
+    private func bulk(_ design: CardDesign, workers: Int) throws -> Double {
+        let staging = try Staging(for: NSTemporaryDirectory() + "onecard-bench")
+        let jobs = Self.jobs(0..<count, design)
+        return try time { _ = try BulkPrinter(dotsPerInch: 300, bleed: false, workers: workers).print(jobs, into: staging) }
+    }
+
+    private func measureMemory(_ design: CardDesign) throws -> Memory {
+        let staging = try Staging(for: NSTemporaryDirectory() + "onecard-bench")
+        let printer = BulkPrinter(dotsPerInch: 300, bleed: false)
+        let records = try printer.print(Self.jobs(0..<count / 5, design), into: staging)
+        let early = Self.peak()
+        let rest = try printer.print(Self.jobs(count / 5..<count, design), into: staging)
+        return withExtendedLifetime((records, rest)) { Memory(early_kb: early, late_kb: Self.peak()) }
     }
 
     /// The bare cost of compressing the same pixels with libpng, at the same level.
-    static func floor(_ png: [UInt8], _ count: Int) throws -> Double {
+    private func floor(_ png: [UInt8]) throws -> Double {
         let picture = try PNGDecoder.decode(png)
         let colours = Set(picture.pixels).sorted().map { Drawing.Colour(rgb: $0) }
-        let palette = ShadePalette(ramps: [], flat: colours)
-        let packed = try PackedPicture(ImageSurface(picture), in: palette)
-        let encoder = PNGEncoder(compressionLevel: 1)
-        return try time(count) {
-            for _ in 0..<count { _ = try encoder.encode(packed, resolution: Resolution(dotsPerInch: 300)) }
-        }
+        let packed = try PackedPicture(ImageSurface(picture), in: ShadePalette(ramps: [], flat: colours))
+        let encoder = PNGEncoder(compressionLevel: CardRenderer.compressionLevel)
+        return try time { for _ in 0..<count { _ = try encoder.encode(packed, resolution: Resolution(dotsPerInch: 300)) } }
     }
 
-    /// Milliseconds for one of so many.
-    static func time(_ count: Int, _ body: () throws -> Void) rethrows -> Double {
+    /// Milliseconds for one card.
+    private func time(_ body: () throws -> Void) rethrows -> Double {
         let start = DispatchTime.now().uptimeNanoseconds
         try body()
         return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6 / Double(count)
     }
 
+    private func say(_ value: some Encodable) throws {
+        Report.say(String(decoding: try JSONEncoder().encode(value), as: UTF8.self))
+    }
+
+    /// The most memory that the process ever had, in kB.
+    private static func peak() -> Int {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        return status.firstMatch(of: /VmHWM:\s+([0-9]+) kB/).flatMap { Int($0.1) } ?? 0
+    }
+
     /// The pocket card without its back, since the peers draw one side.
-    static func front() throws -> CardDesign {
-        let path = "cards/designs/口袋卡.yaml"
+    private static func front() throws -> CardDesign {
+        let path = "cards/designs/\(PrintJob.usualDesign).yaml"
         let text = try String(contentsOfFile: path, encoding: .utf8)
         let end = text.range(of: "  - 名称: 背面")?.lowerBound ?? text.endIndex
-        guard let design = DesignReading(text: String(text[..<end]), stem: "口袋卡", path: path).design else {
-            throw CocoaError(.fileReadCorruptFile)
+        let reading = DesignReading(text: String(text[..<end]), stem: PrintJob.usualDesign, path: path)
+        guard let design = reading.design, design.sides.count == 1 else {
+            throw ValidationError("\(path) has no front by itself")
         }
         return design
     }
 
-    static func content(_ number: Int) -> CardContent {
-        let code = ShortCode(ordinal: 977 * number + 13)?.text ?? ""
+    private static func jobs(_ numbers: Range<Int>, _ design: CardDesign) -> [PrintJob] {
+        numbers.compactMap { number in
+            ShortCode(ordinal: ordinal(number)).map {
+                PrintJob(content: content(number), design: design, code: $0, stem: "卡\(number)", edition: nil)
+            }
+        }
+    }
+
+    private static func ordinal(_ number: Int) -> Int { 977 * number + 13 }
+
+    private static func content(_ number: Int) -> CardContent {
+        let code = ShortCode(ordinal: ordinal(number))?.text ?? ""
         let host = "zw.jining.gov.cn"
         return CardContent(
             values: [

@@ -30,18 +30,18 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         if let explain { return try say(manualOf: explain) }
-        let outcome = options.load(today: today)
-        let cards = CardsCheck(outcome.guidebook, options)
-        let texts = outcome.texts.merging(cards.texts) { first, _ in first }
-        let found = outcome.diagnostics + cards.diagnostics
+        let guides = GuideLoader(guides: options.guides, cards: options.cards).check(today: today)
+        let cards = CardsCheck(guides, options)
+        let found = guides.diagnostics + cards.diagnostics
         let diagnostics = strict ? found.map(\.asError) : found
         switch format {
         case .json:
             Report.write(DiagnosticJSON.text(diagnostics), to: .standardOutput)
         case .text:
-            let limit = all ? nil : Report.findingsPerScreen
-            Report.write(diagnostics, texts: texts, limit: limit, to: .standardOutput)
-            Report.say("检查了\(texts.count)个文件：" + DiagnosticFormatter.summary(diagnostics, limit: limit))
+            let limit = all ? nil : Report.findingsPerScreen(diagnostics)
+            Report.write(diagnostics, limit: limit, to: .standardOutput) { cards.texts[$0] ?? GuideLoader.text(of: $0) }
+            let count = guides.fileCount + cards.texts.count
+            Report.say("检查了\(count)个文件：" + DiagnosticFormatter.summary(diagnostics, limit: limit))
         }
         if diagnostics.hasErrors { throw ExitCode.inputErrors }
     }
@@ -52,8 +52,11 @@ struct CheckCommand: ParsableCommand {
             return
         }
         guard let rule = Checker.rule(named: name) else {
-            let near = Spelling.nearest(to: name, in: Checker.allRules.map { $0.name })
-            Report.complain("没有名为“\(name)”的规则\(near.map { "，是否想写“\($0)”？" } ?? "")；--explain all 列出全部规则")
+            let names = Checker.allRules.map { $0.name }
+            var near = [Spelling.nearest(to: name, in: names)].compactMap(\.self)
+            if near.isEmpty { near = names.filter { $0.contains(name) } }
+            let guess = near.isEmpty ? "" : "，是否想写\(near.map { "“\($0)”" }.joined(separator: "或"))？"
+            Report.complain("没有名为“\(name)”的规则\(guess)；--explain all 列出全部规则")
             throw ExitCode.inputErrors
         }
         Report.say("[\(rule.name)] \(rule.severity.label)\n\(rule.manual)")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Cards
 internal import Foundation
 internal import Guides
 
@@ -6,13 +7,18 @@ internal import Guides
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Write a new guide or card file with comments and a fresh code.")
+        abstract: "Write a new guide or card file with comments and a fresh code.",
+        discussion: """
+            `new code NAME` mints codes in advance, for cards that are printed before their guide exists, and lists them in \
+            reserved.yaml; `new item NAME --code CODE` writes the guide of such a code.
+            """)
 
-    /// The kinds of files that a tree may have many of.
+    /// The kinds of files that a tree may have many of, and codes without a file.
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case item, roadmap, law, policy, notice, card
+        case item, roadmap, law, policy, notice, card, design, sheet, code
 
-        var fileKind: FileKind {
+        /// Nil for what has a file of its own kind under cards/, and for codes.
+        var fileKind: FileKind? {
             switch self {
             case .item: .item
             case .roadmap: .roadmap
@@ -20,41 +26,53 @@ struct NewCommand: ParsableCommand {
             case .policy: .policy
             case .notice: .notice
             case .card: .card
+            case .design, .sheet, .code: nil
             }
         }
     }
 
-    @Argument(help: "item, roadmap, law, policy, notice or card.")
+    @Argument(help: "item, roadmap, law, policy, notice, card, design, sheet or code.")
     var kind: Kind
 
-    @Argument(help: "The name, which is also the file's name.")
+    @Argument(help: "The name, which is also the file's name; for codes, what they are for.")
     var name: String
+
+    @Option(help: ArgumentHelp("A code minted in advance that the new guide takes.", valueName: "code"))
+    var code: String?
+
+    @Option(help: ArgumentHelp("How many codes to mint.", valueName: "n"))
+    var count = 1
 
     @OptionGroup var options: GuideOptions
 
     func validate() throws {
-        guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/") else {
-            throw ValidationError("名称会用作文件名，不能是空的，不能以“.”开头，不能有“/”")
+        guard (1...1000).contains(count) else { throw ValidationError("--count 应当在1到1000之间，这里是\(count)") }
+        guard count == 1 || kind == .code else { throw ValidationError("--count 只和 new code 一起用") }
+        guard code == nil || [.item, .roadmap, .policy, .notice].contains(kind) else { throw ValidationError("--code 只和 item、roadmap、policy、notice 一起用") }
+        guard kind != .code else {
+            guard !name.isEmpty, !name.contains(where: \.isNewline) else { throw ValidationError("请写明短码给哪个指南用") }
+            return
+        }
+        guard !name.isEmpty, !name.hasPrefix("."), !name.contains(where: { $0 == "/" || $0.isNewline }) else {
+            throw ValidationError("名称会用作文件名，不能是空的，不能以“.”开头，不能有“/”和换行")
         }
     }
 
     func run() throws {
         let guidebook = try options.guidebook()
-        let folder = kind.fileKind.folder.map { "\(options.guides)/\($0)" } ?? options.cards
+        guard kind != .code else { return try mint(guidebook) }
+        let folder =
+            switch kind {
+            case .design: options.cards + "/designs"
+            case .sheet: options.cards + "/sheets"
+            default: kind.fileKind?.folder.map { "\(options.guides)/\($0)" } ?? options.cards
+            }
         let path = "\(folder)/\(name).yaml"
         guard !FileManager.default.fileExists(atPath: path) else {
             Report.complain("\(path)已经有了，没有改动它；请换一个名称")
             throw ExitCode.inputErrors
         }
-        var code: ShortCode?
-        if kind != .law && kind != .card {
-            var generator = SystemRandomNumberGenerator()
-            code = ShortCode.fresh(besides: CodesInUse.all(guidebook, options), using: &generator)
-        }
-        guard
-            let text = FileTemplate.text(
-                kind.fileKind, name: name, code: code, today: .today, context: .init(guidebook))
-        else { throw ExitCode.failure }
+        let (text, code) = try text(guidebook)
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             // Never over a file that somebody else has just made.
@@ -64,5 +82,58 @@ struct NewCommand: ParsableCommand {
             throw ExitCode.inputErrors
         }
         Report.say("写好了\(path)\(code.map { "，短码\($0)" } ?? "")。请填写，然后运行 onecard check。")
+        guard let code, guidebook.reserved[code] != nil else { return }
+        do {
+            try ReservedCodes(in: options.guides).remove(code)
+        } catch {
+            Report.complain(error.description)
+            throw ExitCode.inputErrors
+        }
+    }
+
+    /// The code of a new guide: the reserved one that was named, or a fresh one.
+    private func permanentCode(_ guidebook: Guidebook) throws -> ShortCode? {
+        guard let typed = code else {
+            var generator = SystemRandomNumberGenerator()
+            return ShortCode.fresh(besides: CodesInUse.all(guidebook, options), using: &generator)
+        }
+        guard let code = try? ShortCode(reading: typed), guidebook.reserved[code] != nil else {
+            Report.complain("“\(typed)”不是预留的短码；不写 --code 就给一个新的")
+            throw ExitCode.inputErrors
+        }
+        return code
+    }
+
+    /// Mints codes that no guide has yet.
+    private func mint(_ guidebook: Guidebook) throws {
+        var used = CodesInUse.all(guidebook, options)
+        var generator = SystemRandomNumberGenerator()
+        var codes: [ShortCode] = []
+        for _ in 0..<count {
+            guard let code = ShortCode.fresh(besides: used, using: &generator) else { break }
+            codes.append(code)
+            used.insert(code)
+        }
+        let list = ReservedCodes(in: options.guides)
+        do {
+            try list.add(codes, for: name, on: .today)
+        } catch {
+            Report.complain(error.description)
+            throw ExitCode.inputErrors
+        }
+        for code in codes { Report.say("短码\(code)  \(guidebook.address(of: code))") }
+        Report.say("记在\(list.path)里，用途“\(name)”。写指南时用：onecard new item 名称 --code 短码")
+    }
+
+    /// The new file's text, and its code where its kind has one.
+    private func text(_ guidebook: Guidebook) throws -> (String, ShortCode?) {
+        guard let fileKind = kind.fileKind else {
+            return (kind == .sheet ? DesignTemplate.sheet(name) : DesignTemplate.design(name), nil)
+        }
+        let code = try kind == .law || kind == .card ? nil : permanentCode(guidebook)
+        guard let text = FileTemplate.text(fileKind, name: name, code: code, today: .today, context: .init(guidebook)) else {
+            throw ExitCode.failure
+        }
+        return (text, code)
     }
 }

@@ -9,7 +9,7 @@ internal import Guides
 struct PrintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "print",
-        abstract: "Print cards as PNG files, and enter them in the ledger.",
+        abstract: "Print cards as PNG or PDF files, and enter them in the ledger.",
         discussion: """
             Each finished picture is decoded again before it is written, as it is and in bad conditions; a card that \
             does not give back exactly its address is not written. Either all files and all rows of the ledger are \
@@ -54,6 +54,8 @@ struct PrintCommand: ParsableCommand {
     @Flag(help: "Write one picture of all designs and the chosen cards, and nothing else.")
     var preview = false
 
+    @OptionGroup var paper: SheetOptions
+
     @OptionGroup var address: BaseURLOption
 
     func validate() throws {
@@ -75,7 +77,11 @@ struct PrintCommand: ParsableCommand {
             try checkAddress(guidebook)
             let commit = PrintCommit(ledger: ledger)
             if try !trial && commit.recover() { Report.say("上次打印中途断了，已经补记进台账。") }
-            try print(try selection.jobs(design: try chosenDesign(selection)), guidebook, commit)
+            let design = try chosenDesign(selection)
+            let pages = try paper.printer(
+                for: design, folder: options.cards + "/sheets", copies: copies, bleed: bleed,
+                flowcharts: GuidebookFlowcharts(guidebook))
+            try print(try selection.jobs(design: design), pages, guidebook, commit)
         } catch let error as CardError {
             Report.complain(error.description)
             throw ExitCode.inputErrors
@@ -91,16 +97,18 @@ struct PrintCommand: ParsableCommand {
 
     private var ledger: String { options.cards + "/ledger.csv" }
 
-    private func print(_ jobs: [PrintJob], _ guidebook: Guidebook, _ commit: PrintCommit) throws {
+    /// - Parameter pages: What makes pages of the proved pictures, where these are wanted.
+    private func print(_ jobs: [PrintJob], _ pages: PagePrinter?, _ guidebook: Guidebook, _ commit: PrintCommit) throws {
         let staging = try Staging(for: out)
         var printer = BulkPrinter(dotsPerInch: dpi, bleed: bleed, flowcharts: GuidebookFlowcharts(guidebook))
         if let workers = self.jobs { printer.workers = workers }
         let progress = ProgressLine(total: jobs.count)
-        let records = try printer.print(jobs, into: staging) { progress.show($0) }
+        var records = try printer.print(jobs, into: staging) { progress.show($0) }
         progress.end()
+        if let pages { records = try pages.print(records, into: staging) }
         try staging.write(
             Manifest.json(records, dotsPerInch: dpi, bleed: bleed, isTrial: trial), named: Manifest.fileName)
-        let files = records.flatMap(\.files).map(\.name) + [Manifest.fileName]
+        let files = records.fileNames + [Manifest.fileName]
         if trial {
             try PrintCommit.moveOnly(files, from: staging)
             say(records, batch: nil)
@@ -108,6 +116,7 @@ struct PrintCommand: ParsableCommand {
             let rows = records.compactMap { $0.row(copies: copies) }
             say(records, batch: try commit.commit(files, from: staging, rows: rows, batch: batch))
         }
+        pages?.say(records)
     }
 
     /// A card that goes out must carry an address that the site answers for.

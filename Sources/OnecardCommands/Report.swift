@@ -8,15 +8,26 @@ enum Report {
     static func write(
         _ diagnostics: [Diagnostic], texts: [String: String], limit: Int? = nil, to output: FileHandle
     ) {
-        let formatter = DiagnosticFormatter(usesColor: isatty(output.fileDescriptor) == 1) { texts[$0] }
+        write(diagnostics, limit: limit, to: output) { texts[$0] }
+    }
+
+    /// - Parameter text: Gives a file's text, for quoting its lines.
+    static func write(
+        _ diagnostics: [Diagnostic], limit: Int? = nil, to output: FileHandle,
+        text: @escaping @Sendable (_ file: String) -> String?
+    ) {
+        let formatter = DiagnosticFormatter(usesColor: isatty(output.fileDescriptor) == 1, text: text)
         write(formatter.report(diagnostics, limit: limit), to: output)
     }
 
-    /// How many findings, at three lines each, fit the terminal; nil where standard output is none.
-    static var findingsPerScreen: Int? {
+    /// How many of the findings fit the terminal, with the line that sums them up and the prompt below; nil where standard
+    /// output is none.
+    static func findingsPerScreen(_ diagnostics: [Diagnostic]) -> Int? {
         var size = winsize()
-        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
-        return max(3, (Int(size.ws_row) - 3) / 3)
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0,
+            size.ws_col > 0
+        else { return nil }
+        return DiagnosticFormatter.limit(diagnostics, fitting: Int(size.ws_row) - 2, columns: Int(size.ws_col))
     }
 
     /// Writes at once, not when a buffer is full: a reader of the daemon's first lines is waiting.
@@ -32,6 +43,9 @@ enum Report {
     }
 
     static func say(_ line: String) { write(line + "\n", to: .standardOutput) }
+
+    /// What the reader should know of but what stops nothing.
+    static func warn(_ line: String) { write("警告：" + line + "\n", to: .standardError) }
 
     static func complain(_ line: String) { write("错误：" + line + "\n", to: .standardError) }
 }

@@ -38,6 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The certificate's private key, PEM.", valueName: "file"))
     var tlsKey: String?
 
+    @Flag(help: "For writing guides: pages reload themselves after each change and show its errors. This machine only.")
+    var preview = false
+
     @OptionGroup var limits: LimitOptions
 
     @Option(help: "How log lines look on standard error: text or json.")
@@ -46,6 +49,10 @@ struct ServeCommand: AsyncParsableCommand {
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port 应当在0到65535之间，这里是\(port)") }
         guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert 和 --tls-key 要一起写") }
+        guard !preview || ["127.0.0.1", "::1", "localhost"].contains(host) else {
+            throw ValidationError("--preview 只能在本机用，--host 应当是 127.0.0.1，这里是“\(host)”")
+        }
+        guard !preview || data == nil else { throw ValidationError("--preview 不统计扫码，不要和 --data 一起写") }
     }
 
     func run() async throws {
@@ -77,7 +84,7 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             let application = try buildApplication(
                 serving: site, at: ListenAddress(host: host, port: port), limits: limits.limits, certificates: certificates,
-                services: services, logger: logger
+                isPreview: preview, services: services, logger: logger
             ) { port in
                 announce(guidebook, pages: site.pageCount, port: port)
                 manager.ready("\(site.pageCount) pages")
@@ -138,6 +145,7 @@ struct ServeCommand: AsyncParsableCommand {
             guard let code = guidebook.guide(named: card.opens)?.code else { continue }
             Report.say("  卡 / card  \(card.title)  \(code.grouped)  \(tlsCert == nil ? "http" : "https")://\(shown):\(port)/c/\(code)  （卡上 / on the card: \(guidebook.address(of: code))）")
         }
+        if preview { Report.say("预览：保存文件后页面自动刷新，有错误就显示在页面下方 / preview: pages reload after each change.") }
         Report.say("按 Ctrl-C 停止 / Ctrl-C stops it.")
     }
 }

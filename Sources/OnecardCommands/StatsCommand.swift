@@ -13,7 +13,10 @@ struct StatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stats",
         abstract: "Show how often the codes were scanned.",
-        discussion: "Counts per code, day and hour in China; nothing about people is kept.")
+        discussion: """
+            Counts per code, day and hour in China; nothing about people is kept. A scan is one opening of the address on \
+            the card, /c/CODE. The same page in large print, with answers chosen, as data or as a file counts no second time.
+            """)
 
     @Option(help: ArgumentHelp("The folder that serve was given as --data.", valueName: "dir"))
     var data: String
@@ -42,7 +45,10 @@ struct StatsCommand: ParsableCommand {
         }
         let guidebook = options.load().guidebook
         let report = StatsReport(summary) { code in
-            (try? ShortCode(reading: code)).flatMap { guidebook?.guide(for: $0)?.name }
+            (try? ShortCode(reading: code)).flatMap { code in
+                guidebook?.guide(for: code)?.name ?? guidebook?.retired[code].map { "\($0.name)（已退役）" }
+                    ?? guidebook?.reserved[code].map { "\($0.purpose)（预留）" }
+            }
         }
         switch format {
         case .table: Report.write(report.table, to: .standardOutput)

@@ -1,27 +1,10 @@
+#include "PNGCommon.h"
 #include "PNGShims.h"
 
-#include <png.h>
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct {
-    char *text;
-    size_t capacity;
-} message_buffer;
-
-static void raise_error(png_structp png, png_const_charp text) {
-    message_buffer *message = png_get_error_ptr(png);
-    if (message->capacity > 0) snprintf(message->text, message->capacity, "%s", text);
-    png_longjmp(png, 1);
-}
-
-// A benign error or a warning says nothing about the pixels.
-static void ignore_warning(png_structp png, png_const_charp text) {
-    (void)png;
-    (void)text;
-}
 
 typedef struct {
     onecard_png_sink sink;
@@ -68,9 +51,9 @@ static void write_texts(png_structp png, png_infop info, const onecard_png_image
 
 int onecard_png_write(const onecard_png_image *image, onecard_png_sink sink, void *context,
                       char *message, size_t capacity) {
-    message_buffer buffer = {message, capacity};
+    onecard_png_message buffer = {message, capacity};
     sink_target target = {sink, context};
-    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &buffer, raise_error, ignore_warning);
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &buffer, onecard_png_raise, onecard_png_ignore);
     if (png == NULL) {
         if (capacity > 0) snprintf(message, capacity, "not enough memory");
         return -1;
@@ -101,26 +84,13 @@ int onecard_png_write(const onecard_png_image *image, onecard_png_sink sink, voi
     return 0;
 }
 
-typedef struct {
-    const uint8_t *bytes;
-    size_t left;
-} byte_source;
-
-static void read_bytes(png_structp png, png_bytep bytes, png_size_t count) {
-    byte_source *source = png_get_io_ptr(png);
-    if (count > source->left) png_error(png, "the file ends too early");
-    memcpy(bytes, source->bytes, count);
-    source->bytes += count;
-    source->left -= count;
-}
-
 int onecard_png_read(const uint8_t *bytes, size_t count, uint32_t longest_side,
                      uint8_t **pixels, uint32_t *width, uint32_t *height,
                      char *message, size_t capacity) {
-    message_buffer buffer = {message, capacity};
-    byte_source source = {bytes, count};
+    onecard_png_message buffer = {message, capacity};
+    onecard_png_source source = {bytes, count};
     uint8_t *volatile memory = NULL;   // changes after setjmp
-    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &buffer, raise_error, ignore_warning);
+    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &buffer, onecard_png_raise, onecard_png_ignore);
     if (png == NULL) {
         if (capacity > 0) snprintf(message, capacity, "not enough memory");
         return -1;
@@ -133,10 +103,7 @@ int onecard_png_read(const uint8_t *bytes, size_t count, uint32_t longest_side,
     }
     if (info == NULL) png_error(png, "not enough memory");
 
-    png_set_read_fn(png, &source, read_bytes);
-    png_set_user_limits(png, longest_side, longest_side);
-    png_set_crc_action(png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
-    png_set_benign_errors(png, 0);
+    onecard_png_open(png, &source, longest_side);
     png_read_info(png, info);
     png_set_expand(png);
     png_set_strip_16(png);

@@ -1,65 +1,54 @@
+#include "PNGCommon.h"
 #include "PNGShims.h"
 
-#include <png.h>
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct {
-    char *text;
-    size_t capacity;
-} message_buffer;
-
-static void raise_error(png_structp png, png_const_charp text) {
-    message_buffer *message = png_get_error_ptr(png);
-    if (message->capacity > 0) snprintf(message->text, message->capacity, "%s", text);
-    png_longjmp(png, 1);
-}
-
-static void ignore_warning(png_structp png, png_const_charp text) {
-    (void)png;
-    (void)text;
-}
-
-typedef struct {
-    const uint8_t *bytes;
-    size_t left;
-} byte_source;
-
-static void read_bytes(png_structp png, png_bytep bytes, png_size_t count) {
-    byte_source *source = png_get_io_ptr(png);
-    if (count > source->left) png_error(png, "the file ends too early");
-    memcpy(bytes, source->bytes, count);
-    source->bytes += count;
-    source->left -= count;
-}
-
-// Red, green and blue of every sample value.
-static void fill_table(png_structp png, png_infop info, int colour, int depth, uint8_t table[256][3]) {
+// 0xRRGGBB of every sample value.
+static void fill_table(png_structp png, png_infop info, int colour, int depth, uint32_t table[256]) {
     if (colour == PNG_COLOR_TYPE_PALETTE) {
         png_colorp entries = NULL;
         int count = 0;
         if (!png_get_PLTE(png, info, &entries, &count)) png_error(png, "no palette");
         for (int i = 0; i < count; i++) {
-            table[i][0] = entries[i].red;
-            table[i][1] = entries[i].green;
-            table[i][2] = entries[i].blue;
+            table[i] = (uint32_t)entries[i].red << 16 | (uint32_t)entries[i].green << 8 | entries[i].blue;
         }
     } else {
         int last = (1 << depth) - 1;
-        for (int i = 0; i <= last; i++) memset(table[i], i * 255 / last, 3);
+        for (int i = 0; i <= last; i++) table[i] = (uint32_t)(i * 255 / last) * 0x010101u;
     }
+}
+
+// The pixels from `x` to before `end` of a row of RGB, or of samples of `depth` bits.
+static uint32_t *unpack(const uint8_t *row, uint32_t x, uint32_t end, int is_rgb, int depth,
+                        const uint32_t table[256], uint32_t *out) {
+    for (; is_rgb && x < end; x++) {
+        const uint8_t *sample = row + 3 * (size_t)x;
+        *out++ = (uint32_t)sample[0] << 16 | (uint32_t)sample[1] << 8 | sample[2];
+    }
+    // The usual kind, two pixels to a byte.
+    if (depth == 4 && x < end && x % 2 == 1) *out++ = table[row[x++ / 2] & 15];
+    for (; depth == 4 && x + 1 < end; x += 2) {
+        *out++ = table[row[x / 2] >> 4];
+        *out++ = table[row[x / 2] & 15];
+    }
+    for (; x < end; x++) {
+        size_t bit = (size_t)x * (size_t)depth;
+        *out++ = table[row[bit / 8] >> (8 - depth - (int)(bit % 8)) & ((1 << depth) - 1)];
+    }
+    return out;
 }
 
 int onecard_png_read_window(const uint8_t *bytes, size_t count, uint32_t longest_side,
                             uint32_t x, uint32_t y, uint32_t window_width, uint32_t window_height,
-                            uint8_t *pixels, char *message, size_t capacity) {
-    message_buffer buffer = {message, capacity};
-    byte_source source = {bytes, count};
+                            uint32_t *pixels, char *message, size_t capacity) {
+    onecard_png_message buffer = {message, capacity};
+    onecard_png_source source = {bytes, count};
     uint8_t *volatile row = NULL;   // changes after setjmp
-    uint8_t table[256][3];
-    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &buffer, raise_error, ignore_warning);
+    uint32_t table[256];
+    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &buffer, onecard_png_raise, onecard_png_ignore);
     if (png == NULL) {
         if (capacity > 0) snprintf(message, capacity, "not enough memory");
         return -1;
@@ -72,10 +61,7 @@ int onecard_png_read_window(const uint8_t *bytes, size_t count, uint32_t longest
     }
     if (info == NULL) png_error(png, "not enough memory");
 
-    png_set_read_fn(png, &source, read_bytes);
-    png_set_user_limits(png, longest_side, longest_side);
-    png_set_crc_action(png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
-    png_set_benign_errors(png, 0);
+    onecard_png_open(png, &source, longest_side);
     png_read_info(png, info);
     uint32_t width = png_get_image_width(png, info), height = png_get_image_height(png, info);
     int colour = png_get_color_type(png, info), depth = png_get_bit_depth(png, info);
@@ -92,21 +78,11 @@ int onecard_png_read_window(const uint8_t *bytes, size_t count, uint32_t longest
 
     row = malloc(png_get_rowbytes(png, info));
     if (row == NULL) png_error(png, "not enough memory");
-    uint8_t *out = pixels;
+    uint32_t *out = pixels;
     for (uint32_t line = 0; line < height; line++) {
         png_read_row(png, row, NULL);
         if (line < y || line >= y + window_height) continue;
-        if (is_rgb) {
-            memcpy(out, row + 3 * (size_t)x, 3 * (size_t)window_width);
-            out += 3 * (size_t)window_width;
-            continue;
-        }
-        for (uint32_t column = x; column < x + window_width; column++) {
-            size_t bit = (size_t)column * (size_t)depth;
-            int sample = row[bit / 8] >> (8 - depth - (int)(bit % 8)) & ((1 << depth) - 1);
-            memcpy(out, table[sample], 3);
-            out += 3;
-        }
+        out = unpack(row, x, x + window_width, is_rgb, depth, table, out);
     }
     png_read_end(png, NULL);
     png_destroy_read_struct(&png, &info, NULL);

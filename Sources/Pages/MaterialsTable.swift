@@ -6,18 +6,18 @@ struct MaterialsTable {
     private var rows: [[String]] = [TableWords.columns]
 
     init(_ item: Item, _ guidebook: Guidebook) {
-        for material in item.materials { add(material, guidebook, usedIn: [item.name]) }
+        for material in item.materials { add(material, guidebook, usedIn: [item.name], only: material.conditions) }
     }
 
     init(_ schedule: RoadmapSchedule, _ guidebook: Guidebook) {
-        for shared in schedule.materials { add(shared.material, guidebook, usedIn: shared.items) }
+        for shared in schedule.materials { add(shared.material, guidebook, usedIn: shared.items, only: shared.conditions + shared.material.conditions) }
     }
 
-    private mutating func add(_ material: Material, _ guidebook: Guidebook, usedIn items: [String]) {
+    private mutating func add(_ material: Material, _ guidebook: Guidebook, usedIn items: [String], only conditions: [String]) {
         rows.append([
             String(rows.count), material.name, material.need.rawValue, material.form, material.originals.map { String($0) } ?? "",
             material.copies.map { String($0) } ?? "", material.issuer ?? material.source,
-            material.conditions.joined(separator: Words.listMark), material.note ?? "",
+            conditions.joined(separator: Words.listMark), material.note ?? "",
             material.basis.map { guidebook.words($0) } ?? "", items.joined(separator: Words.listMark),
         ])
     }

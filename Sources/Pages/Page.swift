@@ -36,6 +36,8 @@ struct PageContent {
     /// The sections in the bar; none for short pages.
     var bar: [Section] = []
     let main: [Markup]
+    /// The style of the chart on it.
+    var chart: StaticString?
     /// JSON-LD.
     var structured: String?
     /// The path of a picture for sharing.
@@ -95,7 +97,8 @@ struct PageFrame {
         }
         head.append(.tag("title", [:], content.title == site.name ? content.title : "\(content.title) · \(site.name)"))
         var style: [Markup] = [.text(Theme(content.colour ?? site.fields.last?.colour).css), .verbatim(Stylesheet.base)]
-        if !content.bar.isEmpty { style += [.verbatim(Stylesheet.guides), .verbatim(Stylesheet.charts)] }
+        if !content.bar.isEmpty { style.append(.verbatim(Stylesheet.guides)) }
+        if let chart = content.chart { style += [.verbatim(Stylesheet.charts), .verbatim(chart)] }
         head.append(.tag("style", style))
         if let structured = content.structured {
             head.append(.tag("script", ["type": "application/ld+json"], [.scriptData(structured)]))
@@ -107,7 +110,7 @@ struct PageFrame {
 
     /// The line above the heading: the site, and where one is; in print the code and address instead.
     private func kicker(_ content: PageContent) -> Markup {
-        let trail = content.trail.map { Markup.tag("span", ["class": "n"], [.text("\u{A0}· "), $0]) }
+        let trail = content.trail.map { Markup.tag("span", ["class": "n"], [$0]) }
         // The home page has the site's name as its heading.
         let name: Markup = content.title == site.name && content.status == 200 ? .text(site.authority) : .tag("a", ["href": "/"], site.name)
         var line: [Markup] = [.tag("p", ["class": "k"], [name] + trail)]

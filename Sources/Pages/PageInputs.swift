@@ -107,6 +107,13 @@ struct PageInputs: Sendable {
         return digest.value
     }
 
+    /// What the page of a reserved code is made from: its entry.
+    func digest(of reservation: Reservation) -> UInt64 {
+        var digest = InputDigest(base)
+        digest.add(guidebook.sources.digest(of: .reserved))
+        return digest.value
+    }
+
     /// What a law's page is made from: the laws, and the names of the items that cite it.
     func digest(of law: Law) -> UInt64 {
         var digest = InputDigest(base)
@@ -119,7 +126,7 @@ struct PageInputs: Sendable {
     var home: UInt64 {
         var digest = InputDigest(base)
         digest.add(lists.all)
-        for kind in [FileKind.roadmap, .policy, .notice] { digest.add(guidebook.sources.digest(of: kind)) }
+        for kind in [FileKind.roadmap, .policy, .notice, .card] { digest.add(guidebook.sources.digest(of: kind)) }
         return digest.value
     }
 }

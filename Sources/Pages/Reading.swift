@@ -80,12 +80,6 @@ package enum WebPath {
         return path
     }
 
-    /// For a link inside a page: characters beyond ASCII stay as they are (URL standard §4.3), which is shorter; the
-    /// browser encodes them when it asks.
-    static func linked(_ text: String) -> String {
-        text.unicodeScalars.map { $0.isASCII ? escaped(String($0)) : String($0) }.joined()
-    }
-
     /// A whole path, percent-encoded, whose slashes stay.
     package static func escapedPath(_ path: String) -> String {
         path.split(separator: "/", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(separator: "/")

@@ -13,7 +13,7 @@ package struct SitePages: Sendable {
     package let day: CalendarDate
     /// Every fixed page by its address: `/`, `/policies`, `/fields/NAME`, `/laws/NAME`, `/c/CODE` (not
     /// percent-encoded), and each again in large print with `?size=large` behind it. Retired codes are among them,
-    /// with status 410.
+    /// with status 410, and reserved ones, with 404.
     package let pages: [String: Page]
     private let context: SiteContext
     private let frame: PageFrame
@@ -70,10 +70,12 @@ package struct SitePages: Sendable {
         let guidebook = context.guidebook
         let front = FrontPages(context: context)
         let lost = LostPages(guidebook: guidebook)
+        let reserved = guidebook.reserved.values.filter { guidebook.guide(for: $0.code) == nil && guidebook.retired[$0.code] == nil }
         return [front.home(), front.policies()] + guidebook.site.fields.map { front.field($0) }
             + guidebook.laws.values.map { LawPage(law: $0, guidebook: guidebook).content() }
             + guidebook.guides.map { guide(context, $0.guide, reading) }
             + guidebook.retired.values.filter { guidebook.guide(for: $0.code) == nil }.map { lost.retired($0) }
+            + reserved.map { lost.reserved($0) }
     }
 
     private static func guide(_ context: SiteContext, _ guide: Guide, _ reading: Reading) -> PageContent {
@@ -127,6 +129,7 @@ package struct SitePages: Sendable {
             guard let code = try? ShortCode(reading: name), code.path == path else { return nil }
             return guidebook.guide(for: code).map { SitePages.guide(context, $0, reading) }
                 ?? guidebook.retired[code].map { LostPages(guidebook: guidebook).retired($0) }
+                ?? guidebook.reserved[code].map { LostPages(guidebook: guidebook).reserved($0) }
         default: return nil
         }
     }
@@ -135,11 +138,13 @@ package struct SitePages: Sendable {
         frame.page(LostPages(guidebook: context.guidebook).page(for: typed), reading)
     }
 
-    /// Why `/c/…` opens nothing, as a page.
-    package func lostPage(for typed: String) -> Page { lost(typed, .normal) }
+    /// Why `/c/…` opens nothing, as a page; of the query only the size of print counts.
+    package func lostPage(for typed: String, query: [String: String] = [:]) -> Page { lost(typed, Reading(query)) }
 
-    /// The page for an address that does not exist.
-    package var notFound: Page { frame.page(LostPages(guidebook: context.guidebook).notFound(), .normal) }
+    /// The page for an address that does not exist; of the query only the size of print counts.
+    package func notFound(query: [String: String] = [:]) -> Page {
+        frame.page(LostPages(guidebook: context.guidebook).notFound(), Reading(query))
+    }
 }
 
 extension SitePages {
@@ -155,7 +160,8 @@ extension SitePages {
     package func inputs(of path: String) -> UInt64 {
         let guidebook = context.guidebook
         if path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))) {
-            return guidebook.guide(for: code).map { inputs.digest(of: $0) } ?? guidebook.retired[code].map { inputs.digest(of: $0) } ?? 0
+            return guidebook.guide(for: code).map { inputs.digest(of: $0) } ?? guidebook.retired[code].map { inputs.digest(of: $0) }
+                ?? guidebook.reserved[code].map { inputs.digest(of: $0) } ?? 0
         }
         if path.hasPrefix("/laws/") { return guidebook.laws[String(path.dropFirst(6))].map { inputs.digest(of: $0) } ?? 0 }
         return inputs.home
@@ -176,20 +182,21 @@ extension SitePages {
     /// `/c/CODE/flowchart.svg` (`image/svg+xml`): a guide's flowchart as a file of its own; nil where it has none.
     package func flowchart(of code: ShortCode) -> String? {
         switch context.guidebook.guide(for: code) {
-        case .item(let item): context.charts.chart(of: item).map { standalone($0, nil) }
+        case .item(let item): context.charts.chart(of: item).map { standalone($0, Stylesheet.flow, nil) }
         case .roadmap(let roadmap):
             context.charts.chart(of: roadmap).map {
-                standalone($0.svg(), context.guidebook.site.field(named: roadmap.field)?.colour)
+                standalone($0.svg(), Stylesheet.road, context.guidebook.site.field(named: roadmap.field)?.colour)
             }
         case .policy, .notice, .overview, nil: nil
         }
     }
 
     /// The picture with its colours and typeface inside.
-    private func standalone(_ chart: Markup, _ colour: Guides.Colour?) -> String {
+    private func standalone(_ chart: Markup, _ look: StaticString, _ colour: Guides.Colour?) -> String {
         guard case .element(let name, let attributes, let children) = chart else { return chart.html }
         let style = Markup.tag("style", [
-            .text(Theme(colour ?? context.guidebook.site.fields.last?.colour).css), .verbatim(Stylesheet.colours), .verbatim(Stylesheet.charts), .verbatim(Stylesheet.standalone),
+            .text(Theme(colour ?? context.guidebook.site.fields.last?.colour).css), .verbatim(Stylesheet.colours), .verbatim(Stylesheet.charts),
+            .verbatim(look), .verbatim(Stylesheet.standalone),
         ])
         return Markup.element(name, [.init("xmlns", "http://www.w3.org/2000/svg")] + attributes, [style] + children).html
     }

@@ -5,20 +5,20 @@ import json
 import re
 import unicodedata
 
-from browser import BASE, BrowserTest
+from browser import BrowserTest
 from pypdf import PdfReader
+from tree import PRINTED, RETIRED
 
 
 class UseTests(BrowserTest):
     def setUp(self):
-        self.item = self.site.kinds["item with situations"]
+        self.item = self.site.kinds["item"]
 
     def names(self, page):
         return page.eval_on_selector_all(".t > li", "e => e.filter(x => x.checkVisibility()).map(x => x.querySelector('b').textContent)")
 
     def test_ticks_stay_on_the_phone(self):
-        context = self.context()
-        page = context.new_page()
+        page = self.page()
         self.go(page, self.item)
         boxes = page.locator(".t input")
         boxes.nth(1).check()
@@ -33,13 +33,13 @@ class UseTests(BrowserTest):
         other = next(path for path in self.site.codes if path != self.item)
         self.go(page, other)
         self.assertEqual(page.locator(".t input:checked").count(), 0)
-        fresh = self.context().new_page()
+        fresh = self.page()
         self.go(fresh, self.item)
         self.assertEqual(fresh.locator(".t input:checked").count(), 0)
 
     def test_answers_filter_alike_with_and_without_the_script(self):
-        with_script = self.context().new_page()
-        without = self.context(java_script_enabled=False).new_page()
+        with_script = self.page()
+        without = self.page(java_script_enabled=False)
         self.go(with_script, self.item)
         everything = self.names(with_script)
         questions = with_script.locator("form.w fieldset").count()
@@ -62,27 +62,90 @@ class UseTests(BrowserTest):
         self.assertGreater(filtered, 0)
 
     def test_roadmap_answers_strike_items_out(self):
-        path = next(p for p in self.site.codes if self._is_roadmap_with_questions(p))
-        page = self.context().new_page()
+        path = next(p for p in self.site.codes if self.site.is_roadmap(p) and self.site.asks(p))
+        page = self.page()
         self.go(page, path)
         self.open_all(page)
         before = len(self.names(page))
         for question in range(page.locator("form.w fieldset").count()):
             page.check(f"[name=q{question}][value='1']")
-        struck = set(page.eval_on_selector_all("svg a.no", "e => e.map(x => x.dataset.item)"))
+        struck = set(page.eval_on_selector_all("svg a.no", "e => e.map(x => x.getAttribute('href'))"))
         self.assertTrue(struck)
         self.assertLess(len(self.names(page)), before)
-        without = self.context(java_script_enabled=False).new_page()
+        without = self.page(java_script_enabled=False)
         count = page.locator("form.w fieldset").count()
         self.go(without, path + "?" + "&".join(f"q{i}=1" for i in range(count)))
-        self.assertEqual({a.get_attribute("data-item") for a in without.query_selector_all("svg a.no")}, struck)
+        self.assertEqual({a.get_attribute("href") for a in without.query_selector_all("svg a.no")}, struck)
 
-    def _is_roadmap_with_questions(self, path):
-        text = self.context().request.get(BASE + path).text()
-        return 'class="road"' in text and 'class="w"' in text
+    def test_alternatives_are_told_apart(self):
+        """备案 or 核准: one frame with 或者 in it, one sentence in the words, and an answer strikes one of them out."""
+        path = self.site.kinds["roadmap with alternatives"]
+        page = self.page()
+        self.go(page, path)
+        self.assertIn("或者", page.locator(".road text").all_text_contents())
+        sentences = page.locator(".j.m li").all_text_contents()
+        either = [text for text in sentences if "先办好企业投资项目备案，或者企业投资项目核准" in text]
+        self.assertTrue(either)
+        self.assertEqual([text for text in sentences if "企业投资项目核准" in text and text not in either], [])
+        page.check("form.w [name=q0][value='0']")
+        struck = page.locator("svg a.no .ri").all_text_contents()
+        self.assertEqual(struck, ["企业投资项目核准"])
+
+    def test_a_roadmap_counts_only_what_every_project_brings(self):
+        for path in filter(self.site.is_roadmap, self.site.codes):
+            page = self.page(java_script_enabled=False)
+            self.go(page, path)
+            count = int(re.search(r"\d+", page.inner_text(".four a[href='#materials'] b"))[0])
+            always = page.eval_on_selector_all(
+                ".t > li", "e => e.filter(x => x.querySelector('input') && ![...x.querySelectorAll('.c')].some(c => c.textContent == '如适用' || c.textContent == '非必要')).length")
+            with self.subTest(path=self.site.titles[path]):
+                self.assertEqual(count, always)
+                self.assertEqual(page.locator(".road a").count(), page.locator("li[data-item]").count())
+                self.assertGreaterEqual(page.locator(".road .rc").count(), 3)
+
+    def test_what_changed_since_the_card_was_printed(self):
+        page = self.page()
+        self.go(page, f"/c/{PRINTED}")
+        words = page.inner_text("#contact")
+        self.assertIn("2026年11月1日印的卡片仍然有效", words)
+        self.assertGreaterEqual(page.locator("#contact .j .c", has_text="印卡后").count(), 1)
+
+    def test_lost_and_retired_pages_help(self):
+        page = self.page(java_script_enabled=False)
+        for kind, status in (("lost", 404), ("mistyped", 404), ("never issued", 404), ("no code", 400), ("retired", 410)):
+            with self.subTest(kind=kind):
+                self.assertEqual(self.go(page, self.site.kinds[kind]).status, status)
+                self.assertTrue(page.locator("form input").first.is_visible())
+                self.assertGreaterEqual(page.locator("a[href^='tel:']").count(), 1)
+        self.go(page, f"/c/{RETIRED}")
+        self.assertIn("两个事项合并成一个", page.inner_text("main"))
+        page.click(f"a[href='/c/{PRINTED}']")
+        self.assertTrue(page.url.endswith(f"/c/{PRINTED}"))
+        # A code typed into the box leads to its page, in the size of print that was chosen.
+        self.go(page, self.site.kinds["mistyped"] + "?size=large")
+        page.fill("form input[name=code]", PRINTED[:4].lower() + "-" + PRINTED[4])
+        page.click("form button")
+        self.assertTrue(page.url.endswith(f"/c/{PRINTED}?size=large"), page.url)
+
+    def test_the_card_is_a_picture_to_keep(self):
+        page = self.page()
+        found = 0
+        for path in filter(self.site.is_roadmap, self.site.codes):
+            self.go(page, path)
+            picture = page.locator("img")
+            if picture.count() == 0:
+                continue
+            found += 1
+            page.evaluate("document.querySelector('img').closest('details').open = true")
+            picture.scroll_into_view_if_needed()
+            picture.evaluate("image => image.decode()")
+            size = page.evaluate("(() => { const i = document.querySelector('img'); return [i.naturalWidth, i.naturalHeight, i.width, i.height] })()")
+            self.assertGreater(size[0], 600, path)
+            self.assertAlmostEqual(size[0] / size[1], size[2] / size[3], delta=0.02)
+        self.assertGreaterEqual(found, 6)
 
     def test_everything_reads_without_the_script(self):
-        page = self.context(java_script_enabled=False).new_page()
+        page = self.page(java_script_enabled=False)
         for kind, path in self.site.kinds.items():
             with self.subTest(kind=kind):
                 self.go(page, path)
@@ -94,7 +157,7 @@ class UseTests(BrowserTest):
         self.assertTrue(page.locator("details").first.locator("ol").is_visible())
 
     def test_search_finds_by_every_kind_of_name(self):
-        page = self.context(java_script_enabled=False).new_page()
+        page = self.page(java_script_enabled=False)
         self.go(page, self.item)
         name = page.inner_text("h1")
         material = page.locator(".t b").first.inner_text()
@@ -107,7 +170,7 @@ class UseTests(BrowserTest):
                 self.assertIn(name, page.locator(".r b").all_inner_texts())
 
     def test_bar_leads_to_every_section_by_keyboard(self):
-        page = self.context().new_page()
+        page = self.page()
         self.go(page, self.item)
         seen = []
         for _ in range(30):
@@ -120,12 +183,34 @@ class UseTests(BrowserTest):
         self.assertGreater(page.evaluate("document.getElementById('contact').getBoundingClientRect().top"), 30)
         self.assertEqual(page.evaluate("document.querySelector('nav.b').getBoundingClientRect().top"), 0)
 
+    def printed(self, page, **options):
+        return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4", **options)))
+
+    def test_a_roadmaps_chart_is_on_one_sheet(self):
+        # What is left of A4 between the margins of the style sheet, in CSS pixels.
+        page = self.page(680, 1001)
+        page.emulate_media(media="print")
+        highest, longest = 0, None
+        for path in filter(self.site.is_roadmap, self.site.codes):
+            with self.subTest(path=self.site.titles[path]):
+                self.go(page, path)
+                bottom = page.evaluate("document.querySelector('.road').getBoundingClientRect().bottom")
+                self.assertLessEqual(bottom, 1001)
+                highest, longest = max((highest, longest or path), (bottom, path))
+        # The highest on paper: all its stages are on the first sheet.
+        self.go(page, longest)
+        stages = [re.sub(r"\s", "", text) for text in page.locator(".road .rs").all_text_contents()]
+        self.assertGreaterEqual(len(stages), 4)
+        first = re.sub(r"\s", "", unicodedata.normalize("NFKC", self.printed(page, page_ranges="1").pages[0].extract_text()))
+        for stage in stages:
+            self.assertRegex(first, "".join(f"(?:{re.escape(c)}|[\u2e80-\u2eff])" for c in stage))
+
     def test_print_is_a_whole_guide_on_a4(self):
         for java_script in (True, False):
-            page = self.context(java_script_enabled=java_script).new_page()
+            page = self.page(java_script_enabled=java_script)
             self.go(page, self.item)
             folded = page.locator("blockquote p").all_text_contents()
-            reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4")))
+            reader = self.printed(page)
             width, height = reader.pages[0].mediabox.width, reader.pages[0].mediabox.height
             self.assertAlmostEqual(float(width), 595, delta=2)
             self.assertAlmostEqual(float(height), 842, delta=2)

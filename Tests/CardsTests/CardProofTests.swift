@@ -112,34 +112,55 @@ struct CardProofTests {
         #expect(card.margin.grade <= ProofMargin.worst.grade)
     }
 
-    @Test("A symbol too small for bad conditions is refused, though a reader reads it as it is")
+    @Test("A symbol that is read as it is and not in bad conditions is refused, and the bar lies between")
     func marginTooSmall() throws {
-        let symbol = try QREncoder.symbol(for: "https://zw.jining.gov.cn/c/4K7MX")
-        let card = try CardRenderer().render(sampleCard(), design: shippedDesign("窗口标签"), dotsPerInch: 150)
-        #expect(card.margin >= .bar)
-        // One pixel to a module: read as it is or not, no blur is survived.
-        let design = DesignReading(
-            text: tinyDesign, stem: "小", path: "小.yaml")
-        let tiny = try #require(design.design)
-        let failure = #expect(throws: CardError.self) {
-            try CardRenderer().render(sampleCard(), design: tiny, dotsPerInch: 150)
+        let design = try #require(DesignReading(text: largeSymbol, stem: "大", path: "大.yaml").design)
+        let renderer = try CardRenderer()
+        var printed: [Int] = [], refused: [Int] = []
+        // The longer the address, the more and the smaller the modules in the same place.
+        for length in stride(from: 40, through: 1900, by: 60) {
+            var content = sampleCard()
+            let rest = content.address.utf8.count
+            content.address = content.address.replacing("/c/", with: "/c/\(String(repeating: "x", count: length - rest))/")
+            do throws(CardError) {
+                #expect(try renderer.render(content, design: design, dotsPerInch: 150).margin >= .bar)
+                printed.append(length)
+            } catch {
+                guard case .proof(.marginTooSmall(let margin)) = error.problem else {
+                    Issue.record("\(length): \(error)")
+                    continue
+                }
+                #expect(margin < .bar)
+                #expect(error.description.contains("请提高分辨率或放大二维码"))
+                refused.append(length)
+            }
         }
-        guard case .symbolTooFine = failure?.problem else {
-            Issue.record("\(String(describing: failure)) \(symbol.version)")
+        #expect(!printed.isEmpty && !refused.isEmpty, "\(printed) \(refused)")
+    }
+
+    @Test("A symbol whose modules would be under half a millimetre is not even drawn")
+    func tooFine() throws {
+        let tiny = largeSymbol.replacing("边长: 92", with: "边长: 10")
+        let design = try #require(DesignReading(text: tiny, stem: "小", path: "小.yaml").design)
+        let error = #expect(throws: CardError.self) {
+            try CardRenderer().render(sampleCard(), design: design, dotsPerInch: 150)
+        }
+        guard case .symbolTooFine = error?.problem else {
+            Issue.record("\(String(describing: error))")
             return
         }
     }
 
-    private let tinyDesign = """
-        说明: 太小
-        宽: 30
-        高: 30
+    private let largeSymbol = """
+        说明: 只有一个大二维码
+        宽: 120
+        高: 120
         出血: 0
         安全边: 1
         分面:
           - 名称: 正面
             元素:
-              - 二维码: {左: 8, 上: 8, 边长: 10}
+              - 二维码: {左: 14, 上: 14, 边长: 92}
         """
 
     @Test("A picture too small for the symbol is refused")

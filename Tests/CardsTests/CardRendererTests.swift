@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Card renderer")
 struct CardRendererTests {
-    @Test("A card is scanned from its file, at every resolution", arguments: [150, 203, 300, 600])
+    @Test("A card is scanned from its file, at every resolution", arguments: [150, 203, 300, 600, 1200])
     func scans(dotsPerInch: Int) throws {
         let card = try CardRenderer().render(sampleCard(), design: shippedDesign(), dotsPerInch: dotsPerInch)
         let picture = try PNGDecoder.decode(card.front)
@@ -38,7 +38,8 @@ struct CardRendererTests {
         "Pictures have the size of the card, with and without bleed",
         arguments: [
             (300, false, [1011, 638], 11811), (300, true, [1082, 708], 11811),
-            (600, false, [2022, 1275], 23622), (150, true, [541, 354], 5906),
+            (600, false, [2022, 1275], 23622), (150, true, [541, 354], 5906), (151, false, [509, 321], 5945),
+            (1199, false, [4041, 2548], 47205), (1200, false, [4044, 2550], 47244),
         ])
     func size(dotsPerInch: Int, bleed: Bool, pixels: [Int], perMetre: Int) throws {
         let card = try CardRenderer().render(sampleCard(), design: shippedDesign(), dotsPerInch: dotsPerInch, bleed: bleed)

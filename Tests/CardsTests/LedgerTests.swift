@@ -9,9 +9,10 @@ import Testing
 struct LedgerTests {
     private func row(_ code: String = "4K7MM", host: String = "zw.jining.gov.cn", batch: String = "甲") throws -> LedgerRow {
         LedgerRow(
-            batch: batch, date: try #require(CalendarDate("2026-11-23")), code: try ShortCode(reading: code),
-            address: "https://\(host)/c/\(try ShortCode(reading: code))", design: "口袋卡", copies: 200,
-            edition: CalendarDate("2026-11-01"), picture: SHA256Digest(of: "a picture"))
+            batch: batch, date: try #require(CalendarDate("2026-11-23")),
+            printed: PrintedCode(
+                code: try ShortCode(reading: code), address: "https://\(host)/c/\(try ShortCode(reading: code))",
+                design: "口袋卡", copies: 200, edition: CalendarDate("2026-11-01"), picture: SHA256Digest(of: "a picture")))
     }
 
     private func code(_ ordinal: Int) throws -> String { try #require(ShortCode(ordinal: ordinal)).text }

@@ -32,55 +32,89 @@ struct PaperTests {
         #expect(lengths.reduce(0, +) == (try QREncoder.symbol(for: address)).modules.filter(\.self).count)
     }
 
-    /// The output of a program of poppler, which knows PDF better than we do.
-    private func run(_ program: String, _ arguments: [String]) throws -> String {
-        let process = Process(), pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/" + program)
-        process.arguments = arguments
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
-    }
-
-    @Test("A PDF is sound, has its boxes, is drawn the same twice, and a reader reads it")
+    @Test("A PDF is sound, has its boxes and one ink, is drawn the same twice, and a reader reads it")
     func pdf() throws {
         let bytes = try SymbolFile.bytes(of: address, as: .pdf, size: 40, dotsPerInch: 300)
         #expect(try SymbolFile.bytes(of: address, as: .pdf, size: 40, dotsPerInch: 300) == bytes)
-        let folder = try TemporaryFolder()
-        try folder.write(bytes, to: "qr.pdf")
-        let info = try run("pdfinfo", ["-box", folder.path("qr.pdf")])
-        #expect(info.contains("TrimBox:") && info.contains("113.39"))
-        #expect(!info.contains("Error"))
-        _ = try run("pdftoppm", ["-gray", "-r", "300", "-singlefile", folder.path("qr.pdf"), folder.path("qr")])
-        let pgm = try Data(contentsOf: URL(fileURLWithPath: folder.path("qr.pgm")))
-        let side = 473
-        let pixels = Array(pgm.suffix(side * side))
-        #expect(pixels.count == side * side)
-        #expect(try BarcodeReader().texts(in: GreyPicture(width: side, height: side, pixels: pixels)) == [address])
+        let pdf = try ReadPDF(bytes)
+        #expect(try !pdf.info().contains("Error"))
+        for box in try pdf.boxes("TrimBox") + pdf.boxes("BleedBox") {
+            #expect(zip(box, [0, 0, 113.39, 113.39]).allSatisfy { abs($0 - $1) < 0.01 })
+        }
+        #expect(try pdf.colours() == ["0 g", "1 g"])
+        #expect(try pdf.codes(page: 1) == [address])
+    }
+
+    @Test("A PDF page is as large as it should be, on whole points and between them", arguments: [25.4, 40, 50.8, 127, 33.3])
+    func pageSize(size: Double) throws {
+        let pdf = try ReadPDF(SymbolFile.bytes(of: address, as: .pdf, size: size, dotsPerInch: 300))
+        let points = size * 72 / 25.4
+        #expect(try pdf.boxes("MediaBox").count == 1)
+        #expect(try zip(pdf.boxes("MediaBox")[0], [0, 0, points, points]).allSatisfy { abs($0 - $1) < 0.01 })
+        #expect(try pdf.codes(page: 1) == [address])
+    }
+
+    private func guidebook() throws -> Guidebook {
+        let outcome = GuideLoader(guides: Repository.path("guides"), cards: Repository.path("cards")).load()
+        return try #require(outcome.guidebook)
     }
 
     @Test("Flowcharts come as pages with embedded fonts and the names of all items", arguments: [FlowchartFile.Paper.a4, .a3])
     func flowchart(paper: FlowchartFile.Paper) throws {
-        let outcome = GuideLoader(guides: Repository.path("guides"), cards: Repository.path("cards")).load()
-        let guidebook = try #require(outcome.guidebook)
-        let folder = try TemporaryFolder()
+        let guidebook = try guidebook(), file = FlowchartFile(guidebook)
         for stem in ["房地产开发", "施工许可"] {
-            let file = FlowchartFile(guidebook)
             let pages = try #require(try file.pages(of: stem, as: .pdf, paper: paper, dotsPerInch: 150))
             #expect(pages.count == 1)
             #expect(try file.pages(of: stem, as: .pdf, paper: paper, dotsPerInch: 150) == pages)
-            try folder.write(pages[0], to: "f.pdf")
-            let fonts = try run("pdffonts", [folder.path("f.pdf")]).split(separator: "\n").dropFirst(2)
+            let pdf = try ReadPDF(pages[0])
+            let fonts = try pdf.fonts()
             #expect(!fonts.isEmpty)
             #expect(fonts.allSatisfy { $0.contains("+NotoSansCJK") && $0.contains("yes yes yes") })
-            let text = try run("pdftotext", ["-raw", folder.path("f.pdf"), "-"]).filter { !$0.isWhitespace }
+            let text = try (1...pdf.boxes("MediaBox").count).map { try pdf.text(page: $0) }.joined()
             let names = guidebook.roadmaps[stem]?.entries.map(\.item) ?? guidebook.items[stem]?.steps.map(\.name) ?? []
             #expect(!names.isEmpty)
             #expect(names.filter { !text.contains($0.filter { !$0.isWhitespace }) } == [])
         }
-        #expect(try FlowchartFile(guidebook).pages(of: "没有", as: .pdf, paper: paper, dotsPerInch: 150) == nil)
+        #expect(try file.pages(of: "没有", as: .pdf, paper: paper, dotsPerInch: 150) == nil)
+    }
+
+    /// The elements of an SVG file, and whether it needs anything but itself.
+    private final class SVGReading: NSObject, XMLParserDelegate {
+        var root: [String: String] = [:]
+        var title = ""
+        var counts: [String: Int] = [:]
+        var references: [String] = []
+
+        func parser(
+            _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+            attributes: [String: String]
+        ) {
+            if counts.isEmpty { root = attributes }
+            counts[name, default: 0] += 1
+            references += ["href", "xlink:href"].compactMap { attributes[$0] }
+        }
+
+        func parser(_ parser: XMLParser, foundCharacters string: String) { title += string }
+    }
+
+    @Test("An SVG flowchart stands alone: its size on paper, its letters as shapes, nothing from elsewhere")
+    func flowchartSVG() throws {
+        let file = FlowchartFile(try guidebook())
+        for (paper, width) in [(FlowchartFile.Paper.a4, 595.2756), (.a3, 841.8898)] {
+            let pages = try #require(try file.pages(of: "房地产开发", as: .svg, paper: paper, dotsPerInch: 150))
+            #expect(try file.pages(of: "房地产开发", as: .svg, paper: paper, dotsPerInch: 150) == pages)
+            for page in pages {
+                let reading = SVGReading(), parser = XMLParser(data: Data(page))
+                parser.delegate = reading
+                #expect(parser.parse())
+                #expect(reading.root["xmlns"] == "http://www.w3.org/2000/svg")
+                #expect(reading.root["width"]?.hasSuffix("pt") == true)
+                let box = try #require(reading.root["viewBox"]).split(separator: " ").compactMap { Double($0) }
+                #expect(abs(box[2] - width) < 0.01)
+                #expect(reading.title.contains("房地产开发") && reading.title.contains("审批流程图"))
+                #expect(reading.counts["text"] == nil && reading.counts["image"] == nil)
+                #expect(reading.references.count > 200 && reading.references.allSatisfy { $0.hasPrefix("#") })
+            }
+        }
     }
 }

@@ -124,4 +124,25 @@ struct DiagnosticFormatterTests {
         #expect(!report.unicodeScalars.contains("\u{1B}"))
         #expect(!report.unicodeScalars.contains("\u{9B}"))
     }
+
+    @Test func asManyAsFitAScreen() {
+        func finding(_ line: Int, _ message: String = "不对", notes: [Diagnostic.Note] = []) -> Diagnostic {
+            Diagnostic(
+                rule: "甲", severity: .warning, message: message, at: SourceLocation(file: "甲", line: line, column: 1),
+                notes: notes)
+        }
+        // The line itself, the quoted one and the caret.
+        let three = (1...10).map { finding($0) }
+        #expect(DiagnosticFormatter.limit(three, fitting: 30, columns: 80) == 10)
+        #expect(DiagnosticFormatter.limit(three, fitting: 29, columns: 80) == 9)
+        #expect(DiagnosticFormatter.limit(three, fitting: 1, columns: 80) == 1)
+        #expect(DiagnosticFormatter.limit([], fitting: 1, columns: 80) == 0)
+        // Notes take three more; a terminal breaks what is too long for it.
+        let noted = three.map { finding($0.location.line, notes: [.init("首次", at: $0.location)]) }
+        #expect(DiagnosticFormatter.limit(noted, fitting: 29, columns: 80) == 4)
+        let long = three.map { finding($0.location.line, String(repeating: "长", count: 50)) }
+        #expect(DiagnosticFormatter.limit(long, fitting: 29, columns: 80) == 7)
+        // A file as a whole has no line to quote.
+        #expect(DiagnosticFormatter.limit((0..<9).map { _ in finding(0) }, fitting: 8, columns: 80) == 8)
+    }
 }

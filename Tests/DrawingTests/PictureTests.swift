@@ -108,6 +108,21 @@ struct PictureTests {
         }
     }
 
+    @Test("Black on white becomes a grey file without a palette, any further colour a palette")
+    func greyOrPalette() throws {
+        for (ramps, colourType) in [
+            ([ShadeRamp(from: .white, to: .black)], UInt8(0)),
+            ([ShadeRamp(from: .white, to: .black), ShadeRamp(from: .white, to: Colour(rgb: 0xA3322B))], UInt8(3)),
+        ] {
+            let palette = ShadePalette(ramps: ramps)
+            let picture = picture(33, 9) { x, y in palette.colours[(x + y) % palette.colours.count] }
+            let png = try PNGEncoder().encode(PackedPicture(ImageSurface(picture), in: palette), resolution: dpi300)
+            #expect(kind(png) == [4, colourType])
+            #expect(try PNGDecoder.decode(png) == picture)
+            #expect(try PNGDecoder.decode(png, only: PixelBox(x: 0, y: 0, width: 33, height: 9)) == picture)
+        }
+    }
+
     @Test("Only the areas that changed are packed again")
     func repacked() throws {
         let palette = ShadePalette(ramps: [ShadeRamp(from: .white, to: .black)])

@@ -3,7 +3,9 @@ symbol module by module with segno's for the same version, level and mask.
 
     python3 Tests/Engines/decode_cards.py FOLDER      a folder that `onecard print` wrote, with its manifest.json
 
-Needs zxing-cpp, opencv-contrib-python-headless, segno and pillow. Exit status 1 where a card is not read as it is, or
+Needs zxing-cpp, opencv-contrib-python-headless, segno, numpy and pillow. WeChat's detector is used as OpenCV's package
+brings it: the neural nets that the application has besides, to find symbols and to enlarge small ones, are not in any
+package, so a phone reads more than this. Exit status 1 where a card is not read as it is, or
 where an engine reads less than the share of the grid that it must.
 """
 import json

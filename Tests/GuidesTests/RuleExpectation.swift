@@ -6,20 +6,22 @@ import Testing
 /// A tree of guide files in memory, written as marked texts.
 struct MarkedTree {
     let tree: GuideTree
+    /// The same as a check has it, with no more than rules may ask for.
+    let condensed: GuideTree
     private let files: [String: MarkedText]
 
     /// - Parameter files: Texts by path, such as `items/施工许可.yaml` or `cards/卡.yaml`.
     init(_ files: [String: String]) {
         self.files = files.mapValues { MarkedText($0) }
-        tree = GuideTree(
-            files: self.files.map { path, marked in
-                let name = path.split(separator: "/").last.map(String.init) ?? path
-                let kind = FileKind.allCases.first { $0.folder.map { path.hasPrefix($0 + "/") } ?? false }
-                return GuideFile(
-                    kind: kind ?? FileKind.allCases.first { $0.fileName == path } ?? .card,
-                    stem: String(name.dropLast(".yaml".count)), path: path,
-                    bytes: Array(marked.text.utf8))
-            })
+        let read = self.files.map { path, marked in
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            let kind = FileKind.allCases.first { $0.folder.map { path.hasPrefix($0 + "/") } ?? false }
+            return GuideFile(
+                kind: kind ?? FileKind.allCases.first { $0.fileName == path } ?? .card,
+                stem: String(name.dropLast(".yaml".count)), path: path, bytes: Array(marked.text.utf8))
+        }
+        tree = GuideTree(files: read)
+        condensed = GuideTree(files: read.map { $0.condensed(keepsModel: false) })
     }
 
     /// A finding as one line: its marker (or its place, where no marker stands), its message, and its notes.
@@ -44,7 +46,7 @@ func expect(
     sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
     let marked = MarkedTree(files)
-    let found = Checker.check(marked.tree, today: today).filter { $0.rule == rule.name }
+    let found = Checker.check(marked.condensed, today: today).filter { $0.rule == rule.name }
     #expect(found.map(marked.describe) == findings, sourceLocation: sourceLocation)
     #expect(found.allSatisfy { $0.severity == rule.severity }, sourceLocation: sourceLocation)
 }

@@ -122,7 +122,7 @@ internal import Testing
             let answer = try daemon.ask("/.well-known/onecard-resolver")
             let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])
             #expect(json["resolverRoot"] as? String == "https://zw.jining.gov.cn/c")
-            #expect((json["linkTypes"] as? [Any])?.count == 6)
+            #expect((json["linkTypes"] as? [Any])?.count == 7)
         }
     }
 

@@ -64,6 +64,44 @@ import Testing
         #expect(unknown.errors.contains("是否想写“建筑法”？"))
     }
 
+    @Test("Impact and audit know the printed batches; a retired code is one by itself, a dead one is an error")
+    func printedBatches() throws {
+        let unprinted = try BuiltCommand.run(["impact", "建筑法", "第八条"] + options)
+        #expect(unprinted.output.contains("印过的卡：没有一批打开这些指南"))
+        #expect(try BuiltCommand.run(["audit"] + options).output.contains("台账：还没有印过卡"))
+
+        let print = ["print", "--design", "窗口标签", "--batch", "第一批", "--copies", "50", "--out", folder.path("印")]
+        let printed = try BuiltCommand.run(print + ["房地产开发", "施工许可"] + options)
+        #expect(printed.status == 0, "\(printed.errors)")
+        let text = try BuiltCommand.run(["impact", "建筑法", "第八条"] + options)
+        #expect(text.output.contains("印过的卡：1批，共100份"))
+        #expect(text.output.contains("CY7MN 事项 施工许可：窗口标签50份"))
+        // The roadmap leans on the article by way of its items.
+        #expect(text.output.contains("全流程 房地产开发：窗口标签50份"))
+        let json = try BuiltCommand.run(["impact", "建筑法", "第八条", "--format", "json"] + options)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        let batches = try #require(object["batches"] as? [[String: Any]])
+        #expect(batches.map { $0["batch"] as? String } == ["第一批", "第一批"])
+        #expect(batches.contains { ($0["through"] as? [String])?.contains("施工许可") == true })
+        // What does not lean on it is not listed.
+        #expect(!(try BuiltCommand.run(["impact", "道路运输条例"] + options).output.contains("施工许可：窗口标签")))
+
+        #expect(try BuiltCommand.run(["audit"] + options).output.contains("打开事项：1个，50份"))
+        let file = URL(fileURLWithPath: folder.path("guides/notices/项目帮办服务.yaml"))
+        let notice = try String(contentsOf: file, encoding: .utf8)
+        let code = String(try #require(notice.firstMatch(of: /短码: ([0-9A-Z]{5})/)).1)
+        #expect(try BuiltCommand.run(print + ["项目帮办服务"] + options).status == 0)
+        try FileManager.default.removeItem(at: file)
+        let dead = try BuiltCommand.run(["audit"] + options)
+        #expect(dead.output.contains("打不开任何指南：1个"))
+        #expect(dead.output.contains("\(code)：50份，批次第一批"))
+        #expect(try BuiltCommand.run(["check"] + options).status == 1)
+        try folder.write(
+            "退役:\n  - {短码: \(code), 名称: 项目帮办服务, 日期: 2026-11-01, 原因: 办完了。}\n", to: "guides/retired.yaml")
+        #expect(try BuiltCommand.run(["check"] + options).status == 0)
+        #expect(try BuiltCommand.run(["audit"] + options).output.contains("已退役：1个，50份"))
+    }
+
     @Test("An audit ahead of time finds what will be due then")
     func audit() throws {
         let today = try BuiltCommand.run(["audit", "--today", "2026-11-23", "--days", "0"] + options)

@@ -20,6 +20,7 @@ PLACES = {
     "notice": "guides/notices/*.yaml",
     "calendar": "guides/calendar/*.yaml",
     "retired": "guides/retired.yaml",
+    "reserved": "guides/reserved.yaml",
     "card": "cards/*.yaml",
 }
 

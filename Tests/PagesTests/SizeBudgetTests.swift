@@ -19,7 +19,7 @@ internal import Testing
                 case .roadmap:
                     counts.roadmaps += 1
                     #expect(size <= Self.roadmap, "\(address) \(guide.name): \(size)")
-                case .item, .policy, .notice:
+                case .item, .policy, .notice, .overview:
                     counts.items += 1
                     #expect(size <= Self.item, "\(address) \(guide.name): \(size)")
                 }

@@ -53,16 +53,19 @@ extension CardContent {
     }
 
     private static func values(of site: Site, host: String) -> [Placeholder: String] {
-        let hall = site.halls.first
         var values: [Placeholder: String] = [
             .site: site.name, .authority: site.authority, .region: site.region, .hotline: site.phone,
             .complaints: site.complaintPhone ?? "", .host: host,
-            .office: hall.map { $0.cardAddress ?? $0.address } ?? site.authority, .hall: hall?.name ?? "",
-            .officeHours: hall?.hours ?? "", .promise: "本服务不收费，不索要密码和验证码",
+            .office: site.authority, .promise: "本服务不收费，不索要密码和验证码",
             .sample: site.isSample ? site.sampleNote ?? "" : "",
         ]
+        if let hall = site.halls.first { values.merge(Self.values(of: hall)) { _, own in own } }
         let places: [Placeholder] = [.field1, .field2, .field3, .field4, .field5, .field6]
         for (place, field) in zip(places, site.fields) { values[place] = field.name }
         return values
+    }
+
+    static func values(of hall: Site.Hall) -> [Placeholder: String] {
+        [.office: hall.cardAddress ?? hall.address, .hall: hall.name, .officeHours: hall.hours ?? ""]
     }
 }

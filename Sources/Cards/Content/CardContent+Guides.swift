@@ -35,15 +35,16 @@ extension CardContent {
         var values = entries(usual, notes)
         values[.summary] = roadmap.summary
         values[.audience] = roadmap.audience
+        values[.conditionsHeading] = "先答这几个问题"
         values[.conditions] = roadmap.situations.map { "· \($0.question)" }.joined(separator: "\n")
-        values[.materials] = schedule.materials.prefix(24).map { "· \($0.material.name)" }.joined(separator: "\n")
+        values[.materials] = schedule.materials.map { "· \($0.material.name)" }.joined(separator: "\n")
         values[.steps] = roadmap.stages.enumerated().flatMap { number, stage in
             ["\(ChineseNumeral.ordinal(number + 1))、\(stage.name)"]
                 + stage.items.map { "　· \($0.item)\($0.conditions.isEmpty ? "" : "（视情况）")" }
         }.joined(separator: "\n")
         let laws = roadmap.entries.flatMap { guidebook.items[$0.item]?.basis.map(\.law) ?? [] }
         var seen: Set<String> = []
-        values[.basis] = laws.filter { seen.insert($0).inserted }.prefix(14).map { law in
+        values[.basis] = laws.filter { seen.insert($0).inserted }.map { law in
             "《\(guidebook.laws[law]?.name ?? law)》"
         }.joined(separator: "\n")
         values[.statutoryTime] = "各事项不同，见网页"
@@ -60,8 +61,16 @@ extension CardContent {
         values[.promisedTime] = item.promised.limit.description
         values[.statutoryTime] = item.statutory.limit.description
         values[.fee] = item.isCharged ? "收费，见网页" : "不收费"
-        values[.counter] = item.counters.first.map { [$0.hall, $0.window ?? ""].filter { !$0.isEmpty }.joined(separator: " ") } ?? ""
+        if let counter = item.counters.first {
+            values[.counter] = counter.window ?? ""
+            if let hall = guidebook.site.halls.first(where: { $0.name == counter.hall }) {
+                values.merge(Self.values(of: hall)) { _, own in own }
+            } else {
+                values[.hall] = counter.hall
+            }
+        }
         values[.result] = item.result.name
+        values[.conditionsHeading] = "受理条件"
         values[.conditions] = item.conditions.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
         values[.materials] = item.materials.filter { $0.need != .exempt }.map { material in
             "□ \(material.name)\(material.conditions.isEmpty ? "" : "（视情况）")"

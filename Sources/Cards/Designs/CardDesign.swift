@@ -55,10 +55,14 @@ package struct CardDesign: Sendable {
         /// Down to which the text may shrink, in points.
         let smallest: Double
         let weight: FontWeight
+        /// Bold on cards of the field that the text names.
+        let isBoldInOwnField: Bool
         let colour: DesignColour
         let tracking: Double
         /// In points.
         let leading: Double
+        /// Whether a list that is too long ends with how many more there are.
+        let isShortened: Bool
     }
 
     /// The one symbol of the design: the number of its side, and its place.

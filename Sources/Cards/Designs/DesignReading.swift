@@ -4,12 +4,12 @@ internal import Foundation
 internal import Guides
 
 /// Reads a design's file: its keys by `RecordShape.design`, its numbers and colours here.
-package struct DesignReading {
+package struct DesignReading: MeasureReading {
     /// Nil where there are errors.
     package private(set) var design: CardDesign?
-    package private(set) var diagnostics: [Diagnostic] = []
+    package internal(set) var diagnostics: [Diagnostic] = []
     package let text: String
-    private let path: String
+    let path: String
 
     /// - Parameters:
     ///   - path: The file's path as messages show it; pictures are looked for beside it.
@@ -85,9 +85,11 @@ package struct DesignReading {
         return CardDesign.Text(
             content: template, frame: frame, size: size,
             smallest: node["最小字号"] == nil ? size : number("最小字号", in: node, 4...max(size, 4)),
-            weight: node["粗"]?.text == "是" ? .bold : .regular, colour: colour("颜色", in: node) ?? DesignColour.black,
+            weight: node["粗"]?.text == "是" ? .bold : .regular,
+            isBoldInOwnField: node["粗"]?.text == "本领域", colour: colour("颜色", in: node) ?? DesignColour.black,
             tracking: node["字距"] == nil ? 0 : number("字距", in: node, -0.1...2),
-            leading: node["行距"] == nil ? size * 1.5 : number("行距", in: node, 4...800))
+            leading: node["行距"] == nil ? size * 1.5 : number("行距", in: node, 4...800),
+            isShortened: node["省略"]?.text == "是")
     }
 
     private mutating func picture(_ node: MarkedNode) -> String {
@@ -112,14 +114,6 @@ package struct DesignReading {
 
     private mutating func coordinate(_ key: String, in node: MarkedNode) -> Double {
         number(key, in: node, -50...600)
-    }
-
-    /// The number under a key; after a finding, or where the shape has found the key missing, the least of the range.
-    private mutating func number(_ key: String, in node: MarkedNode, _ range: ClosedRange<Double>) -> Double {
-        guard let value = node[key], let text = value.text else { return range.lowerBound }
-        if let number = Double(text), range.contains(number) { return number }
-        diagnostics.append(DesignFinding.number(key, text, range, at: value.mark.location(in: path)))
-        return range.lowerBound
     }
 
     private mutating func colour(_ key: String, in node: MarkedNode) -> DesignColour? {

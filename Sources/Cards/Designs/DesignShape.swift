@@ -47,12 +47,13 @@ extension RecordShape {
             .required("基线", .text, "第一行字的底线离上边，毫米"),
             .required("字号", .text, "点（1点约0.35毫米）"),
             .optional("最小字号", .text, "放不下时最小缩到几点；不写就不缩"),
-            .optional("粗", .yesNo, "粗体"),
+            .optional("粗", .choice(weights), "是、否，或“本领域”：写的正是这张卡的领域时才粗；不写就是否"),
             .optional("颜色", .text, "不写就是黑"),
             .optional("字距", .text, "字与字之间多留多少，以字宽为1"),
             .optional("对齐", .choice(alignments), "左、中或右；不写就是左"),
             .optional("行数", .integer(1...200), "最多几行；不写就是1"),
             .optional("行距", .text, "从一行到下一行，点；不写就是字号的1.5倍"),
+            .optional("省略", .yesNo, "一行一项的内容，缩到最小字号还放不下时，末行写“另有几项，扫码看全部”；不写就不印"),
             trial,
         ])
 
@@ -68,5 +69,6 @@ extension RecordShape {
     static let picture = RecordShape("图片", place + [.required("文件", .text, "与版式文件放在一起的PNG"), trial])
     static let flowchart = RecordShape("流程图", place + [.optional("栏数", .integer(1...6), "分几栏；不写就是1")])
 
+    private static let weights = ValueList("粗", ["是", "否", "本领域"])
     private static let alignments = ValueList("对齐", ["左", "中", "右"])
 }

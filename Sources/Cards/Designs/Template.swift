@@ -34,20 +34,36 @@ struct Template: Sendable, Hashable {
         }
     }
 
-    /// The words for a card; empty where every placeholder in it is, so that no label stands without its value.
+    /// The words for a card. A line in which every placeholder is empty falls out, so that no label stands without
+    /// its value.
     func filled(from content: CardContent) -> String {
-        var text = "", hasPlaceholder = false, hasValue = false
+        lines.compactMap { line in
+            let values = line.map { part in
+                switch part {
+                case .words(let words): (text: words, isValue: false)
+                case .placeholder(let placeholder): (text: content[placeholder], isValue: true)
+                }
+            }
+            let given = values.filter(\.isValue)
+            guard given.isEmpty || given.contains(where: { !$0.text.isEmpty }) else { return nil }
+            return values.map(\.text).joined()
+        }.joined(separator: "\n")
+    }
+
+    /// The parts of each of the design's own lines.
+    private var lines: [[Part]] {
+        var lines: [[Part]] = [[]]
         for part in parts {
-            switch part {
-            case .words(let words): text += words
-            case .placeholder(let placeholder):
-                let value = content[placeholder]
-                text += value
-                hasPlaceholder = true
-                if !value.isEmpty { hasValue = true }
+            guard case .words(let words) = part else {
+                lines[lines.count - 1].append(part)
+                continue
+            }
+            for (number, piece) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                if number > 0 { lines.append([]) }
+                if !piece.isEmpty { lines[lines.count - 1].append(.words(String(piece))) }
             }
         }
-        return hasPlaceholder && !hasValue ? "" : text
+        return lines
     }
 }
 
@@ -80,6 +96,7 @@ package enum Placeholder: String, Sendable, CaseIterable {
     case fee = "收费"
     case counter = "窗口"
     case audience = "服务对象"
+    case conditionsHeading = "条件标题"
     case conditions = "受理条件"
     case materials = "申请材料"
     case steps = "办理流程"

@@ -5,7 +5,7 @@ package import Guides
 extension Ledger {
     /// What the printed codes must still lead to.
     package struct Expectations: Sendable {
-        /// The codes that open something: those of guides and of retired ones.
+        /// The codes that open something: those of guides, of retired and of reserved ones.
         package var codes: Set<ShortCode>
         /// The hosts that site.yaml lists as its own: 网址 and 曾用网址.
         package var hosts: Set<String>
@@ -16,7 +16,7 @@ extension Ledger {
         }
 
         package init(_ guidebook: Guidebook) {
-            codes = Set(guidebook.guides.map(\.code)).union(guidebook.retired.keys)
+            codes = guidebook.givenCodes
             hosts = Set(([guidebook.site.baseURL] + guidebook.site.formerURLs).compactMap(WebAddress.host(of:)))
         }
     }

@@ -150,8 +150,9 @@ private struct LedgerReading {
         diagnostics += broken.map { LedgerFinding.broken($0.1, at: place($0.0)) }
         guard broken.isEmpty, let date, let code, let copies, let picture, let seal else { return nil }
         let row = LedgerRow(
-            batch: texts[0], date: date, code: code, address: texts[3], design: texts[4], copies: copies,
-            edition: edition, picture: picture)
+            batch: texts[0], date: date,
+            printed: PrintedCode(
+                code: code, address: texts[3], design: texts[4], copies: copies, edition: edition, picture: picture))
         return (row, seal)
     }
 }

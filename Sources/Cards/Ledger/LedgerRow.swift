@@ -1,10 +1,8 @@
 package import Guides
 
-/// One line of the ledger: a code that was printed once, in one design, on so many copies.
-package struct LedgerRow: Sendable, Hashable {
-    /// 批次: what the office calls the print run.
-    package var batch: String
-    package var date: CalendarDate
+/// A code that was printed once, in one design, on so many copies: a line of the ledger but for its batch, which is
+/// only known under the ledger's lock.
+package struct PrintedCode: Sendable, Hashable {
     package var code: ShortCode
     /// What the QR code says.
     package var address: String
@@ -16,11 +14,8 @@ package struct LedgerRow: Sendable, Hashable {
     package var picture: SHA256Digest
 
     package init(
-        batch: String, date: CalendarDate, code: ShortCode, address: String, design: String, copies: Int,
-        edition: CalendarDate?, picture: SHA256Digest
+        code: ShortCode, address: String, design: String, copies: Int, edition: CalendarDate?, picture: SHA256Digest
     ) {
-        self.batch = batch
-        self.date = date
         self.code = code
         self.address = address
         self.design = design
@@ -28,14 +23,47 @@ package struct LedgerRow: Sendable, Hashable {
         self.edition = edition
         self.picture = picture
     }
+}
+
+/// One line of the ledger.
+@dynamicMemberLookup
+package struct LedgerRow: Sendable, Hashable {
+    /// 批次: what the office calls the print run.
+    package var batch: String
+    package var date: CalendarDate
+    package var printed: PrintedCode
+
+    package init(batch: String, date: CalendarDate, printed: PrintedCode) {
+        self.batch = batch
+        self.date = date
+        self.printed = printed
+    }
+
+    package subscript<Value>(dynamicMember path: WritableKeyPath<PrintedCode, Value>) -> Value {
+        get { printed[keyPath: path] }
+        set { printed[keyPath: path] = newValue }
+    }
 
     /// The columns' names, in the file's first line.
     static let header = ["批次", "日期", "短码", "网址", "版式", "份数", "版本日期", "图片SHA-256", "校验"]
 
     var fields: [String] {
         [
-            batch, date.description, code.text, address, design, String(copies), edition?.description ?? "", picture.hex,
+            batch, date.description, self.code.text, self.address, self.design, String(self.copies),
+            self.edition?.description ?? "", self.picture.hex,
         ]
+    }
+
+    /// What `fields` gave.
+    init?(fields: [String]) {
+        guard fields.count == 8, let date = CalendarDate(fields[1]), let code = try? ShortCode(reading: fields[2]),
+            let copies = Int(fields[5]), let picture = SHA256Digest(hex: fields[7])
+        else { return nil }
+        self.init(
+            batch: fields[0], date: date,
+            printed: PrintedCode(
+                code: code, address: fields[3], design: fields[4], copies: copies, edition: CalendarDate(fields[6]),
+                picture: picture))
     }
 
     /// 校验: what ties a row to the one before it. It is taken over both, so that a row edited after the fact, the

@@ -3,26 +3,8 @@ package import Guides
 
 /// Puts a finished print into its place: all of its files and all of its rows, or nothing. See `PrintJournal`.
 package struct PrintCommit {
-    /// A row without its batch, which is only known under the ledger's lock.
-    package struct Row {
-        package var code: ShortCode
-        package var address: String
-        package var design: String
-        package var copies: Int
-        package var edition: CalendarDate?
-        package var picture: SHA256Digest
-
-        package init(
-            code: ShortCode, address: String, design: String, copies: Int, edition: CalendarDate?, picture: SHA256Digest
-        ) {
-            self.code = code
-            self.address = address
-            self.design = design
-            self.copies = copies
-            self.edition = edition
-            self.picture = picture
-        }
-    }
+    /// A row without its batch.
+    package typealias Row = PrintedCode
 
     private let ledger: String
 
@@ -50,7 +32,7 @@ package struct PrintCommit {
         let name = batch ?? current.freshBatch(on: date)
         let journal = PrintJournal(
             staging: staging.path, out: staging.out, files: files, seal: current.lastSeal.hex,
-            rows: rows.map { $0.inBatch(name, on: date).fields })
+            rows: rows.map { LedgerRow(batch: name, date: date, printed: $0).fields })
         try interrupt(1)
         try journal.write(besides: ledger)
         try carryOut(journal, interrupt: interrupt)
@@ -108,25 +90,5 @@ package struct PrintCommit {
         }
         try interrupt(4)
         try DurableFile.remove(PrintJournal.path(besides: ledger))
-    }
-}
-
-extension PrintCommit.Row {
-    fileprivate func inBatch(_ batch: String, on date: CalendarDate) -> LedgerRow {
-        LedgerRow(
-            batch: batch, date: date, code: code, address: address, design: design, copies: copies, edition: edition,
-            picture: picture)
-    }
-}
-
-extension LedgerRow {
-    /// What `fields` gave.
-    init?(fields: [String]) {
-        guard fields.count == 8, let date = CalendarDate(fields[1]), let code = try? ShortCode(reading: fields[2]),
-            let copies = Int(fields[5]), let picture = SHA256Digest(hex: fields[7])
-        else { return nil }
-        self.init(
-            batch: fields[0], date: date, code: code, address: fields[3], design: fields[4], copies: copies,
-            edition: CalendarDate(fields[6]), picture: picture)
     }
 }

@@ -31,28 +31,38 @@ package struct FlowchartFile {
         do throws(DrawingError) {
             guard let sheets = try sheets(of: stem, paper) else { return nil }
             let content = CardContent(guide, stem: stem, in: guidebook)
-            let accent = try Drawing.Colour(hex: content?.accent ?? "#1F4E8C")
-            if format == .pdf {
+            let typesetter = try Typesetter(), accent = try Drawing.Colour(hex: content?.accent ?? "#1F4E8C")
+            func draw(_ number: Int, on surface: DrawingSurface) throws(DrawingError) {
+                let canvas = try Canvas(surface, typesetter: typesetter)
+                try drawHead(of: guide, content, accent, page: number + 1, of: sheets.count, paper, typesetter, on: canvas)
+                drawCharts(sheets[number], accent, paper, on: canvas)
+            }
+            switch format {
+            case .pdf:
                 let surface = try PDFSurface(title: guide.name, subject: "审批流程图")
-                for (number, sheet) in sheets.enumerated() {
+                for number in sheets.indices {
                     surface.beginPage(width: paper.size.width, height: paper.size.height)
-                    let canvas = try Canvas(surface, typesetter: Typesetter())
-                    draw(sheet, number + 1, of: sheets.count, guide, content, accent, paper, on: canvas)
+                    try draw(number, on: surface)
                 }
                 return [try surface.finish()]
-            }
-            return try sheets.enumerated().map { number, sheet throws(DrawingError) in
+            case .svg:
+                return try sheets.indices.map { number throws(DrawingError) in
+                    let surface = try SVGSurface(width: paper.size.width, height: paper.size.height)
+                    try draw(number, on: surface)
+                    return try surface.finish(title: "\(guide.name) 审批流程图")
+                }
+            case .png:
                 let resolution = Resolution(dotsPerInch: dotsPerInch)
-                let surface = try ImageSurface(
-                    width: resolution.wholePixels(paper.size.width), height: resolution.wholePixels(paper.size.height),
-                    resolution: resolution)
-                draw(
-                    sheet, number + 1, of: sheets.count, guide, content, accent, paper,
-                    on: try Canvas(surface, typesetter: Typesetter()))
                 let palette = ShadePalette(ramps: FlowchartInks(accent: accent).ramps)
-                return try PNGEncoder().encode(
-                    PackedPicture(surface, in: palette), resolution: resolution,
-                    annotations: [.init("Title", guide.name), .init("Software", "onecard")])
+                return try sheets.indices.map { number throws(DrawingError) in
+                    let surface = try ImageSurface(
+                        width: resolution.wholePixels(paper.size.width), height: resolution.wholePixels(paper.size.height),
+                        resolution: resolution)
+                    try draw(number, on: surface)
+                    return try PNGEncoder().encode(
+                        PackedPicture(surface, in: palette), resolution: resolution,
+                        annotations: [.init("Title", guide.name), .init("Software", "onecard")])
+                }
             }
         } catch {
             throw CardError(card: stem, problem: .drawing(error))
@@ -80,20 +90,27 @@ package struct FlowchartFile {
         return min(room.width / width, room.height / (parts.map(\.paperSize.height).max() ?? 1), 0.42)
     }
 
-    private func draw(
-        _ parts: [any PaperChart], _ page: Int, of pages: Int, _ guide: Guide, _ content: CardContent?,
-        _ accent: Drawing.Colour, _ paper: Paper, on canvas: Canvas
-    ) {
-        let (width, margin) = (paper.size.width, Self.margin)
+    /// The guide's name as large as it fits on its line, and below it where the guide is found.
+    private func drawHead(
+        of guide: Guide, _ content: CardContent?, _ accent: Drawing.Colour, page: Int, of pages: Int, _ paper: Paper,
+        _ typesetter: Typesetter, on canvas: Canvas
+    ) throws(DrawingError) {
+        let (width, margin, grey) = (paper.size.width, Self.margin, FlowchartInks(accent: accent).quiet)
         canvas.fill([Box(x: margin, y: margin, width: 1.6, height: 13)], with: accent)
-        canvas.draw(guide.name, size: 6.2, weight: .bold, colour: .black, x: margin + 5, baseline: margin + 5.6)
+        canvas.draw(
+            try typesetter.set(
+                guide.name, named: "名称", style: TextStyle(size: 17.5, weight: .bold),
+                in: TextFrame(x: margin + 5, width: width - 2 * margin - 5, baseline: margin + 5.6), smallest: 9))
         let foot = [content?[.authority] ?? "", content.map { "\($0[.host])　卡号 \($0[.code])" } ?? ""].joined(separator: "　")
-        canvas.draw(foot, size: 3.2, weight: .regular, colour: .init(rgb: 0x595959), x: margin + 5, baseline: margin + 12.2)
-        if pages > 1 {
-            canvas.draw(
-                "第\(page)页，共\(pages)页", size: 3.2, weight: .regular, colour: .init(rgb: 0x595959), x: width - margin,
-                baseline: margin + 12.2, alignment: .right)
-        }
+        canvas.draw(foot, size: 3.2, weight: .regular, colour: grey, x: margin + 5, baseline: margin + 12.2)
+        guard pages > 1 else { return }
+        canvas.draw(
+            "第\(page)页，共\(pages)页", size: 3.2, weight: .regular, colour: grey, x: width - margin,
+            baseline: margin + 12.2, alignment: .right)
+    }
+
+    private func drawCharts(_ parts: [any PaperChart], _ accent: Drawing.Colour, _ paper: Paper, on canvas: Canvas) {
+        let (width, margin) = (paper.size.width, Self.margin)
         let room = (width: width - 2 * margin, height: paper.size.height - 2 * margin - Self.head)
         let scale = scale(parts, room), column = (parts.first?.paperSize.width ?? 1) * scale
         let left = margin + (room.width - Double(parts.count) * column * 1.08 + 0.08 * column) / 2

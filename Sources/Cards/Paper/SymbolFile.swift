@@ -26,7 +26,7 @@ package enum SymbolFile {
         let symbol: QRSymbol
         do { symbol = try QREncoder.symbol(for: address) } catch { throw CardError(card: nil, problem: .symbol(error)) }
         switch format {
-        case .svg: return Array(svg(symbol, size: size).utf8)
+        case .svg: return Array(svg(symbol, size: size, address: address).utf8)
         case .pdf:
             do { return try pdf(symbol, size: size, address: address) } catch {
                 throw CardError(card: nil, problem: .drawing(error))
@@ -35,12 +35,12 @@ package enum SymbolFile {
         }
     }
 
-    private static func svg(_ symbol: QRSymbol, size: Double) -> String {
+    private static func svg(_ symbol: QRSymbol, size: Double, address: String) -> String {
         let quiet = QRSymbol.quietZone, side = symbol.side + 2 * quiet
         let path = symbol.darkRuns.map { "M\($0.x + quiet) \($0.y + quiet)h\($0.count)v1h-\($0.count)z" }.joined()
         return """
-            <svg xmlns="http://www.w3.org/2000/svg" width="\(size)mm" height="\(size)mm" viewBox="0 0 \(side) \(side)">\
-            <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path fill="#000" shape-rendering="crispEdges" d="\(path)"/></svg>
+            <svg xmlns="http://www.w3.org/2000/svg" width="\(size)mm" height="\(size)mm" viewBox="0 0 \(side) \(side)" role="img">\
+            <title>\(SVGSurface.escaped(address))</title><path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path fill="#000" shape-rendering="crispEdges" d="\(path)"/></svg>
 
             """
     }
@@ -49,14 +49,8 @@ package enum SymbolFile {
         let surface = try PDFSurface(title: address, subject: "QR code")
         surface.beginPage(width: size, height: size)
         let canvas = try Canvas(surface, typesetter: Typesetter())
-        let module = size / Double(symbol.side + 2 * QRSymbol.quietZone), quiet = Double(QRSymbol.quietZone)
-        canvas.fill([Box(x: 0, y: 0, width: size, height: size)], with: .white)
-        canvas.fill(
-            symbol.darkRuns.map { run in
-                Box(
-                    x: (Double(run.x) + quiet) * module, y: (Double(run.y) + quiet) * module,
-                    width: Double(run.count) * module, height: module)
-            }, with: .black)
+        let quiet = size * Double(QRSymbol.quietZone) / Double(symbol.side + 2 * QRSymbol.quietZone)
+        canvas.draw(symbol, in: Box(x: 0, y: 0, width: size, height: size).outset(by: -quiet))
         return try surface.finish()
     }
 

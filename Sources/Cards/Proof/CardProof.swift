@@ -57,11 +57,23 @@ package final class CardProver {
         }
         guard let window, placement.side == symbol.side else { throw .symbolOutside }
         let grey = try compared(window, with: symbol, at: placement)
-        try read(grey, address)
+        try readAsItIs(grey, modulePixels: placement.modulePixels, address)
         if alone { try read(whole(png), address) }
         let margin = margin(of: grey, modulePixels: placement.modulePixels, saying: address)
         guard margin >= .bar else { throw .marginTooSmall(margin) }
         return CardProof(png: png, symbol: symbol, placement: placement, address: address, margin: margin)
+    }
+
+    /// A symbol with large modules is found by fewer scan lines; should it not be, by all of them.
+    private func readAsItIs(_ picture: GreyPicture, modulePixels: Int, _ address: String) throws(CardProofFailure) {
+        reader.linesApart = max(1, modulePixels / 3)
+        defer { reader.linesApart = 1 }
+        do throws(CardProofFailure) {
+            try read(picture, address)
+        } catch .noSymbol {
+            reader.linesApart = 1
+            try read(picture, address)
+        }
     }
 
     private func read(_ picture: GreyPicture, _ address: String) throws(CardProofFailure) {
@@ -101,27 +113,30 @@ package final class CardProver {
     private func compared(
         _ window: Picture, with symbol: QRSymbol, at placement: SymbolPlacement
     ) throws(CardProofFailure) -> GreyPicture {
-        let size = placement.modulePixels, quiet = QRSymbol.quietZone
-        var grey = [UInt8](repeating: 255, count: window.width * window.height)
-        var wrong: (x: Int, y: Int)?
-        window.withPixels { pixels in
-            for y in -quiet..<symbol.side + quiet {
-                for x in -quiet..<symbol.side + quiet {
-                    let inside = (0..<symbol.side).contains(x) && (0..<symbol.side).contains(y)
-                    let dark = inside && symbol[x, y]
-                    let expected = dark ? Colour.black.rgb : Colour.white.rgb
-                    for row in (y + quiet) * size..<(y + quiet + 1) * size {
-                        let start = row * window.width + (x + quiet) * size
-                        for place in start..<start + size {
-                            if pixels[place] != expected, wrong == nil { wrong = (x, y) }
-                            if dark { grey[place] = 0 }
-                        }
-                    }
+        let size = placement.modulePixels, quiet = QRSymbol.quietZone, width = window.width
+        var grey: [UInt8] = []
+        grey.reserveCapacity(width * window.height)
+        for y in -quiet..<symbol.side + quiet {
+            // What each line of pixels of this row of modules must be.
+            var line = [UInt32](repeating: Colour.white.rgb, count: width)
+            var greyLine = [UInt8](repeating: 255, count: width)
+            for x in 0..<symbol.side where (0..<symbol.side).contains(y) && symbol[x, y] {
+                for place in (x + quiet) * size..<(x + quiet + 1) * size {
+                    line[place] = Colour.black.rgb
+                    greyLine[place] = 0
                 }
             }
+            for row in (y + quiet) * size..<(y + quiet + 1) * size {
+                let wrong = window.withPixels { pixels -> Int? in
+                    let shown = pixels[row * width..<(row + 1) * width]
+                    guard !shown.elementsEqual(line) else { return nil }
+                    return zip(shown, line).enumerated().first { $1.0 != $1.1 }?.offset
+                }
+                if let wrong { throw .moduleDiffers(x: wrong / size - quiet, y: y) }
+                grey += greyLine
+            }
         }
-        if let wrong { throw .moduleDiffers(x: wrong.x, y: wrong.y) }
-        return GreyPicture(width: window.width, height: window.height, pixels: grey)
+        return GreyPicture(width: width, height: window.height, pixels: grey)
     }
 }
 

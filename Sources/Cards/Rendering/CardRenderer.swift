@@ -9,7 +9,9 @@ package final class CardRenderer {
     /// Dots per inch that a card can have.
     package static let resolutions = 150...1200
     /// Level 1 is three times as fast as 6; in four bits to a pixel the files are small all the same.
-    private static let encoder = PNGEncoder(compressionLevel: 1)
+    /// Level 1 is three times as fast as 6; in four bits to a pixel the files are small all the same.
+    package static let compressionLevel = 1
+    private static let encoder = PNGEncoder(compressionLevel: compressionLevel)
     /// The most pixels that painters may keep between cards; one of 600 dpi and A4 has 35 million.
     private static let keptPixels = 40_000_000
 

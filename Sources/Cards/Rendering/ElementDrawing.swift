@@ -40,10 +40,21 @@ struct ElementDrawing {
     private func block(_ text: CardDesign.Text, of content: CardContent) throws(DrawingError) -> TextBlock? {
         let words = text.content.filled(from: content)
         guard !words.isEmpty else { return nil }
+        let isBold = text.isBoldInOwnField && words == content[.field]
         let style = TextStyle(
-            size: text.size, weight: text.weight, colour: resolved(text.colour), tracking: text.tracking,
-            leading: text.leading)
-        return try typesetter.set(words, named: text.name, style: style, in: text.frame, smallest: text.smallest)
+            size: text.size, weight: isBold ? .bold : text.weight, colour: resolved(text.colour),
+            tracking: text.tracking, leading: text.leading)
+        func set(_ words: String) throws(DrawingError) -> TextBlock {
+            try typesetter.set(words, named: text.name, style: style, in: text.frame, smallest: text.smallest)
+        }
+        do throws(DrawingError) {
+            return try set(words)
+        } catch {
+            guard text.isShortened, case .textTooHigh = error, let block = try ShortenedList(words)?.longest(set) else {
+                throw error
+            }
+            return block
+        }
     }
 
     func resolved(_ colour: DesignColour) -> Colour { colour.resolved(accent: accent, over: ground) }
@@ -98,7 +109,7 @@ extension CardDesign.Element {
     /// Whether it looks the same on all cards of a site in one colour.
     var isStatic: Bool {
         switch kind {
-        case .text(let text): text.content.isStatic
+        case .text(let text): text.content.isStatic && !text.isBoldInOwnField
         case .area, .frame, .picture: true
         case .symbol, .flowchart: false
         }

@@ -8,11 +8,21 @@ final class SidePainter {
     /// What changes from card to card, in the design's order.
     private let changing: [CardDesign.Element]
     private let base: ImageSurface
-    private let basePacked: PackedPicture
-    /// What is drawn on; looks like `base` but for the places in `touched`.
+    /// What is drawn on; looks like `base` but for what is shown and left over.
     private let live: ImageSurface
     private let canvas: Canvas
-    private var touched: [PixelBox] = []
+    /// As `live` looks.
+    private var packed: PackedPicture
+    /// By element of `changing`, what it shows; nil where `live` does not show it.
+    private var shown: [Shown?]
+    /// Places of `live` that are to be as in `base` again.
+    private var leftover: [PixelBox] = []
+
+    private struct Shown {
+        var words: String
+        /// Nil where nothing was drawn.
+        var area: PixelBox?
+    }
 
     /// - Parameter content: A card, for the values that all cards share.
     init(
@@ -37,7 +47,8 @@ final class SidePainter {
             }
         }
         self.changing = changing
-        basePacked = try PackedPicture(base, in: palette)
+        shown = Array(repeating: nil, count: changing.count)
+        packed = try PackedPicture(base, in: palette)
         try live.restore([PixelBox(x: 0, y: 0, width: width, height: height)], from: base)
         canvas = try Canvas(live, origin: (bleed, bleed), typesetter: typesetter)
     }
@@ -48,19 +59,57 @@ final class SidePainter {
     func paint(
         _ content: CardContent, symbol: (QRSymbol, SymbolPlacement)?
     ) throws(DrawingError) -> PackedPicture {
-        try live.restore(touched, from: base)
-        touched = []
-        for element in changing {
-            guard let box = try drawing.draw(element, of: content, on: canvas) else { continue }
-            touched.append(canvas.pixels(covering: box))
+        let words = changing.map { $0.words(of: content) }
+        // What says the same as on the card before stays, unless something that goes lies on it.
+        var kept = changing.indices.filter { shown[$0] != nil && shown[$0]?.words == words[$0] }
+        var stale = leftover + changing.indices.filter { !kept.contains($0) }.compactMap { shown[$0]?.area }
+        if kept.contains(where: { overlaps($0, stale) }) {
+            stale += kept.compactMap { shown[$0]?.area }
+            kept = []
+        }
+        // Should a text not fit, all that is not as it was is made anew for the next card.
+        leftover = stale
+        var fresh = shown
+        for index in changing.indices where !kept.contains(index) { shown[index] = nil }
+        try live.restore(stale, from: base)
+        var drawn: [PixelBox] = []
+        for (index, element) in changing.enumerated() where !kept.contains(index) {
+            let area = try drawing.draw(element, of: content, on: canvas).map { canvas.pixels(covering: $0) }
+            fresh[index] = Shown(words: words[index], area: area)
+            if let area { drawn.append(area) }
+            leftover = stale + drawn
+        }
+        if kept.contains(where: { overlaps($0, drawn) }) {
+            // Which of the two lies above is the design's order: all of it again.
+            leftover += kept.compactMap { shown[$0]?.area }
+            shown = Array(repeating: nil, count: changing.count)
+            return try paint(content, symbol: symbol)
         }
         if let (symbol, placement) = symbol {
             canvas.fill([placement.withQuietZone], with: .white)
             canvas.fill(placement.darkPixels(of: symbol), with: .black)
-            touched.append(placement.withQuietZone)
+            drawn.append(placement.withQuietZone)
         }
-        var packed = basePacked
-        try packed.repack(touched, from: live, in: palette)
+        try packed.repack(stale + drawn, from: live, in: palette)
+        shown = fresh
+        // The symbol is drawn last, over whatever is there.
+        leftover = symbol.map { [$1.withQuietZone] } ?? []
         return packed
+    }
+
+    private func overlaps(_ index: Int, _ areas: [PixelBox]) -> Bool {
+        guard let area = shown[index]?.area else { return false }
+        return areas.contains { $0.overlaps(area) }
+    }
+}
+
+extension CardDesign.Element {
+    /// What makes the element look different on one card and on another.
+    fileprivate func words(of content: CardContent) -> String {
+        switch kind {
+        case .text(let text): text.content.filled(from: content) + "\n" + content[.field]
+        case .flowchart: content.guide
+        case .area, .frame, .picture, .symbol: ""
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// The kinds of files in a tree, each with its folder and shape.
 package enum FileKind: String, Sendable, CaseIterable {
-    case site, law, item, roadmap, policy, notice, calendar, retired, card
+    case site, law, item, roadmap, policy, notice, calendar, retired, reserved, card
 
     /// The folder under guides/ in which files of the kind stand; nil for the cards and for files that stand alone.
     package var folder: String? {
@@ -11,7 +11,7 @@ package enum FileKind: String, Sendable, CaseIterable {
         case .policy: "policies"
         case .notice: "notices"
         case .calendar: "calendar"
-        case .site, .retired, .card: nil
+        case .site, .retired, .reserved, .card: nil
         }
     }
 
@@ -20,6 +20,7 @@ package enum FileKind: String, Sendable, CaseIterable {
         switch self {
         case .site: "site.yaml"
         case .retired: "retired.yaml"
+        case .reserved: "reserved.yaml"
         default: nil
         }
     }
@@ -34,6 +35,7 @@ package enum FileKind: String, Sendable, CaseIterable {
         case .notice: .notice
         case .calendar: .calendar
         case .retired: .retired
+        case .reserved: .reserved
         case .card: .card
         }
     }

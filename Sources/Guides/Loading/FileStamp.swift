@@ -37,28 +37,45 @@ struct ReadFile: Sendable {
     let file: GuideFile
     private let stamp: FileStamp?
     private let isSettled: Bool
+    /// Nil where it could not be read.
+    private let content: ContentMark?
+
+    init(unreadable file: GuideFile) {
+        self.file = file
+        (stamp, isSettled, content) = (nil, false, nil)
+    }
 
     /// Reads a file, or takes over what was read before where it is still the same.
     ///
-    /// - Parameters:
-    ///   - limit: Bytes beyond which nothing is read.
-    ///   - older: An earlier reading of the same path.
-    init(_ kind: FileKind, path: String, limit: Int, older: ReadFile?) throws(FileReading.Failure) {
+    /// - Parameter older: An earlier reading of the same path.
+    init(_ found: TreeListing.FoundFile, older: ReadFile?) throws(FileReading.Failure) {
         // Before reading: what is written meanwhile must show as a change the next time.
-        let stamp = FileStamp(of: path)
+        let stamp = FileStamp(of: found.path)
         self.stamp = stamp
         isSettled = stamp?.isSettled(at: FileStamp.now) ?? false
         if let older, older.isSettled, stamp != nil, older.stamp == stamp {
-            file = older.file
+            (file, content) = (older.file, older.content)
             return
         }
-        let bytes = try FileReading.bytes(of: path, limit: limit)
-        if let older, older.file.text.utf8.elementsEqual(bytes) {
-            file = older.file
-        } else {
-            let name = (path as NSString).lastPathComponent as NSString
-            let stem = name.deletingPathExtension.precomposedStringWithCanonicalMapping
-            file = GuideFile(kind: kind, stem: stem, path: path, bytes: bytes)
+        let bytes = try found.bytes()
+        content = ContentMark(bytes)
+        file = if let older, older.content == content { older.file } else { found.file(from: bytes).condensed(keepsModel: true) }
+    }
+}
+
+/// What tells one content of a file from another without keeping it: its length and a hash seeded anew in each process.
+private struct ContentMark: Hashable, Sendable {
+    private let count: Int
+    private let hashes: [Int]
+
+    init(_ bytes: [UInt8]) {
+        count = bytes.count
+        // Two, so that no two contents are ever taken for one.
+        hashes = (0..<2).map { seed in
+            var hasher = Hasher()
+            hasher.combine(seed)
+            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+            return hasher.finalize()
         }
     }
 }

@@ -1,7 +1,10 @@
-internal import Diagnostics
+package import Diagnostics
 
-/// One file of the tree as it was read: its text, its marked nodes and what its shape says.
-package struct GuideFile: Sendable {
+/// One file of the tree as it was read: its text, its marked nodes, what its shape says and what it means.
+///
+/// A class, and nothing in it changes: rules hand files around by the thousand, and of a value with so many fields each
+/// would be counted.
+package final class GuideFile: Sendable {
     package let kind: FileKind
     /// The file's name without extension, by which others refer to it.
     package let stem: String
@@ -9,29 +12,79 @@ package struct GuideFile: Sendable {
     package let path: String
     /// Tells this reading of the file from every other: what was made from it need not be made again.
     package let revision = Revision.next()
+    /// Empty in a file that was condensed.
     package let text: String
     /// Nil where the text is no YAML mapping.
     let root: MarkedNode?
+    /// Nil where there is nothing to make it from, or where it was let go.
+    let model: GuideModel?
+    /// What is wrong with the file by itself.
     let diagnostics: [Diagnostic]
     let references: [ShapeCheck.Reference]
     let articles: [ShapeCheck.ArticleReference]
 
     /// Reads a file's bytes; whatever is wrong with them becomes a diagnostic.
-    package init(kind: FileKind, stem: String, path: String, bytes: [UInt8]) {
+    package convenience init(kind: FileKind, stem: String, path: String, bytes: [UInt8]) {
+        let decoded = TextDecoding.decode(bytes, file: path)
+        guard decoded.diagnostics.isEmpty else {
+            self.init(kind, stem, path, text: decoded.text, diagnostics: decoded.diagnostics)
+            return
+        }
+        let content = Content(decoded.text, kind, path).mended(decoded.text, kind, path)
+        let root = content.root?.isMapping == true ? content.root : nil
+        let read = GuideFile(
+            kind, stem, path, text: decoded.text, root: root,
+            model: root.flatMap { GuideModel(kind, stem: stem, $0) },
+            diagnostics: content.diagnostics + LookAlikeCharacter.findings(in: decoded.text, file: path),
+            references: content.check?.references ?? [], articles: content.check?.articles ?? [])
+        self.init(
+            kind, stem, path, text: read.text, root: root, model: read.model,
+            diagnostics: read.diagnostics + Checker.check(read), references: read.references, articles: read.articles)
+    }
+
+    /// A file that could not be opened, and why.
+    package convenience init(kind: FileKind, stem: String, path: String, unreadable: Diagnostic) {
+        self.init(kind, stem, path, text: "", diagnostics: [unreadable])
+    }
+
+    private init(
+        _ kind: FileKind, _ stem: String, _ path: String, text: String, root: MarkedNode? = nil,
+        model: GuideModel? = nil, diagnostics: [Diagnostic], references: [ShapeCheck.Reference] = [],
+        articles: [ShapeCheck.ArticleReference] = []
+    ) {
         self.kind = kind
         self.stem = stem
         self.path = path
-        let decoded = TextDecoding.decode(bytes, file: path)
-        text = decoded.text
-        guard decoded.diagnostics.isEmpty else {
-            (root, references, articles, diagnostics) = (nil, [], [], decoded.diagnostics)
-            return
-        }
-        let content = Content(text, kind, path).mended(text, kind, path)
-        root = content.root?.isMapping == true ? content.root : nil
-        references = content.check?.references ?? []
-        articles = content.check?.articles ?? []
-        diagnostics = content.diagnostics + LookAlikeCharacter.findings(in: text, file: path)
+        self.text = text
+        self.root = root
+        self.model = model
+        self.diagnostics = diagnostics
+        self.references = references
+        self.articles = articles
+    }
+
+    /// The same file with only what is asked for when all files are read: a tree of thousands of files need not fit the
+    /// memory whole.
+    ///
+    /// - Parameter keepsModel: Whether a guidebook will be made of it. What rules ask of other files' models stays anyway.
+    package func condensed(keepsModel: Bool) -> GuideFile {
+        let needsModel =
+            switch kind {
+            case .item, .policy, .notice: keepsModel
+            case .site, .law, .roadmap, .calendar, .retired, .reserved, .card: true
+            }
+        return GuideFile(
+            kind, stem, path, text: "",
+            root: kind == .calendar ? root : root?.keeping(Checker.keysOfTreeRules),
+            model: needsModel ? model : nil, diagnostics: diagnostics, references: references, articles: articles)
+    }
+}
+
+extension MarkedNode {
+    /// The same mapping with these keys only.
+    fileprivate func keeping(_ keys: Set<String>) -> MarkedNode {
+        guard case .mapping(let entries) = content else { return self }
+        return MarkedNode(.mapping(entries.filter { keys.contains($0.key) }), at: mark)
     }
 }
 

@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Foundation
 
 /// Reads the folders guides/ and cards/ from disk.
 package struct GuideLoader: Sendable {
@@ -20,18 +19,28 @@ package struct GuideLoader: Sendable {
         package let guidebook: Guidebook?
         /// Sorted by place.
         package let diagnostics: [Diagnostic]
-        private let tree: GuideTree
+        /// The texts of the files that have errors, by path, for quoting lines.
+        package let texts: [String: String]
 
-        init(guidebook: Guidebook?, diagnostics: [Diagnostic], tree: GuideTree) {
+        init(guidebook: Guidebook?, diagnostics: [Diagnostic]) {
             self.guidebook = guidebook
             self.diagnostics = diagnostics
-            self.tree = tree
+            let wrong = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
+            let texts = wrong.compactMap { path in GuideLoader.text(of: path).map { (path, $0) } }
+            self.texts = Dictionary(texts, uniquingKeysWith: { first, _ in first })
         }
+    }
 
-        /// Texts by path, for quoting lines.
-        package var texts: [String: String] {
-            Dictionary(tree.everyFile.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-        }
+    /// What a check found, without the guidebook.
+    package struct Findings: Sendable {
+        /// Sorted by place.
+        package let diagnostics: [Diagnostic]
+        /// The number of files that were read.
+        package let fileCount: Int
+        /// The codes that open something: a guide, or why there is none; nil where errors make that uncertain.
+        package let codes: Set<ShortCode>?
+        /// Nil where site.yaml cannot be read.
+        package let site: Site?
     }
 
     /// Reads and checks the whole tree.
@@ -41,7 +50,17 @@ package struct GuideLoader: Sendable {
         if memory != nil { return load(changed: nil, today: today) }
         let tree = read()
         let diagnostics = Checker.check(tree, today: today)
-        return Outcome(guidebook: diagnostics.hasErrors ? nil : Guidebook(tree), diagnostics: diagnostics, tree: tree)
+        return Outcome(guidebook: diagnostics.hasErrors ? nil : Guidebook(tree), diagnostics: diagnostics)
+    }
+
+    /// Checks the whole tree without making a guidebook of it: each file's contents are let go as soon as the rules about
+    /// single files have seen them.
+    package func check(today: CalendarDate = .today) -> Findings {
+        let tree = read(keepsModels: false)
+        let diagnostics = Checker.check(tree, today: today)
+        return Findings(
+            diagnostics: diagnostics, fileCount: tree.fileCount, codes: diagnostics.hasErrors ? nil : tree.codes,
+            site: tree.site)
     }
 
     /// The same where a loader remembers the last load, which then only reads, models and checks what changed.
@@ -53,15 +72,27 @@ package struct GuideLoader: Sendable {
         }
         // Sorting what a large tree has of warnings takes longer than all the rest; good trees go out without it.
         return Outcome(
-            guidebook: outcome.guidebook, diagnostics: outcome.guidebook == nil ? outcome.checked.diagnostics : [],
-            tree: outcome.checked.tree)
+            guidebook: outcome.guidebook, diagnostics: outcome.guidebook == nil ? outcome.checked.diagnostics : [])
+    }
+
+    /// A file's text as it was read, for quoting its lines; nil where it cannot be read any more.
+    package static func text(of path: String) -> String? {
+        guard let bytes = try? FileReading.bytes(of: path, limit: TextDecoding.sizeLimit) else { return nil }
+        let decoded = TextDecoding.decode(bytes, file: path)
+        return decoded.diagnostics.isEmpty ? decoded.text : nil
     }
 
     /// Reads the whole tree without holding its files against one another.
-    package func read() -> GuideTree {
+    ///
+    /// - Parameter keepsModels: Whether a guidebook will be made of it.
+    package func read(keepsModels: Bool = true) -> GuideTree {
         guard let listing = list() else { return GuideTree(files: [], diagnostics: [MissingFile.folder(guides)]) }
-        let read = ParallelMap.map(listing.found) { $0.result(older: nil) }
-        return GuideTree(files: read.compactMap { $0.read?.file }, diagnostics: listing.diagnostics + read.compactMap(\.diagnostic))
+        let read = ParallelMap.map(listing.found) { found in
+            found.result(unreadable: found.unreadable) { () throws(FileReading.Failure) in
+                try found.file(keepsModel: keepsModels)
+            }
+        }
+        return GuideTree(files: read.compactMap(\.read), diagnostics: listing.diagnostics + read.compactMap(\.diagnostic))
     }
 
     /// Lists the folders; nil where there is no tree.

@@ -7,8 +7,7 @@ extension GuideTree {
     func replacing(_ changed: [GuideFile]) -> GuideTree? {
         var tree = self
         for file in changed where !tree.put(file) { return nil }
-        for kind in Set(changed.map(\.kind)) { tree.remake(kind, from: changed.filter { $0.kind == kind }) }
-        tree.limit(to: tree.everyFile)
+        tree.unlimit()
         return tree
     }
 
@@ -36,12 +35,5 @@ extension GuideTree {
             everyFile.filter { older.file($0.kind, $0.stem)?.revision != $0.revision },
             older.everyFile.filter { file($0.kind, $0.stem) == nil }
         )
-    }
-}
-
-extension String {
-    /// Names refer to files byte for byte; comparing Chinese strings by their normal forms costs ten times as much.
-    fileprivate func hasSameBytes(as other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
 }

@@ -1,6 +1,8 @@
 package import Diagnostics
 
 /// All files of a tree with what was read from them, errors included: what the rules look at.
+///
+/// The models of items, policies and notices are missing where the files were condensed without them.
 package struct GuideTree: Sendable {
     /// The files that rules go through: all of them, or those that must be looked at again.
     private(set) var files: [GuideFile]
@@ -8,83 +10,94 @@ package struct GuideTree: Sendable {
     /// Findings of the reading itself: missing folders, files that could not be opened.
     let diagnostics: [Diagnostic]
     private let positions: [FileKind: [String: Int]]
+    /// Of all files; nil where rules go through some of them only.
+    private var byKind: [FileKind: [GuideFile]]?
 
     private(set) var site: Site?
-    private(set) var laws: [String: Law]
-    private(set) var items: [String: Item]
-    private(set) var roadmaps: [String: Roadmap]
-    private(set) var policies: [String: Policy]
-    private(set) var notices: [String: Notice]
-    private(set) var cards: [String: Card]
+    private(set) var laws: [String: Law] = [:]
+    private(set) var items: [String: Item] = [:]
+    private(set) var roadmaps: [String: Roadmap] = [:]
+    private(set) var policies: [String: Policy] = [:]
+    private(set) var notices: [String: Notice] = [:]
+    private(set) var cards: [String: Card] = [:]
     private(set) var calendar: WorkingDayCalendar
-    private(set) var retirements: [Retirement]
+    private(set) var retirements: [Retirement] = []
+    private(set) var reservations: [Reservation] = []
 
-    /// - Parameter older: A tree read before; what it made from files that are the same is taken over.
-    package init(files: [GuideFile], diagnostics: [Diagnostic] = [], replacing older: GuideTree? = nil) {
-        let sorted = files.sorted { $0.path < $1.path }
+    package init(files: [GuideFile], diagnostics: [Diagnostic] = []) {
+        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         self.files = sorted
         allFiles = sorted
         self.diagnostics = diagnostics
         var positions: [FileKind: [String: Int]] = [:]
         for (index, file) in sorted.enumerated() { positions[file.kind, default: [:]][file.stem] = index }
         self.positions = positions
+        byKind = Dictionary(grouping: sorted, by: \.kind)
 
-        func models<Model: Sendable>(
-            _ kind: FileKind, _ make: @Sendable (String, RecordReader) -> Model,
-            _ known: [String: Model]? = nil
-        ) -> [String: Model] {
-            let made = ParallelMap.map(sorted.filter { $0.kind == kind }) { file -> (String, Model)? in
-                if let model = known?[file.stem], older?.file(kind, file.stem)?.revision == file.revision {
-                    return (file.stem, model)
-                }
-                return file.root.map { (file.stem, make(file.stem, RecordReader($0))) }
+        calendar = GuideTree.calendar(of: sorted)
+        for file in sorted {
+            switch file.model {
+            case .site(let value): site = site ?? value
+            case .law(let value): laws[file.stem] = laws[file.stem] ?? value
+            case .item(let value): items[file.stem] = items[file.stem] ?? value
+            case .roadmap(let value): roadmaps[file.stem] = roadmaps[file.stem] ?? value
+            case .policy(let value): policies[file.stem] = policies[file.stem] ?? value
+            case .notice(let value): notices[file.stem] = notices[file.stem] ?? value
+            case .card(let value): cards[file.stem] = cards[file.stem] ?? value
+            case .retired(let values): retirements += values
+            case .reserved(let values): reservations += values
+            case nil: break
             }
-            return Dictionary(made.compactMap(\.self), uniquingKeysWith: { first, _ in first })
         }
-        site = models(.site) { Site($1) }.values.first
-        laws = models(.law, Law.init, older?.laws)
-        items = models(.item, Item.init, older?.items)
-        roadmaps = models(.roadmap, Roadmap.init, older?.roadmaps)
-        policies = models(.policy, Policy.init, older?.policies)
-        notices = models(.notice, Notice.init, older?.notices)
-        cards = models(.card, Card.init, older?.cards)
-        calendar = WorkingDayCalendar(
-            sorted.filter { $0.kind == .calendar }.compactMap(\.root).map { RecordReader($0) })
-        retirements = sorted.filter { $0.kind == .retired }.compactMap(\.root).flatMap { root in
-            RecordReader(root).records("退役").compactMap { Retirement($0) }
-        }
+    }
+
+    private static func calendar(of files: [GuideFile]) -> WorkingDayCalendar {
+        WorkingDayCalendar(files.filter { $0.kind == .calendar }.compactMap(\.root).map { RecordReader($0) })
     }
 
     var everyFile: [GuideFile] { allFiles }
     var fileCount: Int { allFiles.count }
     var distinctCount: Int { positions.values.reduce(0) { $0 + $1.count } }
 
-    mutating func limit(to files: [GuideFile]) { self.files = files }
+    mutating func limit(to files: [GuideFile]) {
+        self.files = files
+        byKind = nil
+    }
 
-    /// Puts another reading of a file in the place of the one before; false where there is none.
+    /// Lets rules go through all files again.
+    mutating func unlimit() {
+        files = allFiles
+        byKind = Dictionary(grouping: allFiles, by: \.kind)
+    }
+
+    /// Puts another reading of a file, and what it means, in the place of the one before; false where there is none.
+    ///
+    /// Only for trees in which each file has a stem of its own among its kind.
     mutating func put(_ file: GuideFile) -> Bool {
         guard let place = positions[file.kind]?[file.stem], allFiles[place].path == file.path else { return false }
         allFiles[place] = file
+        switch (file.kind, file.model) {
+        case (.site, .site(let value)?): site = value
+        case (.site, _): site = nil
+        case (.law, .law(let value)?): laws[file.stem] = value
+        case (.law, _): laws[file.stem] = nil
+        case (.item, .item(let value)?): items[file.stem] = value
+        case (.item, _): items[file.stem] = nil
+        case (.roadmap, .roadmap(let value)?): roadmaps[file.stem] = value
+        case (.roadmap, _): roadmaps[file.stem] = nil
+        case (.policy, .policy(let value)?): policies[file.stem] = value
+        case (.policy, _): policies[file.stem] = nil
+        case (.notice, .notice(let value)?): notices[file.stem] = value
+        case (.notice, _): notices[file.stem] = nil
+        case (.card, .card(let value)?): cards[file.stem] = value
+        case (.card, _): cards[file.stem] = nil
+        case (.retired, .retired(let values)?): retirements = values
+        case (.retired, _): retirements = []
+        case (.reserved, .reserved(let values)?): reservations = values
+        case (.reserved, _): reservations = []
+        case (.calendar, _): calendar = GuideTree.calendar(of: allFiles)
+        }
         return true
-    }
-
-    /// Makes the models of a kind anew from the files of it that changed.
-    mutating func remake(_ kind: FileKind, from changed: [GuideFile]) {
-        func put<Model>(_ models: inout [String: Model], _ make: (String, RecordReader) -> Model) {
-            for file in changed { models[file.stem] = file.root.map { make(file.stem, RecordReader($0)) } }
-        }
-        func roots(_ kind: FileKind) -> [MarkedNode] { allFiles.filter { $0.kind == kind }.compactMap(\.root) }
-        switch kind {
-        case .site: site = roots(.site).first.map { Site(RecordReader($0)) }
-        case .law: put(&laws, Law.init)
-        case .item: put(&items, Item.init)
-        case .roadmap: put(&roadmaps, Roadmap.init)
-        case .policy: put(&policies, Policy.init)
-        case .notice: put(&notices, Notice.init)
-        case .card: put(&cards, Card.init)
-        case .calendar: calendar = WorkingDayCalendar(roots(.calendar).map { RecordReader($0) })
-        case .retired: retirements = roots(.retired).flatMap { RecordReader($0).records("退役").compactMap { Retirement($0) } }
-        }
     }
 
     /// The file of that kind and name.
@@ -92,17 +105,22 @@ package struct GuideTree: Sendable {
         positions[kind]?[stem].map { allFiles[$0] }
     }
 
-    func files(of kind: FileKind) -> [GuideFile] { files.filter { $0.kind == kind } }
+    func files(of kind: FileKind) -> [GuideFile] {
+        byKind.map { $0[kind] ?? [] } ?? files.filter { $0.kind == kind }
+    }
 
-    /// Whether a reference of the kind may use the name.
-    func knows(_ name: String, as reference: ReferenceKind) -> Bool {
-        switch reference {
-        case .field: site?.fields.contains { $0.name == name } ?? false
-        case .hall: site?.halls.contains { $0.name == name } ?? false
-        default:
-            FileKind.kinds(for: reference).contains { positions[$0]?[name] != nil }
-                || (reference == .guide && name == Guide.overviewStem && site?.code != nil)
+    /// The laws in a state, by stem.
+    func laws(in state: Law.State) -> [ByteKey: Law] {
+        let wanted = laws.values.filter { $0.state == state }
+        return Dictionary(wanted.map { (ByteKey($0.stem), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The codes that lead somewhere: those of guides, of retired ones and of ones minted in advance.
+    var codes: Set<ShortCode> {
+        let written = allFiles.compactMap { file in
+            file.kind.shape["短码"] == nil ? nil : file.root.flatMap { RecordReader($0).code("短码") }
         }
+        return Set(written).union(retirements.map(\.code)).union(reservations.map(\.code))
     }
 
     /// The names that a reference of the kind may use.
@@ -110,8 +128,7 @@ package struct GuideTree: Sendable {
         switch reference {
         case .field: site?.fields.map(\.name) ?? []
         case .hall: site?.halls.map(\.name) ?? []
-        case .guide:
-            FileKind.kinds(for: reference).flatMap(stems) + (site?.code == nil ? [] : [Guide.overviewStem])
+        case .guide: FileKind.kinds(for: reference).flatMap(stems) + (site?.code == nil ? [] : [Guide.overviewStem])
         default: FileKind.kinds(for: reference).flatMap(stems)
         }
     }

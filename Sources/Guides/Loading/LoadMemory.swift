@@ -43,7 +43,7 @@ package final class LoadMemory: Sendable {
         var readings: [(Int, ReadFile)] = []
         for path in changed where listing.mayConcern(path) {
             guard let place = state.places[path], let older = state.read[place],
-                let reading = try? listing.found[place].read(older: older)
+                let reading = try? ReadFile(listing.found[place], older: older)
             else { return nil }
             readings.append((place, reading))
             if reading.file.revision != older.file.revision { replaced.append(reading.file) }
@@ -68,7 +68,9 @@ package final class LoadMemory: Sendable {
         let results = ParallelMap.map(Array(listing.found.enumerated())) { index, found in
             let known = isSame ? older[index] : places[found.path].flatMap { older[$0] }
             if let known, let changed, known.file.kind == found.kind, !changed.contains(found.path) { return ReadResult(read: known) }
-            return found.result(older: known.flatMap { $0.file.kind == found.kind ? $0 : nil })
+            return found.result(unreadable: { ReadFile(unreadable: found.unreadable($0)) }) { () throws(FileReading.Failure) in
+                try ReadFile(found, older: known.flatMap { $0.file.kind == found.kind ? $0 : nil })
+            }
         }
         let read = results.map(\.read)
         let diagnostics = listing.diagnostics + results.compactMap(\.diagnostic)
@@ -85,7 +87,7 @@ package final class LoadMemory: Sendable {
             }
             return outcome(&state, replaced: replaced, today: today)
         }
-        let tree = GuideTree(files: read.compactMap { $0?.file }, diagnostics: diagnostics, replacing: before?.tree)
+        let tree = GuideTree(files: read.compactMap { $0?.file }, diagnostics: diagnostics)
         state.changedSince = nil
         var checked: CheckedTree?
         if let before, before.tree.hasDistinctFiles, tree.hasDistinctFiles {

@@ -84,29 +84,50 @@ struct TreeListing: Sendable {
 }
 
 /// What became of one file: what was read, or why it could not be opened.
-struct ReadResult: Sendable {
-    var read: ReadFile?
+struct ReadResult<Reading: Sendable>: Sendable {
+    var read: Reading?
     var diagnostic: Diagnostic?
 }
 
 extension TreeListing.FoundFile {
-    /// Reads it, unless an earlier reading still holds.
-    func read(older: ReadFile?) throws(FileReading.Failure) -> ReadFile {
-        // One byte more than allowed, so that a huge file is noticed without being read.
-        try ReadFile(kind, path: path, limit: TextDecoding.sizeLimit + 1, older: older)
+    /// Its bytes; one more than allowed, so that a huge file is noticed without being read.
+    func bytes() throws(FileReading.Failure) -> [UInt8] {
+        try FileReading.bytes(of: path, limit: TextDecoding.sizeLimit + 1)
     }
 
-    /// The same with the reason where it cannot be read; neither where nothing need be there.
-    func result(older: ReadFile?) -> ReadResult {
+    /// Reads it, and lets go at once what nobody will ask for.
+    func file(keepsModel: Bool) throws(FileReading.Failure) -> GuideFile {
+        file(from: try bytes()).condensed(keepsModel: keepsModel)
+    }
+
+    func file(from bytes: [UInt8]) -> GuideFile { GuideFile(kind: kind, stem: stem, path: path, bytes: bytes) }
+
+    /// In the place of a file that is there and cannot be read: its name is still one that others may refer to.
+    func unreadable(_ finding: Diagnostic) -> GuideFile { GuideFile(kind: kind, stem: stem, path: path, unreadable: finding) }
+
+    /// What reading it gives, with the reason where there is nothing to read; neither where nothing need be there.
+    func result<Reading>(
+        unreadable: (Diagnostic) -> Reading, of reading: () throws(FileReading.Failure) -> Reading
+    ) -> ReadResult<Reading> {
         do {
-            return ReadResult(read: try read(older: older))
+            return ReadResult(read: try reading())
         } catch .missing where kind == .site {
             return ReadResult(diagnostic: MissingFile.site(path))
         } catch .missing where !isRequired {
             // Most trees have no such file.
             return ReadResult()
         } catch {
-            return ReadResult(diagnostic: UnreadableFile.notOpened(error, path))
+            return ReadResult(read: unreadable(UnreadableFile.notOpened(error, path)))
         }
+    }
+
+    /// The file's name without its ending, composed: file systems and archives may take characters apart.
+    private var stem: String {
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+        let end = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+        let stem = String(name[..<end])
+        // Chinese characters have nothing to compose; combining marks and their like begin with these bytes.
+        let isComposed = !stem.utf8.contains { (0xCC...0xE3).contains($0) || $0 >= 0xEF }
+        return isComposed ? stem : stem.precomposedStringWithCanonicalMapping
     }
 }

@@ -15,4 +15,24 @@ package enum ChineseNumeral {
     package static func count(_ number: Int) -> String {
         number == 2 ? "两" : ordinal(number)
     }
+
+    /// Every number that stands in a text, in order: 120 and 1 in 第一百二十条之一.
+    package static func numbers(in text: String) -> [Int] {
+        let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
+        var numbers: [Int] = []
+        var (value, digit, isInside) = (0, 0, false)
+        for character in text + " " {
+            if let unit = units[character] {
+                (value, digit, isInside) = (value + max(digit, 1) * unit, 0, true)
+            } else if character == "零" {
+                isInside = true
+            } else if let ones = digits.firstIndex(of: String(character)), ones > 0 {
+                (digit, isInside) = (ones, true)
+            } else if isInside {
+                numbers.append(value + digit)
+                (value, digit, isInside) = (0, 0, false)
+            }
+        }
+        return numbers
+    }
 }

@@ -17,6 +17,10 @@ package struct Citation: Sendable, Hashable {
 
     /// Reads `建筑法 第七条、第八条`, and what cannot be misread: `《建筑法》第七条`.
     package init(_ text: String) {
+        if let plain = Citation(plain: text) {
+            self = plain
+            return
+        }
         var rest = Substring(text).drop(while: \.isWhitespace)
         if rest.hasPrefix("《"), let end = rest.firstIndex(of: "》") {
             law = String(rest.dropFirst().prefix(upTo: end))
@@ -29,6 +33,33 @@ package struct Citation: Sendable, Hashable {
         articles = rest.split(whereSeparator: \.isWhitespace).flatMap { Citation.articles(String($0)) }
         isUnverified = false
         note = nil
+    }
+
+    /// Reads the usual form by its bytes: a name, one space, articles between `、`.
+    private init?(plain text: String) {
+        var text = text
+        let parts = text.withUTF8 { bytes -> (law: String, articles: [String])? in
+            guard let space = bytes.firstIndex(of: UInt8(ascii: " ")), space > 0 else { return nil }
+            var articles: [String] = []
+            var start = space + 1
+            for index in bytes.indices where index != space {
+                switch bytes[index] {
+                // Other spaces and commas, or the first byte of one.
+                case 0...0x2C, 0xC2, 0xE1, 0xE2, 0xEF: return nil
+                case 0xE3 where bytes[index + 1] == 0x80:
+                    // 《 begins with these bytes too, and the ideographic space; `、` separates.
+                    guard bytes[index + 2] == 0x81, index > start else { return nil }
+                    articles.append(String(decoding: bytes[start..<index], as: UTF8.self))
+                    start = index + 3
+                default: continue
+                }
+            }
+            guard start < bytes.count else { return nil }
+            articles.append(String(decoding: bytes[start...], as: UTF8.self))
+            return (String(decoding: bytes[..<space], as: UTF8.self), articles)
+        }
+        guard let parts else { return nil }
+        self.init(law: parts.law, articles: parts.articles)
     }
 
     /// The articles of a list such as `第七条、第八条`.
@@ -50,6 +81,14 @@ package struct Citation: Sendable, Hashable {
 
     /// The article that a citation such as `第五十八条第一款` means, as laws/ lists it: `第五十八条`.
     package static func articleNumber(of cited: String) -> String {
+        // As laws/ lists it already: nothing behind 条, and no digits.
+        let sign: [UInt8] = [0xE6, 0x9D, 0xA1]
+        if cited.utf8.count <= 24, cited.utf8.suffix(3).elementsEqual(sign),
+            !cited.utf8.contains(where: { (0x30...0x39).contains($0) }),
+            cited.utf8.count(where: { $0 == sign[1] }) == 1
+        {
+            return cited
+        }
         guard let end = cited.firstIndex(of: "条") else { return cited }
         let head = withChineseNumber(cited[...end])
         let rest = cited[cited.index(after: end)...]

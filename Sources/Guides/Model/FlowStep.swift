@@ -52,10 +52,13 @@ extension [FlowStep] {
     /// The step behind the one at `index` on the ordinary way; nil at an end.
     package func successor(of index: Int) -> Int? {
         if let next = self[index].next {
-            return next == FlowStep.end ? nil : firstIndex { $0.name == next }
+            return next == FlowStep.end ? nil : self.index(named: next)
         }
         return index + 1 < count ? index + 1 : nil
     }
+
+    /// The step of that name.
+    func index(named name: String) -> Int? { firstIndex { $0.name.hasSameBytes(as: name) } }
 
     /// The ordinary way from the first step to the end, as indices.
     package var mainPath: [Int] {

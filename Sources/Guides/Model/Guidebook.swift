@@ -12,6 +12,8 @@ package struct Guidebook: Sendable {
     package let calendar: WorkingDayCalendar
     /// The codes once printed whose guide is gone.
     package let retired: [ShortCode: Retirement]
+    /// The codes minted in advance, which cards may carry before their guide exists.
+    package let reserved: [ShortCode: Reservation]
     private let codes: [ShortCode: Guide]
     /// Which readings of files it was made from.
     package let sources: GuidebookSources
@@ -38,7 +40,7 @@ package struct Guidebook: Sendable {
             case .policy: book.policies[file.stem].map(Guide.policy)
             case .notice: book.notices[file.stem].map(Guide.notice)
             case .site: .overview(book.site)
-            case .law, .calendar, .retired, .card: nil
+            case .law, .calendar, .retired, .reserved, .card: nil
             }
         }
         for file in changed {
@@ -62,6 +64,7 @@ package struct Guidebook: Sendable {
         cards = tree.cards.values.sorted { $0.stem < $1.stem }
         calendar = tree.calendar
         retired = Dictionary(tree.retirements.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        reserved = Dictionary(tree.reservations.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         self.codes = codes
         self.sources = sources
     }
@@ -71,6 +74,9 @@ package struct Guidebook: Sendable {
 
     /// The guide that a code opens; nil where it was never issued.
     package func guide(for code: ShortCode) -> Guide? { codes[code] }
+
+    /// Every code that was given away and opens something: a guide, why there is none any more, or why there is none yet.
+    package var givenCodes: Set<ShortCode> { Set(codes.keys).union(retired.keys).union(reserved.keys) }
 
     /// All guides by code.
     package var guides: [(code: ShortCode, guide: Guide)] {

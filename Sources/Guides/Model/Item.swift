@@ -28,11 +28,32 @@ package struct Item: Sendable {
         }
     }
 
+    /// 曾用名: what it was called before.
+    package struct FormerName: Sendable, Hashable {
+        package let name: String
+        package let from: CalendarDate?
+        /// 止: the last day on which it was called so.
+        package let until: CalendarDate?
+        package let note: String?
+
+        /// Reads a record, or a name alone.
+        init?(_ node: MarkedNode) {
+            guard let name = node.text ?? node["名称"]?.text else { return nil }
+            let record = RecordReader(node)
+            self.name = name
+            from = record.date("起")
+            until = record.date("止")
+            note = record.optionalText("说明")
+        }
+    }
+
     /// 办理结果: what the applicant gets.
     package struct Result: Sendable, Hashable {
         package let name: String
         /// 证照, 批文 or 其他.
         package let kind: String
+        /// 样本: the address of a picture of it.
+        package let sampleAddress: String?
         package let validity: String?
         package let validityBasis: Citation?
         /// 送达方式.
@@ -89,7 +110,7 @@ package struct Item: Sendable {
     /// 别名, 日常用语.
     package let aliases: [String]
     /// 曾用名.
-    package let formerNames: [String]
+    package let formerNames: [FormerName]
     package let summary: String
     /// 事项类型.
     package let type: String
@@ -97,6 +118,8 @@ package struct Item: Sendable {
     package let body: String
     /// 实施主体性质.
     package let bodyKind: String
+    /// 委托部门: on whose behalf a 受委托组织 acts.
+    package let delegator: String?
     /// 法定机关.
     package let statutoryBody: String?
     /// 行使层级.
@@ -167,11 +190,12 @@ extension Item {
         code = record.code("短码")
         name = record.text("名称")
         aliases = record.names("别名")
-        formerNames = record.names("曾用名")
+        formerNames = (record.node["曾用名"]?.elements ?? []).compactMap { FormerName($0) }
         summary = record.text("简介")
         type = record.text("事项类型")
         body = record.text("实施主体")
         bodyKind = record.text("实施主体性质")
+        delegator = record.optionalText("委托部门")
         statutoryBody = record.optionalText("法定机关")
         levels = record.texts("行使层级")
         division = record.optionalText("权限划分")
@@ -226,6 +250,7 @@ extension Item.Result {
     init(_ record: RecordReader?) {
         name = record?.text("名称") ?? ""
         kind = record?.text("类型") ?? ""
+        sampleAddress = record?.optionalText("样本")
         validity = record?.optionalText("有效期")
         validityBasis = record?.citation("有效期依据")
         deliveries = record?.texts("送达方式") ?? []

@@ -62,7 +62,7 @@ package struct Law: Sendable {
     /// The article that a citation means, whatever 款 or 项 it goes down to.
     package func article(_ cited: String) -> Article? {
         let number = Citation.articleNumber(of: cited)
-        return articles.first { $0.number == number }
+        return articles.first { $0.number.hasSameBytes(as: number) }
     }
 }
 

@@ -28,6 +28,8 @@ package struct Policy: Sendable {
     package let fields: [String]
     package let audience: String
     package let points: [String]
+    /// 依据: the laws that it carries out or explains.
+    package let basis: [Citation]
     package let interpretation: [Interpretation]
     package let questions: [Question]
     package let source: Source?
@@ -48,6 +50,7 @@ package struct Policy: Sendable {
         fields = record.texts("领域")
         audience = record.text("适用对象")
         points = record.texts("要点")
+        basis = record.citations("依据")
         let words = record.record("解读")
         interpretation = RecordShape.interpretation.fields.compactMap { field in
             guard let text = words?.paragraphs(field.key), !text.isEmpty else { return nil }

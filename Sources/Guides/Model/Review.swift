@@ -84,9 +84,15 @@ package struct Source: Sendable, Hashable {
 package struct Contact: Sendable, Hashable {
     package let phone: String?
     package let address: String?
+    /// 邮箱.
+    package let email: String?
+    /// 信函地址.
+    package let letters: String?
     package let note: String?
 
     init(_ record: RecordReader) {
+        email = record.optionalText("邮箱")
+        letters = record.optionalText("信函地址")
         phone = record.optionalText("电话")
         address = record.optionalText("网址")
         note = record.optionalText("说明")

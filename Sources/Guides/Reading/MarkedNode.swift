@@ -84,10 +84,7 @@ extension MarkedNode {
     /// The value under `key` of a mapping.
     package subscript(key: String) -> MarkedNode? {
         guard case .mapping(let entries) = content else { return nil }
-        // Swift compares Chinese strings by their normal forms, which costs more than all the rest of a lookup; keys are
-        // the same only where their bytes are.
-        let wanted = key.utf8
-        return entries.first { $0.key.utf8.count == wanted.count && $0.key.utf8.elementsEqual(wanted) }?.value
+        return entries.first { $0.key.hasSameBytes(as: key) }?.value
     }
 
     /// What kind of node it is, as messages say it.

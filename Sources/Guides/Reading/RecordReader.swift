@@ -15,8 +15,9 @@ struct RecordReader {
 
     /// A text a paragraph: the lines of a block scalar.
     func paragraphs(_ key: String) -> [String] {
-        text(key).split(whereSeparator: \.isNewline).map { line in
-            String(line.drop(while: \.isWhitespace))
+        // A block of words may be long; the line break is the only one that `TextDecoding` and YAML leave in it.
+        text(key).utf8.split(separator: UInt8(ascii: "\n")).map { line in
+            String(Substring(line).unicodeScalars.drop(while: \.properties.isWhitespace))
         }.filter { !$0.isEmpty }
     }
 
@@ -26,10 +27,10 @@ struct RecordReader {
         return value.text.map { [$0] } ?? value.elements.compactMap(\.text)
     }
 
-    func yes(_ key: String) -> Bool { node[key]?.text == "是" }
+    func yes(_ key: String) -> Bool { node[key]?.text?.hasSameBytes(as: "是") ?? false }
 
     /// Yes, no, or not said.
-    func optionalYes(_ key: String) -> Bool? { node[key]?.text.map { $0 == "是" } }
+    func optionalYes(_ key: String) -> Bool? { node[key]?.text.map { $0.hasSameBytes(as: "是") } }
 
     func integer(_ key: String) -> Int? { node[key]?.text.flatMap { Int($0) } }
 

@@ -26,12 +26,11 @@ enum TextDecoding {
                 ]
             )
         }
-        return (withPlainLineBreaks(text), [])
+        return (hasOddLineBreaks(content) ? withPlainLineBreaks(text) : text, [])
     }
 
     /// Everything that YAML 1.1 takes for a line break as `\n`, so that lines are counted alike everywhere.
     private static func withPlainLineBreaks(_ text: String) -> String {
-        guard hasOddLineBreaks(text.utf8) else { return text }
         let breaks: Set<Unicode.Scalar> = ["\r", "\u{85}", "\u{2028}", "\u{2029}"]
         var plain = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
@@ -43,7 +42,7 @@ enum TextDecoding {
     }
 
     /// Whether any byte begins a carriage return, or completes U+0085, U+2028 or U+2029.
-    private static func hasOddLineBreaks(_ bytes: String.UTF8View) -> Bool {
+    private static func hasOddLineBreaks(_ bytes: ArraySlice<UInt8>) -> Bool {
         var (first, second): (UInt8, UInt8) = (0, 0)
         for byte in bytes {
             if byte == 0x0D || (byte == 0x85 && second == 0xC2) { return true }

@@ -18,6 +18,12 @@ package enum YAMLReading {
     /// A repeated key does not end the reading: it is reported, set aside, and the rest is read, so that one slip does
     /// not hide the others.
     package static func read(_ text: String, file: String) -> (root: MarkedNode?, diagnostics: [Diagnostic]) {
+        if let root = PlainYAML.read(text) { return (root, []) }
+        return readWithYams(text, file: file)
+    }
+
+    /// The same by way of libyaml, which knows all of YAML and says what is wrong with the rest.
+    static func readWithYams(_ text: String, file: String) -> (root: MarkedNode?, diagnostics: [Diagnostic]) {
         if let refusal = refusal(of: text, file: file) { return (nil, [refusal]) }
         var diagnostics: [Diagnostic] = []
         var text = text

@@ -13,6 +13,8 @@ package enum CancelledItem: TreeRule {
             从全流程里删去这个事项
         """
 
+    package static let keys: [String] = ["事项状态"]
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         let cancelled = Set(tree.files(of: .item).filter { $0.text("事项状态") == "取消" }.map(\.stem))
         guard !cancelled.isEmpty else { return [] }

@@ -13,11 +13,16 @@ package enum ChangedArticle: DatedRule {
             核对: {日期: 2026-11-23}
         """
 
+    package static let keys: [String] = ["核对"]
+
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
-        tree.files.flatMap { file -> [Diagnostic] in
+        let changing = Set(
+            tree.laws.values.filter { law in law.articles.contains { $0.changed != nil } }.map { ByteKey($0.stem) })
+        guard !changing.isEmpty else { return [] }
+        return tree.files.flatMap { file -> [Diagnostic] in
             guard file.kind != .law, let review = file.date("核对", "日期") else { return [] }
             return file.articles.compactMap { reference in
-                guard let article = tree.laws[reference.law]?.article(reference.article), let changed = article.changed,
+                guard changing.contains(ByteKey(reference.law)), let article = tree.laws[reference.law]?.article(reference.article), let changed = article.changed,
                     changed > review.value, changed <= today
                 else { return nil }
                 return finding(

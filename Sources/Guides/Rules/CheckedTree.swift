@@ -28,7 +28,7 @@ struct CheckedTree: Sendable {
     ///   - gone: The files that are no longer in it.
     func replaced(by next: GuideTree, changed: [GuideFile], gone: [GuideFile] = [], today: CalendarDate) -> CheckedTree? {
         // On the site's fields and halls, and on the day, hang files that nobody would guess.
-        guard today == self.today, (changed + gone).allSatisfy({ ![.site, .retired, .calendar].contains($0.kind) }) else { return nil }
+        guard today == self.today, (changed + gone).allSatisfy({ ![.site, .retired, .reserved, .calendar].contains($0.kind) }) else { return nil }
         let laws = (changed + gone).filter { $0.kind == .law }.map(\.stem)
         // What refers to a name hangs on whether there is such a file.
         let names = gone.map(\.stem) + changed.filter { tree.file($0.kind, $0.stem) == nil }.map(\.stem)
@@ -98,14 +98,10 @@ extension GuideFile {
 extension Checker {
     /// Rules whose findings in a file hang on that file, on the laws it cites and on which files there are, on nothing
     /// else. A rule that is in no list is run over the whole tree every time.
-    static let localRules: Set<String> = {
-        let items = treeRules.filter { $0 is any ItemRule.Type }.map { $0.name }
-        return Set(items).union([
-            UnknownReference.name, UnknownArticle.name, RepealedLaw.name, LawNotInForce.name, DuplicateStep.name, UnknownStep.name,
-            UnreachableStep.name, UnknownSituation.name, UnusedSituation.name, PromiseExceedsStatute.name, SamePhone.name,
-            DatesOutOfOrder.name, OverdueReview.name, FutureDate.name, ChangedArticle.name,
-        ])
-    }()
+    static let localRules: Set<String> = [
+        UnknownReference.name, UnknownArticle.name, RepealedLaw.name, LawNotInForce.name, OverdueReview.name,
+        FutureDate.name, ChangedArticle.name,
+    ]
 
     /// Rules that look at nothing of items, policies, notices and laws but their headlines.
     static let headlineRules: Set<String> = [

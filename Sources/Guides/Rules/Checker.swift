@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// Runs every rule over a tree.
 package enum Checker {
-    /// The rules about one file, applied while it is read.
-    static let fileRules: [any Rule.Type] = [
+    /// The rules about the form of one file, applied while it is read.
+    static let formRules: [any Rule.Type] = [
         MissingFile.self, MisplacedFile.self, UnreadableFile.self,
         YAMLSyntax.self, FullWidthPunctuation.self, MissingSpace.self, TabCharacter.self, WrongIndentation.self,
         LookAlikeCharacter.self, AliasUsed.self, DuplicateKey.self,
@@ -12,20 +12,27 @@ package enum Checker {
         WrongCheckCharacter.self,
     ]
 
-    /// The rules that need the whole tree.
-    static let treeRules: [any TreeRule.Type] = [
-        UnknownReference.self, UnknownArticle.self, RepealedLaw.self, LawNotInForce.self, BasisWithoutArticle.self,
-        DuplicateCode.self, DuplicateName.self, AmbiguousAlias.self, IdentifierMismatch.self,
+    /// The rules about what one file says, applied right behind those.
+    static let fileRules: [any FileRule.Type] = [
+        MissingElement.self, BasisWithoutArticle.self, IdentifierMismatch.self, HalfBusinessItem.self,
+        DelegatedBody.self,
         DuplicateStep.self, UnknownStep.self, UnreachableStep.self, EndlessFlow.self, LicenceSteps.self,
         UnknownSituation.self, UnusedSituation.self,
         HandlingMismatch.self, PromiseExceedsStatute.self, StepsExceedPromise.self,
         VisitReason.self, NeedlessVisitReason.self, ZeroVisits.self, OnlineVisits.self,
-        IncompleteFee.self, UnsaidPayment.self, FeeContradiction.self, ResultKind.self, MissingCopies.self,
-        TopicAudience.self,
-        SamePhone.self,
-        DuplicateRoadmapItem.self, PrerequisiteOutsideRoadmap.self, PrerequisiteCycle.self, LaterPrerequisite.self,
-        CancelledItem.self,
+        OnlineAddress.self,
+        IncompleteFee.self, UnsaidPayment.self, FeeContradiction.self, ResultKind.self, ResultSample.self,
+        MissingCopies.self, MissingIssuer.self,
+        TopicAudience.self, SamePhone.self,
+        DuplicateRoadmapItem.self, PrerequisiteCycle.self, LaterPrerequisite.self,
         DatesOutOfOrder.self, CalendarDay.self, BaseAddress.self, PaleColour.self,
+    ]
+
+    /// The rules that need the whole tree.
+    static let treeRules: [any TreeRule.Type] = [
+        UnknownReference.self, UnknownArticle.self, RepealedLaw.self, LawNotInForce.self,
+        DuplicateCode.self, DuplicateName.self, AmbiguousAlias.self,
+        PrerequisiteOutsideRoadmap.self, CancelledItem.self,
     ]
 
     /// The rules that also need to know the day.
@@ -35,15 +42,24 @@ package enum Checker {
 
     /// Every rule there is, by name.
     package static let allRules: [any Rule.Type] =
-        (fileRules + treeRules.map { $0 as any Rule.Type } + datedRules.map { $0 as any Rule.Type })
+        (formRules + fileRules.map { $0 as any Rule.Type } + treeRules.map { $0 as any Rule.Type }
+        + datedRules.map { $0 as any Rule.Type })
         .sorted { $0.name < $1.name }
+
+    /// The keys of the files themselves that rules look at when all files are read.
+    static let keysOfTreeRules = Set(treeRules.flatMap { $0.keys } + datedRules.flatMap { $0.keys })
 
     /// The rule of that name.
     package static func rule(named name: String) -> (any Rule.Type)? {
         allRules.first { $0.name == name }
     }
 
-    /// All findings, sorted by place.
+    /// What the rules about single files say of one.
+    static func check(_ file: GuideFile) -> [Diagnostic] {
+        file.root == nil ? [] : fileRules.flatMap { $0.check(file) }
+    }
+
+    /// All findings, those of the single files too, sorted by place.
     ///
     /// - Parameter today: The day on which reviews are due and policies expire.
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {

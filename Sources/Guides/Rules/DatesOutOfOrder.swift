@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Two dates of one record are the wrong way round: a law that takes effect before it is published, a review that is due
 /// before it was made.
-package enum DatesOutOfOrder: TreeRule {
+package enum DatesOutOfOrder: FileRule {
     package static let name = "dates-out-of-order"
     package static let severity = Severity.error
     package static let manual = """
@@ -16,37 +16,35 @@ package enum DatesOutOfOrder: TreeRule {
             施行日期: 2026-05-01
         """
 
-    package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files.flatMap { file -> [Diagnostic] in
-            guard let root = file.root else { return [] }
-            var findings: [Diagnostic] = []
-            func compare(_ node: MarkedNode?, _ earlier: String, _ later: String) {
-                guard let first = node?[earlier], let second = node?[later] else { return }
-                findings += order(first, second, earlier, later, file)
-            }
-            switch file.kind {
-            case .law:
-                compare(root, "公布日期", "施行日期")
-                compare(root, "施行日期", "废止日期")
-                for change in root["修改"]?.elements ?? [] { compare(change, "公布日期", "施行日期") }
-            case .policy:
-                compare(root, "成文日期", "公布日期")
-                for start in ["成文日期", "公布日期", "施行日期"] { compare(root, start, "有效期至") }
-            case .notice:
-                compare(root, "发布日期", "有效期至")
-            case .item:
-                compare(root, "计划生效日期", "计划取消日期")
-            case .calendar:
-                for holiday in root["放假"]?.elements ?? [] { compare(holiday, "起", "止") }
-            case .site, .roadmap, .retired, .card:
-                break
-            }
-            for key in ["别名", "曾用名"] { for name in root[key]?.elements ?? [] { compare(name, "起", "止") } }
-            if let first = root["核对"]?["日期"], let second = root["下次核对"] {
-                findings += order(first, second, "核对日期", "下次核对", file)
-            }
-            return findings
+    package static func check(_ file: GuideFile) -> [Diagnostic] {
+        guard let root = file.root else { return [] }
+        var findings: [Diagnostic] = []
+        func compare(_ node: MarkedNode?, _ earlier: String, _ later: String) {
+            guard let first = node?[earlier], let second = node?[later] else { return }
+            findings += order(first, second, earlier, later, file)
         }
+        switch file.kind {
+        case .law:
+            compare(root, "公布日期", "施行日期")
+            compare(root, "施行日期", "废止日期")
+            for change in root["修改"]?.elements ?? [] { compare(change, "公布日期", "施行日期") }
+        case .policy:
+            compare(root, "成文日期", "公布日期")
+            for start in ["成文日期", "公布日期", "施行日期"] { compare(root, start, "有效期至") }
+        case .notice:
+            compare(root, "发布日期", "有效期至")
+        case .item:
+            compare(root, "计划生效日期", "计划取消日期")
+        case .calendar:
+            for holiday in root["放假"]?.elements ?? [] { compare(holiday, "起", "止") }
+        case .site, .roadmap, .retired, .reserved, .card:
+            break
+        }
+        for key in ["别名", "曾用名"] { for name in root[key]?.elements ?? [] { compare(name, "起", "止") } }
+        if let first = root["核对"]?["日期"], let second = root["下次核对"] {
+            findings += order(first, second, "核对日期", "下次核对", file)
+        }
+        return findings
     }
 
     private static func order(

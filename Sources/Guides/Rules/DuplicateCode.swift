@@ -15,6 +15,8 @@ package enum DuplicateCode: TreeRule {
             items/乙.yaml  短码: T6J28
         """
 
+    package static let keys: [String] = ["短码", "退役", "预留"]
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         var first: [String: SourceLocation] = [:]
         var findings: [Diagnostic] = []
@@ -28,26 +30,33 @@ package enum DuplicateCode: TreeRule {
                 first[code] = place
             }
         }
-        return findings + retired(tree, living: first)
+        return findings + listed(tree, living: first)
     }
 
-    /// A retired code that a guide has, or that is retired twice.
-    private static func retired(_ tree: GuideTree, living: [String: SourceLocation]) -> [Diagnostic] {
-        var first: [String: SourceLocation] = [:]
+    /// The lists of codes without a guide: which file, under which key, and what to do with one that a guide has.
+    private static let lists: [(kind: FileKind, key: String, advice: String)] = [
+        (.retired, "退役", "退役的短码“%”还有指南在用：指南还在的，请从这里删去；指南是新的，请给它换一个短码"),
+        (.reserved, "预留", "预留的短码“%”已经有指南了，请从这里删去这一条"),
+    ]
+
+    /// A retired or reserved code that a guide has, or that is listed twice.
+    private static func listed(_ tree: GuideTree, living: [String: SourceLocation]) -> [Diagnostic] {
+        var first: [String: (key: String, place: SourceLocation)] = [:]
         var findings: [Diagnostic] = []
-        for file in tree.files(of: .retired) {
-            for record in file.root?["退役"]?.elements ?? [] {
-                guard let node = record["短码"], let code = node.text else { continue }
-                let place = node.mark.location(in: file.path)
+        for (kind, key, advice) in lists {
+            for record in tree.files(of: kind).flatMap({ file in (file.root?[key]?.elements ?? []).map { (file, $0) } }) {
+                guard let node = record.1["短码"], let code = node.text else { continue }
+                let place = node.mark.location(in: record.0.path)
                 if let other = living[code] {
                     findings.append(
-                        finding(
-                            "退役的短码“\(code)”还有指南在用：指南还在的，请从这里删去；指南是新的，请给它换一个短码", at: place,
-                            notes: [.init("用在这里", at: other)]))
+                        finding(advice.replacing("%", with: code), at: place, notes: [.init("用在这里", at: other)]))
                 } else if let other = first[code] {
-                    findings.append(finding("短码“\(code)”退役了两次，请只留一条", at: place, notes: [.init("首次写在这里", at: other)]))
+                    let message =
+                        other.key == key
+                        ? "短码“\(code)”\(key)了两次，请只留一条" : "短码“\(code)”已经退役，不能再预留，请从这里删去；要用就换一个新的"
+                    findings.append(finding(message, at: place, notes: [.init("首次写在这里", at: other.place)]))
                 } else {
-                    first[code] = place
+                    first[code] = (key, place)
                 }
             }
         }

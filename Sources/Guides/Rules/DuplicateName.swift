@@ -15,6 +15,8 @@ package enum DuplicateName: TreeRule {
             items/乙.yaml  名称: 取水许可（变更）
         """
 
+    package static let keys: [String] = ["名称"]
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         let kinds: [FileKind] = [.item, .roadmap, .law, .policy, .notice]
         return kinds.flatMap { kind -> [Diagnostic] in

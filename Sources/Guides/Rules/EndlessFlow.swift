@@ -22,7 +22,7 @@ package enum EndlessFlow: ItemRule {
         let steps = item.steps
         // A name that does not exist is reported by its own rule and counts as an end here.
         let ways = steps.indices.map { index in
-            steps[index].branches.map(\.target).map { target in steps.firstIndex { $0.name == target } }
+            steps[index].branches.map(\.target).map { steps.index(named: $0) }
                 + [steps.successor(of: index)]
         }
         var ending: Set<Int> = []

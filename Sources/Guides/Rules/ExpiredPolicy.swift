@@ -15,6 +15,8 @@ package enum ExpiredPolicy: DatedRule {
             状态: 已废止
         """
 
+    package static let keys: [String] = ["有效期至", "状态"]
+
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         tree.files(of: .policy).compactMap { file in
             guard let end = file.date("有效期至"), end.value < today, file.text("状态") != Policy.State.repealed.rawValue

@@ -13,6 +13,8 @@ package enum FutureDate: DatedRule {
             核对: {日期: 2026-11-01, 状态: 已核对}
         """
 
+    package static let keys: [String] = ["核对", "更新记录"]
+
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         tree.files.flatMap { file -> [Diagnostic] in
             let changes = file.root?["更新记录"]?.elements.count ?? 0

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// An item waits for one of a later stage, so the stages are not in the order of the work.
-package enum LaterPrerequisite: TreeRule {
+package enum LaterPrerequisite: FileRule {
     package static let name = "later-prerequisite"
     package static let severity = Severity.warning
     package static let manual = """
@@ -17,19 +17,17 @@ package enum LaterPrerequisite: TreeRule {
               - {名称: 竣工验收, 事项: [{事项: 规划核实, 前置: [{事项: 施工许可}]}]}
         """
 
-    package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files(of: .roadmap).flatMap { file -> [Diagnostic] in
-            guard let roadmap = tree.roadmaps[file.stem] else { return [] }
-            var stages: [String: Int] = [:]
-            for (index, stage) in roadmap.stages.enumerated() {
-                for entry in stage.items where stages[entry.item] == nil { stages[entry.item] = index }
-            }
-            return roadmap.places.compactMap { place in
-                let name = roadmap.stages[place.stage].items[place.item].prerequisites[place.prerequisite].item
-                guard let stage = stages[name], stage > place.stage else { return nil }
-                return finding(
-                    "前置事项“\(name)”在后面的阶段“\(roadmap.stages[stage].name)”，请移动事项或核对前置", at: place.location(in: file))
-            }
+    package static func check(_ file: GuideFile) -> [Diagnostic] {
+        guard case .roadmap(let roadmap) = file.model else { return [] }
+        var stages: [String: Int] = [:]
+        for (index, stage) in roadmap.stages.enumerated() {
+            for entry in stage.items where stages[entry.item] == nil { stages[entry.item] = index }
+        }
+        return roadmap.places.compactMap { place in
+            let name = roadmap.stages[place.stage].items[place.item].prerequisites[place.prerequisite].item
+            guard let stage = stages[name], stage > place.stage else { return nil }
+            return finding(
+                "前置事项“\(name)”在后面的阶段“\(roadmap.stages[stage].name)”，请移动事项或核对前置", at: place.location(in: file))
         }
     }
 }

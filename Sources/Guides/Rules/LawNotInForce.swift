@@ -13,12 +13,16 @@ package enum LawNotInForce: TreeRule {
             状态: 现行有效
         """
 
+    package static let keys: [String] = []
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files.flatMap { file in
+        let laws = tree.laws(in: .notYetInForce)
+        guard !laws.isEmpty else { return [] }
+        return tree.files.flatMap { file in
             file.references.compactMap { reference in
-                guard reference.kind == .law, file.kind != .law, let law = tree.laws[reference.name],
-                    law.state == .notYetInForce
-                else { return nil }
+                guard reference.kind == .law, file.kind != .law, let law = laws[ByteKey(reference.name)] else {
+                    return nil
+                }
                 let date = law.effective.map { "（\($0.chinese)起施行）" } ?? ""
                 return finding(
                     "“\(law.name)”尚未施行\(date)，请核对依据", at: reference.mark.location(in: file.path))

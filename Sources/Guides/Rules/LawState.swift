@@ -15,6 +15,8 @@ package enum LawState: DatedRule {
             状态: 现行有效
         """
 
+    package static let keys: [String] = ["状态", "施行日期", "废止日期"]
+
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         tree.files(of: .law).compactMap { file in
             guard let state = file.text("状态").flatMap({ Law.State(rawValue: $0) }) else { return nil }

@@ -28,7 +28,7 @@ package enum LicenceSteps: ItemRule {
         guard item.type == "行政许可", !item.steps.isEmpty else { return [] }
         let missing = steps.filter { step in
             guard step.name != "审查" || item.handling != .immediate else { return false }
-            return !item.steps.contains { own in step.words.contains { own.name.contains($0) } }
+            return !item.steps.contains { own in step.words.contains { own.name.hasBytes(of: $0) } }
         }
         guard !missing.isEmpty else { return [] }
         let names = missing.map { "“\($0.name)”" }.joined(separator: "、")

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Items wait for one another in a circle, so none of them could ever begin.
-package enum PrerequisiteCycle: TreeRule {
+package enum PrerequisiteCycle: FileRule {
     package static let name = "prerequisite-cycle"
     package static let severity = Severity.error
     package static let manual = """
@@ -18,25 +18,23 @@ package enum PrerequisiteCycle: TreeRule {
               前置: [{事项: 甲}]
         """
 
-    package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files(of: .roadmap).flatMap { file -> [Diagnostic] in
-            guard let roadmap = tree.roadmaps[file.stem] else { return [] }
-            let edges = Dictionary(
-                roadmap.entries.map { ($0.item, $0.prerequisites.map(\.item)) }, uniquingKeysWith: +)
-            var findings: [Diagnostic] = []
-            var reported: Set<String> = []
-            for place in roadmap.places {
-                let entry = roadmap.stages[place.stage].items[place.item]
-                let wanted = entry.prerequisites[place.prerequisite].item
-                guard !reported.contains(entry.item), let way = path(from: wanted, to: entry.item, edges) else {
-                    continue
-                }
-                reported.formUnion(way)
-                let circle = ([entry.item] + way).joined(separator: "”要先办“")
-                findings.append(finding("前置绕成了圈：“\(circle)”，请删去其中一条", at: place.location(in: file)))
+    package static func check(_ file: GuideFile) -> [Diagnostic] {
+        guard case .roadmap(let roadmap) = file.model else { return [] }
+        let edges = Dictionary(
+            roadmap.entries.map { ($0.item, $0.prerequisites.map(\.item)) }, uniquingKeysWith: +)
+        var findings: [Diagnostic] = []
+        var reported: Set<String> = []
+        for place in roadmap.places {
+            let entry = roadmap.stages[place.stage].items[place.item]
+            let wanted = entry.prerequisites[place.prerequisite].item
+            guard !reported.contains(entry.item), let way = path(from: wanted, to: entry.item, edges) else {
+                continue
             }
-            return findings
+            reported.formUnion(way)
+            let circle = ([entry.item] + way).joined(separator: "”要先办“")
+            findings.append(finding("前置绕成了圈：“\(circle)”，请删去其中一条", at: place.location(in: file)))
         }
+        return findings
     }
 
     /// The way from `start` to `goal` along prerequisites, both included; nil where there is none.

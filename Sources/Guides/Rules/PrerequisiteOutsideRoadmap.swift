@@ -16,13 +16,15 @@ package enum PrerequisiteOutsideRoadmap: TreeRule {
               前置: [{事项: 取水许可}]
         """
 
+    package static let keys: [String] = ["阶段"]
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .roadmap).flatMap { file -> [Diagnostic] in
             guard let roadmap = tree.roadmaps[file.stem] else { return [] }
             let own = Set(roadmap.entries.map(\.item))
             return roadmap.places.compactMap { place in
                 let name = roadmap.stages[place.stage].items[place.item].prerequisites[place.prerequisite].item
-                guard !name.isEmpty, !own.contains(name), tree.items[name] != nil else { return nil }
+                guard !name.isEmpty, !own.contains(name), tree.file(.item, name)?.root != nil else { return nil }
                 return finding("前置事项“\(name)”不在这个全流程里，请加到某个阶段，或删去这一前置", at: place.location(in: file))
             }
         }

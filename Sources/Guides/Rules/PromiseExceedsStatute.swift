@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// The promised time is longer than the law allows (优化营商环境条例 第三十六条 lets localities only shorten it).
-package enum PromiseExceedsStatute: TreeRule {
+package enum PromiseExceedsStatute: ItemRule {
     package static let name = "promise-exceeds-statute"
     package static let severity = Severity.error
     package static let manual = """
@@ -15,16 +15,15 @@ package enum PromiseExceedsStatute: TreeRule {
             承诺办结时限: {时限: 3日}
         """
 
-    package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files(of: .item).compactMap { file in
-            guard let item = tree.items[file.stem], file.root?["法定办结时限"]?["时限"] != nil,
-                file.root?["承诺办结时限"]?["时限"] != nil,
-                item.promised.limit.exceeds(item.statutory.limit) == true
-            else { return nil }
-            return finding(
+    package static func check(_ item: Item, in file: GuideFile) -> [Diagnostic] {
+        guard file.root?["法定办结时限"]?["时限"] != nil, file.root?["承诺办结时限"]?["时限"] != nil,
+            item.promised.limit.exceeds(item.statutory.limit) == true
+        else { return [] }
+        return [
+            finding(
                 "承诺办结时限（\(item.promised.limit)）长于法定办结时限（\(item.statutory.limit)），请改短或核对法条",
                 at: file.place("承诺办结时限", "时限"),
                 notes: [.init("法定办结时限写在这里", at: file.place("法定办结时限", "时限"))])
-        }
+        ]
     }
 }

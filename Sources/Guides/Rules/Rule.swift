@@ -18,8 +18,31 @@ extension Rule {
     }
 }
 
-/// A rule that needs the whole tree: it compares files, follows references or walks a flow.
+/// A rule that looks at one file at a time.
+///
+/// It is applied as soon as the file is read, so that most of what was read can be let go before the next file.
+package protocol FileRule: Rule {
+    /// All findings of the rule in a file.
+    static func check(_ file: GuideFile) -> [Diagnostic]
+}
+
+/// A rule that looks at one item at a time.
+package protocol ItemRule: FileRule {
+    /// All findings of the rule in an item and its file.
+    static func check(_ item: Item, in file: GuideFile) -> [Diagnostic]
+}
+
+extension ItemRule {
+    package static func check(_ file: GuideFile) -> [Diagnostic] {
+        guard case .item(let item) = file.model else { return [] }
+        return check(item, in: file)
+    }
+}
+
+/// A rule that needs the whole tree: it compares files or follows references.
 package protocol TreeRule: Rule {
+    /// The keys of the file itself that the rule looks at: all other nodes are gone when it is asked.
+    static var keys: [String] { get }
     /// All findings of the rule in the tree.
     static func check(_ tree: GuideTree) -> [Diagnostic]
 }
@@ -28,18 +51,8 @@ package protocol TreeRule: Rule {
 ///
 /// Such rules only warn, so that a guidebook that was good yesterday can still be loaded today.
 package protocol DatedRule: Rule {
+    /// The keys of the file itself that the rule looks at: all other nodes are gone when it is asked.
+    static var keys: [String] { get }
     /// All findings of the rule in the tree on that day.
     static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic]
-}
-
-/// A rule that looks at one item at a time.
-package protocol ItemRule: TreeRule {
-    /// All findings of the rule in an item and its file.
-    static func check(_ item: Item, in file: GuideFile) -> [Diagnostic]
-}
-
-extension ItemRule {
-    package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files(of: .item).flatMap { file in tree.items[file.stem].map { check($0, in: file) } ?? [] }
-    }
 }

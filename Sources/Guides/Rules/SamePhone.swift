@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Inquiries and complaints have the same telephone number, so a complaint reaches the very people it is about.
-package enum SamePhone: TreeRule {
+package enum SamePhone: FileRule {
     package static let name = "same-phone"
     package static let severity = Severity.warning
     package static let manual = """
@@ -15,11 +15,12 @@ package enum SamePhone: TreeRule {
             监督投诉电话: "12345"
         """
 
-    package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files(of: .site).flatMap { check($0, inquiry: ["咨询电话"], complaint: ["监督投诉电话"]) }
-            + tree.files(of: .item).flatMap {
-                check($0, inquiry: ["咨询方式", "电话"], complaint: ["监督投诉方式", "电话"])
-            }
+    package static func check(_ file: GuideFile) -> [Diagnostic] {
+        switch file.kind {
+        case .site: check(file, inquiry: ["咨询电话"], complaint: ["监督投诉电话"])
+        case .item: check(file, inquiry: ["咨询方式", "电话"], complaint: ["监督投诉方式", "电话"])
+        default: []
+        }
     }
 
     private static func check(_ file: GuideFile, inquiry: [String], complaint: [String]) -> [Diagnostic] {

@@ -13,11 +13,18 @@ package enum UnknownArticle: TreeRule {
             依据: 建筑法 第八条
         """
 
+    package static let keys: [String] = []
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files.flatMap { file in
+        var known: [ByteKey: Set<ByteKey>] = [:]
+        for law in tree.laws.values { known[ByteKey(law.stem)] = Set(law.articles.map { ByteKey($0.number) }) }
+        return tree.files.flatMap { file in
             file.articles.compactMap { reference in
                 // A law that does not exist is reported as such.
-                guard let law = tree.laws[reference.law], law.article(reference.article) == nil else { return nil }
+                guard let articles = known[ByteKey(reference.law)],
+                    !articles.contains(ByteKey(Citation.articleNumber(of: reference.article))),
+                    let law = tree.laws[reference.law]
+                else { return nil }
                 let place = reference.mark.location(in: file.path)
                 return finding(
                     "“\(law.name)”的文件里没有“\(Citation.articleNumber(of: reference.article))”，请核对条号，或在\(law.stem).yaml里添加这一条",

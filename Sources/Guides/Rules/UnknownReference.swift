@@ -13,10 +13,14 @@ package enum UnknownReference: TreeRule {
             设定依据: [建筑法 第七条]
         """
 
+    package static let keys: [String] = []
+
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files.flatMap { file in
+        var known: [ReferenceKind: Set<ByteKey>] = [:]
+        for kind in ReferenceKind.allCases { known[kind] = Set(tree.names(for: kind).map(ByteKey.init)) }
+        return tree.files.flatMap { file in
             file.references.compactMap { reference in
-                guard !tree.knows(reference.name, as: reference.kind) else { return nil }
+                guard known[reference.kind]?.contains(ByteKey(reference.name)) != true else { return nil }
                 let place = reference.mark.location(in: file.path)
                 return finding(message(reference, names: tree.names(for: reference.kind)), at: place)
             }

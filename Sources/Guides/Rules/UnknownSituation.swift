@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A 仅当 names a situation that the file does not ask about.
-package enum UnknownSituation: TreeRule {
+package enum UnknownSituation: FileRule {
     package static let name = "unknown-situation"
     package static let severity = Severity.error
     package static let manual = """
@@ -14,16 +14,14 @@ package enum UnknownSituation: TreeRule {
             申请材料: [{名称: 中标通知书, 仅当: 依法必须招标}]
         """
 
-    package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files.flatMap { file -> [Diagnostic] in
-            guard let root = file.root, file.kind == .item || file.kind == .roadmap else { return [] }
-            let situations = (root["情形"]?.elements ?? []).map { Situation(RecordReader($0)) }
-            return root.conditions.compactMap { node in
-                guard let name = node.text, !situations.contains(where: { $0.conditions.contains(name) }) else {
-                    return nil
-                }
-                return finding(message(name, situations), at: node.mark.location(in: file.path))
+    package static func check(_ file: GuideFile) -> [Diagnostic] {
+        guard let root = file.root, file.kind == .item || file.kind == .roadmap else { return [] }
+        let situations = (root["情形"]?.elements ?? []).map { Situation(RecordReader($0)) }
+        return root.conditions.compactMap { node in
+            guard let name = node.text, !situations.contains(where: { $0.conditions.contains(name) }) else {
+                return nil
             }
+            return finding(message(name, situations), at: node.mark.location(in: file.path))
         }
     }
 

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A 下一步 or a 分支 leads to a step that the flow does not have.
-package enum UnknownStep: TreeRule {
+package enum UnknownStep: ItemRule {
     package static let name = "unknown-step"
     package static let severity = Severity.error
     package static let manual = """
@@ -16,21 +16,19 @@ package enum UnknownStep: TreeRule {
             - 环节: 补正
         """
 
-    package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files(of: .item).flatMap { file -> [Diagnostic] in
-            let steps = tree.items[file.stem]?.steps ?? []
-            let names = steps.map(\.name) + [FlowStep.end]
-            return steps.enumerated().flatMap { index, step -> [Diagnostic] in
-                var findings: [Diagnostic] = []
-                if let next = step.next, !names.contains(next) {
-                    findings.append(finding(next, names, at: file.place("办理流程", .record(index), "下一步")))
-                }
-                for branch in step.branches where !names.contains(branch.target) {
-                    let place = file.place("办理流程", .record(index), "分支", .key(branch.condition))
-                    findings.append(finding(branch.target, names, at: place))
-                }
-                return findings
+    package static func check(_ item: Item, in file: GuideFile) -> [Diagnostic] {
+        let names = item.steps.map(\.name) + [FlowStep.end]
+        func isKnown(_ name: String) -> Bool { names.contains { $0.hasSameBytes(as: name) } }
+        return item.steps.enumerated().flatMap { index, step -> [Diagnostic] in
+            var findings: [Diagnostic] = []
+            if let next = step.next, !isKnown(next) {
+                findings.append(finding(next, names, at: file.place("办理流程", .record(index), "下一步")))
             }
+            for branch in step.branches where !isKnown(branch.target) {
+                let place = file.place("办理流程", .record(index), "分支", .key(branch.condition))
+                findings.append(finding(branch.target, names, at: place))
+            }
+            return findings
         }
     }
 

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// No way leads from the first step to this one, so nobody would ever see it happen.
-package enum UnreachableStep: TreeRule {
+package enum UnreachableStep: ItemRule {
     package static let name = "unreachable-step"
     package static let severity = Severity.error
     package static let manual = """
@@ -17,24 +17,20 @@ package enum UnreachableStep: TreeRule {
             - {环节: 送达}
         """
 
-    package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files(of: .item).flatMap { file -> [Diagnostic] in
-            guard let steps = tree.items[file.stem]?.steps, !steps.isEmpty else { return [] }
-            var reached: Set<Int> = []
-            var open = [0]
-            while let index = open.popLast() {
-                guard reached.insert(index).inserted else { continue }
-                open +=
-                    ([steps.successor(of: index)]
-                    + steps[index].branches.map { branch in
-                        steps.firstIndex { $0.name == branch.target }
-                    }).compactMap(\.self)
-            }
-            return steps.indices.filter { !reached.contains($0) }.map { index in
-                finding(
-                    "环节“\(steps[index].name)”走不到：没有哪一步的“下一步”或“分支”通向它",
-                    at: file.place("办理流程", .record(index), "环节"))
-            }
+    package static func check(_ item: Item, in file: GuideFile) -> [Diagnostic] {
+        let steps = item.steps
+        guard !steps.isEmpty else { return [] }
+        var reached: Set<Int> = []
+        var open = [0]
+        while let index = open.popLast() {
+            guard reached.insert(index).inserted else { continue }
+            if let next = steps.successor(of: index) { open.append(next) }
+            open += steps[index].branches.compactMap { steps.index(named: $0.target) }
+        }
+        return steps.indices.filter { !reached.contains($0) }.map { index in
+            finding(
+                "环节“\(steps[index].name)”走不到：没有哪一步的“下一步”或“分支”通向它",
+                at: file.place("办理流程", .record(index), "环节"))
         }
     }
 }

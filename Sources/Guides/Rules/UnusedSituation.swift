@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A situation is asked about, but no material, step or item depends on its answer: the applicant would be asked for nothing.
-package enum UnusedSituation: TreeRule {
+package enum UnusedSituation: FileRule {
     package static let name = "unused-situation"
     package static let severity = Severity.warning
     package static let manual = """
@@ -15,17 +15,15 @@ package enum UnusedSituation: TreeRule {
             申请材料: [{名称: 中标通知书, 仅当: 依法必须招标}]
         """
 
-    package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        tree.files.flatMap { file -> [Diagnostic] in
-            guard let root = file.root, file.kind == .item || file.kind == .roadmap else { return [] }
-            let used = Set(root.conditions.compactMap(\.text))
-            return (root["情形"]?.elements ?? []).filter(\.isMapping).compactMap { node in
-                let situation = Situation(RecordReader(node))
-                guard !situation.name.isEmpty, used.isDisjoint(with: situation.conditions) else { return nil }
-                return finding(
-                    "情形“\(situation.name)”没有用到，请给材料、环节或事项加上“仅当”，或删去这个问题",
-                    at: (node["名称"] ?? node).mark.location(in: file.path))
-            }
+    package static func check(_ file: GuideFile) -> [Diagnostic] {
+        guard let root = file.root, file.kind == .item || file.kind == .roadmap else { return [] }
+        let used = Set(root.conditions.compactMap(\.text))
+        return (root["情形"]?.elements ?? []).filter(\.isMapping).compactMap { node in
+            let situation = Situation(RecordReader(node))
+            guard !situation.name.isEmpty, used.isDisjoint(with: situation.conditions) else { return nil }
+            return finding(
+                "情形“\(situation.name)”没有用到，请给材料、环节或事项加上“仅当”，或删去这个问题",
+                at: (node["名称"] ?? node).mark.location(in: file.path))
         }
     }
 }

@@ -93,6 +93,7 @@ extension RecordShape {
             .required("领域", .list(.reference(.field), atLeast: 1), "属于哪些领域"),
             .required("适用对象", .text, "谁能用"),
             .required("要点", .list(.text, atLeast: 1), "几条要点"),
+            .optional("依据", .oneOrMore(.citation), "它执行或解释哪些法规；法规一改，就列出这项政策"),
             .required("解读", .record(.interpretation), "用普通话说"),
             .optional("问答", .list(.record(.question)), "常见问题"),
             .optional("来源", .record(.source), "官方网页"),

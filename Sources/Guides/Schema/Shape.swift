@@ -66,17 +66,23 @@ package struct RecordShape: Sendable {
     /// What the record describes, as messages say it.
     package let name: String
     package let fields: [Field]
-    private let positions: [String: Int]
 
     package init(_ name: String, _ fields: [Field]) {
         self.name = name
         self.fields = fields
-        positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.key, $0) })
     }
 
     /// The field of that key.
     package subscript(key: String) -> Field? {
-        positions[key].map { fields[$0] }
+        index(of: key, from: 0).map { fields[$0] }
+    }
+
+    /// The place of a key among the fields.
+    ///
+    /// - Parameter start: Where to begin looking: files mostly have their keys in the fields' order.
+    func index(of key: String, from start: Int) -> Int? {
+        fields[start...].firstIndex { $0.key.hasSameBytes(as: key) }
+            ?? fields[..<start].firstIndex { $0.key.hasSameBytes(as: key) }
     }
 }
 

@@ -42,15 +42,19 @@ package struct ShapeCheck {
         let outer = record
         record = shape.name
         defer { record = outer }
+        var seen = [Bool](repeating: false, count: shape.fields.count)
+        var next = 0
         for entry in entries where !DuplicateKey.isSetAside(entry.key) {
-            if let field = shape[entry.key] {
+            if let index = shape.index(of: entry.key, from: next) {
                 knownKeys += 1
-                check(entry, is: field)
+                seen[index] = true
+                next = index + 1
+                check(entry, is: shape.fields[index])
             } else {
                 diagnostics.append(UnknownKey.finding(entry, in: shape, kind, file))
             }
         }
-        for field in shape.fields where field.isRequired && node[field.key] == nil {
+        for (field, isSeen) in zip(shape.fields, seen) where field.isRequired && !isSeen {
             diagnostics.append(MissingKey.finding(field, in: shape, at: node.mark, file))
         }
     }
@@ -161,7 +165,7 @@ package struct ShapeCheck {
     private mutating func checkScalar(_ text: String, is shape: Shape, key: String, at mark: MarkedNode.Mark) {
         let place = mark.location(in: file)
         if case .text = shape { return }
-        if text.first == "“", text.last == "”", text.count > 2 {
+        if text.utf8.first == 0xE2, text.first == "“", text.last == "”", text.count > 2 {
             diagnostics.append(FullWidthPunctuation.quotes(text.dropFirst().dropLast(), at: place))
             return
         }
@@ -189,7 +193,7 @@ package struct ShapeCheck {
         case .colour:
             if Colour(text) == nil { diagnostics.append(WrongType.colour(key, text, at: place)) }
         case .choice(let list):
-            if !list.values.contains(text) { diagnostics.append(UnknownValue.finding(text, list, at: place)) }
+            if !list.values.contains(where: { $0.hasSameBytes(as: text) }) { diagnostics.append(UnknownValue.finding(text, list, at: place)) }
         case .reference(let kind):
             references.append(Reference(kind: kind, name: text, record: record, mark: mark))
         case .text, .paragraphs, .list, .oneOrMore, .textOrRecord, .record, .mapping, .citation:

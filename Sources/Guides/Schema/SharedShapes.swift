@@ -73,6 +73,8 @@ extension RecordShape {
         [
             .optional("电话", .phone, "带区号"),
             .optional("网址", .url, "网上咨询的地址"),
+            .optional("邮箱", .text, "电子邮箱"),
+            .optional("信函地址", .text, "寄信的地址和邮编"),
             .optional("说明", .text, "一句话说明"),
         ])
 

@@ -33,4 +33,18 @@ extension RecordShape {
             .required("原因", .text, "写给扫码的人看：为什么没有了"),
             .optional("接替", .reference(.guide), "现在看哪个指南，写文件名"),
         ])
+
+    static let reserved = RecordShape(
+        "预留短码",
+        [
+            .required("预留", .list(.record(.reservedCode)), "先印卡、后写指南的短码；没有就写[]")
+        ])
+
+    static let reservedCode = RecordShape(
+        "预留",
+        [
+            .required("短码", .code, "onecard new code 给的短码，照旧写"),
+            .required("用途", .text, "写给扫码的人看：给哪个指南预留"),
+            .required("日期", .date, "哪天预留的"),
+        ])
 }

@@ -20,7 +20,9 @@ extension ValueList {
     static let onlineDepths = ValueList(
         "网上办理深度",
         ["互联网咨询", "互联网收件", "互联网预审", "互联网受理", "互联网办理", "互联网办理结果信息反馈", "互联网电子证照反馈", "其他"])
-    static let reach = ValueList("通办范围", ["全国", "全省", "全市", "无"])
+    static let reach = ValueList("通办范围", ["全国", "全省", "全市", "全县", "无"])
+    /// GB/T 39046—2020 表 A.7.
+    static let procedureKinds = ValueList("特别程序种类", ["延长审批", "其他"])
     static let materialKinds = ValueList("材料类型", ["证件证书证明", "申请表格文书", "其他"])
     static let materialForms = ValueList("材料形式", ["纸质", "电子", "纸质或电子"])
     static let materialNeeds = ValueList("必要性", ["必要", "非必要", "容缺后补", "免交"])

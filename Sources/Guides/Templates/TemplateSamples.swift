@@ -12,7 +12,7 @@ enum TemplateSamples {
             case .policy: policy(context)
             case .notice: notice(context, today)
             case .card: card(name, context, today)
-            case .site, .calendar, .retired: [:]
+            case .site, .calendar, .retired, .reserved: [:]
             }
         guard !samples.isEmpty else { return nil }
         if kind != .card {
@@ -36,11 +36,14 @@ enum TemplateSamples {
             "实施主体": quoted(context.authority),
             "实施主体性质": "法定机关",
             "行使层级": "[市级]",
+            "事项状态": "在用",
+            "事项版本": "1",
             "设定依据": "[\(quoted(context.citation))]",
             "服务对象": "[企业法人]",
             "办件类型": "承诺件",
-            "办理形式": "[窗口办理, 电脑端网上办理]",
-            "到办事现场次数": "0",
+            "办理形式": "[窗口办理]",
+            "到办事现场次数": "1",
+            "必须现场办理原因": "写明为什么要到现场。",
             "法定办结时限": "{时限: 20个工作日, 起算: 受理, 依据: \(quoted(context.citation))}",
             "承诺办结时限": "{时限: 5个工作日, 起算: 受理, 示例: 是}",
             "受理条件": "- 写一条受理条件。",

@@ -4,6 +4,9 @@ internal import Hummingbird
 internal import ScanRecords
 
 /// Answers `/c/CODE` in all its forms: the page, its data, its linkset and its typed links.
+///
+/// A scan is one opening of the printed address. What the page itself links to counts no second time: the page in large
+/// print, with answers to 情形, its data and files.
 struct CodeAnswering {
     private enum Form {
         case page, data, linksetJSON, linksetText
@@ -18,7 +21,7 @@ struct CodeAnswering {
             let file = snapshot.file(typed[typed.index(after: slash)...], of: code, compressing: compressing)
             return (file ?? snapshot.missing).response(to: request)
         }
-        switch snapshot.opening(of: typed, compressing: compressing) {
+        switch snapshot.opening(of: typed, isLarge: target.asksForLargePrint, compressing: compressing) {
         case .nothing(let page, let why):
             if request.method == .get { count(why) }
             return page.response(to: request)
@@ -50,7 +53,7 @@ struct CodeAnswering {
         switch type {
         case .guide: return respond(.page, answers, request)
         case .data: return respond(.data, answers, request)
-        case .flowchart, .materials, .basis, .policies:
+        case .flowchart, .materials, .basis, .policies, .card:
             var response = Response.redirect(to: target, status: .temporaryRedirect)
             response.headers[.link] = answers.linkset.header
             return response

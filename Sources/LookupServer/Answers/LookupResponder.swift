@@ -14,26 +14,26 @@ struct LookupResponder: HTTPResponder {
     let isSecure: Bool
     let limits: ServerLimits
     let limiter: ClientLimiter
+    /// For `serve --preview`.
+    var preview: Preview?
 
     func respond(to request: Request, context: Context) async throws -> Response {
-        // Over plain HTTP the hot path has asked already.
-        var response = !isSecure || allows(request, context) ? answer(request) : Self.tooMany
+        // Requests of HTTP/1 the hot path has let through already.
+        let refused = context.isStream ? refusal(of: request, context) : nil
+        var response = refused?.response ?? preview?.respond(to: request, by: answer) ?? answer(request)
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         site.metrics.count(response.status.code)
         return response
     }
 
-    private func allows(_ request: Request, _ context: Context) -> Bool {
+    /// Why a request of HTTP/2 is not answered.
+    private func refusal(of request: Request, _ context: Context) -> Refusal? {
         let forwarded = request.headers[values: .xForwardedFor]
         let client = ClientAddress.behindProxies(context.peer, forwarded: forwarded, trusting: limits.trustedProxies)
-        return limiter.allowance(of: client).take()
-    }
-
-    private static var tooMany: Response {
-        var headers = HTTPFields.site
-        headers[.retryAfter] = "5"
-        headers[.cacheControl] = "no-store"
-        return Response(status: .tooManyRequests, headers: headers)
+        guard limiter.allowance(of: client).take() else { return .tooManyRequests }
+        if (request.head.path ?? "").utf8.count > limits.targetLength { return .targetTooLong }
+        // RFC 9113 §8.3.1: a request names its host.
+        return request.head.authority == nil ? .malformed : nil
     }
 
     private func answer(_ request: Request) -> Response {
@@ -62,7 +62,7 @@ struct LookupResponder: HTTPResponder {
         default:
             let compressing = Negotiation.acceptsGzip(request.headers[.acceptEncoding])
             let page = snapshot.variant(of: path, target, compressing: compressing) ?? snapshot.page(at: path)
-            return (page ?? snapshot.missing).response(to: request)
+            return (page ?? snapshot.missing(target)).response(to: request)
         }
     }
 
@@ -72,7 +72,7 @@ struct LookupResponder: HTTPResponder {
         guard let code = try? ShortCode(reading: typed) else {
             return CodeAnswering(site: site, snapshot: snapshot).answer(typed, target, request)
         }
-        return .redirect(to: "/c/\(code)", status: .seeOther)
+        return .redirect(to: "/c/\(code)\(target.asksForLargePrint ? "?size=large" : "")", status: .seeOther)
     }
 }
 
@@ -81,11 +81,14 @@ struct ClientRequestContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// Who is connected: the client or a proxy.
     let peer: SocketAddress?
+    /// Whether it came as a stream of HTTP/2.
+    let isStream: Bool
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        // A stream of HTTP/2 is a channel within the connection.
+        // A stream of HTTP/2 is a channel within the connection, which is one within the listening socket's.
         peer = source.channel.remoteAddress ?? source.channel.parent?.remoteAddress
+        isStream = source.channel.parent?.parent != nil
     }
 }
 

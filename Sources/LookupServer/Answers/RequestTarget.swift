@@ -40,6 +40,9 @@ struct RequestTarget {
     /// The first value of that name.
     func value(of name: String) -> String? { query.first { $0.name == name }?.value }
 
+    /// 大字版.
+    var asksForLargePrint: Bool { value(of: "size") == "large" }
+
     /// The path as the snapshot knows it: a final slash is not another address.
     var normalPath: String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
 

@@ -22,6 +22,9 @@ final class HotPathHandler: ChannelDuplexHandler {
     private let cache: LoopCache
     private let limits: ServerLimits
     private let limiter: ClientLimiter
+    /// Whether somebody in front counts the connection.
+    private let isCounted: Bool
+    private let usesHotPages: Bool
     private var peer: SocketAddress?
     private var allowance: ClientLimiter.Allowance?
 
@@ -41,7 +44,12 @@ final class HotPathHandler: ChannelDuplexHandler {
     private var hasProgressed = true
     private var timer: Scheduled<Void>?
 
-    init(site: LiveSite, cache: LoopCache, limits: ServerLimits, limiter: ClientLimiter) {
+    init(
+        site: LiveSite, cache: LoopCache, limits: ServerLimits, limiter: ClientLimiter, isCounted: Bool = false,
+        usesHotPages: Bool = true
+    ) {
+        self.isCounted = isCounted
+        self.usesHotPages = usesHotPages
         self.site = site
         self.cache = cache
         self.limits = limits
@@ -76,7 +84,7 @@ final class HotPathHandler: ChannelDuplexHandler {
         if let refusal = request.refusal { return refuse(refusal, isHead: head.method == .HEAD, context) }
         guard allows(request) else { return refuse(.tooManyRequests, isHead: head.method == .HEAD, context) }
         if !request.keepsConnection { isClosing = true }
-        if owed == 0, request.isPlain {
+        if owed == 0, request.isPlain, usesHotPages {
             cache.tick()
             if let page = cache.page(at: head.uri) { return answer(page, request, isHead: head.method == .HEAD, context) }
         }
@@ -132,12 +140,15 @@ final class HotPathHandler: ChannelDuplexHandler {
 
     /// What the decoder could not read, and what broke inside.
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard let error = error as? HTTPParserError else {
-            context.close(promise: nil)
-            return
+        let refusal: Refusal
+        switch error {
+        case is RequestDecoding.TargetOverflow: refusal = .targetTooLong
+        case HTTPParserError.headerOverflow: refusal = .headerTooLong
+        case is HTTPParserError: refusal = .malformed
+        default: return context.close(promise: nil)
         }
         guard !isClosing else { return }
-        refuse(error == .headerOverflow ? .headerTooLong : .malformed, isHead: false, context)
+        refuse(refusal, isHead: false, context)
     }
 
     private func refuse(_ refusal: Refusal, isHead: Bool, _ context: ChannelHandlerContext) {
@@ -211,8 +222,8 @@ final class HotPathHandler: ChannelDuplexHandler {
         peer = context.remoteAddress
         let allowance = limiter.allowance(of: ClientAddress(peer))
         self.allowance = allowance
-        let mine = allowance.enter()
-        let all = site.metrics.connectionOpened()
+        let mine = isCounted ? 0 : allowance.enter()
+        let all = isCounted ? 0 : site.metrics.connectionOpened()
         timer = schedule(.seconds(Int64(limits.idleSeconds)), context) { handler, context in handler.checkProgress(context) }
         let isCrowd = mine > limits.connectionsPerClient && limits.trustedProxies.isEmpty
         guard all <= limits.connections, !isCrowd else {
@@ -233,6 +244,7 @@ final class HotPathHandler: ChannelDuplexHandler {
         timer = nil
         guard let allowance else { return }
         self.allowance = nil
+        guard !isCounted else { return }
         allowance.leave()
         site.metrics.connectionClosed()
     }

@@ -15,6 +15,10 @@ struct LookupChannel: HTTPChannelHandler {
     let limits: ServerLimits
     let limiter: ClientLimiter
     let caches: LoopCaches
+    /// Behind TLS the gate counts connections; answers then carry more than the hot path's bytes.
+    var isSecure = false
+    /// Whether known pages are answered by the hot path.
+    var usesHotPages = true
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
@@ -28,14 +32,14 @@ struct LookupChannel: HTTPChannelHandler {
             decoding.maxHeaderListSize = 64 << 10
             decoding.maxHeaderFieldCount = 200
             let hotPath = HotPathHandler(
-                site: site, cache: caches.cache(on: channel.eventLoop), limits: limits, limiter: limiter)
+                site: site, cache: caches.cache(on: channel.eventLoop), limits: limits, limiter: limiter,
+                isCounted: isSecure, usesHotPages: usesHotPages && !isSecure)
             let pipeline = channel.pipeline.syncOperations
-            try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(
-                leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop, limitConfiguration: decoding)))
+            try pipeline.addHandler(ByteToMessageHandler(RequestDecoding(limits: decoding)))
             try pipeline.addHandler(hotPath, name: "hot path")
             try pipeline.addHandler(HTTPResponseEncoder())
             try pipeline.addHandler(AnswerEndHandler(hotPath: hotPath))
-            try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
+            try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: isSecure))
             return try NIOAsyncChannel(
                 wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
         }

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Hummingbird
 internal import NIOCore
 
 /// Why a request is answered before anybody looks at what it asks for; the connection is closed after it.
@@ -29,13 +30,23 @@ enum Refusal {
         }
     }
 
-    /// The whole answer.
-    func bytes(date: String, isHead: Bool) -> ByteBuffer {
+    private var fields: HTTPFields {
         var fields = HTTPFields.site
         fields[.contentType] = MediaType.text
         fields[.cacheControl] = "no-store"
-        fields[.connection] = "close"
         if self == .tooManyRequests || self == .tooManyConnections { fields[.retryAfter] = "5" }
+        return fields
+    }
+
+    /// What a stream of HTTP/2 gets; the connection's other streams go on.
+    var response: Response {
+        Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: words + "\n")))
+    }
+
+    /// The whole answer of HTTP/1.
+    func bytes(date: String, isHead: Bool) -> ByteBuffer {
+        var fields = fields
+        fields[.connection] = "close"
         let answer = HotPage.Answer(status, fields, body: .init(Array((words + "\n").utf8), tag: "", isGzipped: false))
         let bytes = answer.dated(date)
         return isHead ? bytes.getSlice(at: bytes.readerIndex, length: answer.headLength) ?? bytes : bytes

@@ -1,5 +1,3 @@
-internal import HummingbirdCore
-internal import HummingbirdHTTP2
 internal import NIOCore
 internal import NIOSSL
 internal import Synchronization
@@ -50,11 +48,13 @@ package final class TLSCertificates: Sendable {
         }
     }
 
-    /// HTTP/2, or HTTP/1.1 for those who do not speak it; each handshake takes the newest certificate.
-    func server(limits: ServerLimits) throws -> HTTPServerBuilder {
+    /// What a server speaks TLS by: HTTP/2, or HTTP/1.1 for those who do not know it; each handshake takes the newest
+    /// certificate.
+    func context() throws -> NIOSSLContext {
         let pair = current.withLock { $0 }
         var configuration = TLSConfiguration.makeServerConfiguration(certificateChain: pair.chain, privateKey: pair.key)
         configuration.minimumTLSVersion = .tlsv12
+        configuration.applicationProtocols = ["h2", "http/1.1"]
         configuration.sslContextCallback = { [self] _, promise in
             let pair = current.withLock { $0 }
             var override = NIOSSLContextConfigurationOverride()
@@ -62,16 +62,6 @@ package final class TLSCertificates: Sendable {
             override.privateKey = pair.key
             promise.succeed(override)
         }
-        let idle = TimeAmount.seconds(Int64(limits.idleSeconds) * 2)
-        return try .http2Upgrade(
-            tlsConfiguration: configuration,
-            configuration: .init(
-                idleTimeout: .seconds(limits.idleSeconds * 2), gracefulCloseTimeout: .seconds(5),
-                maxAgeTimeout: .seconds(3600),
-                streamConfiguration: .init(
-                    idleTimeout: idle,
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: limits.headerLength, maxHeaderListSize: limits.headerLength,
-                        maxHeaderFieldCount: 200))))
+        return try NIOSSLContext(configuration: configuration)
     }
 }

@@ -1,6 +1,6 @@
 /// The kinds of links from a code: what `?linkType=` asks for and what linksets list.
 enum LinkType: String, CaseIterable {
-    case guide, flowchart, materials, basis, policies, data
+    case guide, flowchart, materials, basis, policies, card, data
 
     /// The URI of the relation (RFC 8288 §2.1.2): where the resolver's description explains it.
     func relation(under baseURL: String) -> String { "\(baseURL)\(ResolverDescription.path)#\(rawValue)" }
@@ -13,22 +13,29 @@ enum LinkType: String, CaseIterable {
         case .materials: "申请材料"
         case .basis: "实施依据"
         case .policies: "政策和通知"
+        case .card: "卡片图样"
         case .data: "指南数据"
         }
     }
 
-    /// The section of the page that it means; nil for the whole page and for data.
+    /// The section of the page that it means; nil for what is no part of it.
     var section: String? {
         switch self {
         case .flowchart: "flow"
         case .materials: "materials"
         case .basis: "basis"
         case .policies: "policies"
-        case .guide, .data: nil
+        case .guide, .card, .data: nil
         }
     }
 
-    var mediaType: String { self == .data ? MediaType.json : "text/html" }
+    var mediaType: String {
+        switch self {
+        case .data: MediaType.json
+        case .card: MediaType.photo
+        case .guide, .flowchart, .materials, .basis, .policies: "text/html"
+        }
+    }
 
     /// Reads `materials`, `onecard:materials` or the relation's full URI.
     init?(asked text: String, under baseURL: String) {
@@ -53,14 +60,21 @@ struct Linkset {
     let links: [Link]
     private let baseURL: String
 
-    /// - Parameter html: The page; it decides which sections there are to link to.
-    init(path: String, name: String, html: String, baseURL: String) {
+    /// - Parameters:
+    ///   - html: The page; it decides which sections there are to link to.
+    ///   - hasCard: Whether there is a picture of the card.
+    init(path: String, name: String, html: String, hasCard: Bool, baseURL: String) {
         anchor = baseURL + path
         self.name = name
         self.baseURL = baseURL
         links = LinkType.allCases.compactMap { type in
-            if type == .data { return Link(type: type, target: path + "?linkType=data") }
-            guard let section = type.section else { return Link(type: type, target: path) }
+            switch type {
+            case .guide: return Link(type: type, target: path)
+            case .data: return Link(type: type, target: path + "?linkType=data")
+            case .card: return hasCard ? Link(type: type, target: path + "/card.png") : nil
+            case .flowchart, .materials, .basis, .policies: break
+            }
+            guard let section = type.section else { return nil }
             return html.contains("id=\"\(section)\"") ? Link(type: type, target: "\(path)#\(section)") : nil
         }
     }
@@ -73,7 +87,7 @@ struct Linkset {
         .object([("linkset", .array([.object([("anchor", .string(anchor))] + links.map { link in
             (link.type.relation(under: baseURL), .array([.record([
                 "href": .string(baseURL + link.target), "title": .string("\(name) · \(link.type.title)"),
-                "type": .string(link.type.mediaType), "hreflang": link.type == .data ? nil : ["zh-CN"],
+                "type": .string(link.type.mediaType), "hreflang": link.type.mediaType == "text/html" ? ["zh-CN"] : nil,
             ])]))
         })]))])
     }

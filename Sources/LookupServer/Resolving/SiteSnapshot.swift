@@ -28,11 +28,13 @@ package final class SiteSnapshot: Sendable {
     private let largePages: Mutex<[String: PageSlot]>
     /// Descriptions for programs, by path.
     private let documents: [String: ReadyResponse]
-    /// Guides, and retired codes.
+    /// Guides, retired and reserved codes.
     private let codes: CodeTable<PageSlot>
     private let site: SitePages
     /// The answer for addresses that do not exist.
     let missing: ReadyResponse
+    /// The same in large print.
+    private let missingLarge: ReadyResponse
     /// The answer to targets that cannot be read.
     let malformed: ReadyResponse
 
@@ -47,8 +49,7 @@ package final class SiteSnapshot: Sendable {
         self.guidebook = guidebook
         self.cards = cards
         site = try SitePages(onDemand: guidebook, printed: cards.dates, replacing: older?.site)
-        let retired = guidebook.retired.keys.filter { guidebook.guide(for: $0) == nil }
-        codes = CodeTable(Array(guidebook.issuedCodes) + retired) { PageSlot(replacing: older?.codes[$0]) }
+        codes = CodeTable(Array(guidebook.givenCodes)) { PageSlot(replacing: older?.codes[$0]) }
         pages = Dictionary(uniqueKeysWithValues: Set(site.paths).map { ($0, PageSlot(replacing: older?.pages[$0])) })
         let large = older?.largePages.withLock { $0 } ?? [:]
         largePages = Mutex(large.mapValues { PageSlot(replacing: $0) })
@@ -58,8 +59,9 @@ package final class SiteSnapshot: Sendable {
             GuideSchema.path: ReadyResponse(
                 GuideSchema.json(baseURL: guidebook.site.baseURL).bytes, contentType: MediaType.schema),
         ]
-        missing = ReadyResponse(site.notFound, status: .notFound)
-        malformed = ReadyResponse(site.notFound, status: .badRequest)
+        missing = ReadyResponse(site.notFound(), status: .notFound)
+        missingLarge = ReadyResponse(site.notFound(query: ["size": "large"]), status: .notFound)
+        malformed = ReadyResponse(site.notFound(), status: .badRequest)
     }
 
     /// Whether a snapshot of another guidebook would answer as this one does.
@@ -94,7 +96,7 @@ package final class SiteSnapshot: Sendable {
     }
 
     private func made(_ slot: PageSlot, _ path: String, isLarge: Bool = false) -> PageSlot.Made? {
-        slot.page { site.inputs(of: path) } _: { inputs, older in
+        slot.page { inputs(of: path) } _: { inputs, older in
             guard let page = site.fixedPage(at: path, isLarge: isLarge) else { return nil }
             guard !isLarge, path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))),
                 let guide = guidebook.guide(for: code)
@@ -102,13 +104,20 @@ package final class SiteSnapshot: Sendable {
                 let response = ReadyResponse(page, status: .init(code: page.status), older: older?.response)
                 return PageSlot.Made(inputs: inputs, response: response, answers: nil, hot: nil)
             }
-            let linkset = Linkset(path: path, name: guide.name, html: page.html, baseURL: guidebook.site.baseURL)
+            let linkset = Linkset(path: path, name: guide.name, html: page.html, hasCard: cards.pictures[code] != nil, baseURL: guidebook.site.baseURL)
             let response = ReadyResponse(page, link: linkset.header, older: older?.response)
             return PageSlot.Made(
                 inputs: inputs, response: response,
                 answers: CodeAnswers(code: code, guide: guide, page: response, linkset: linkset),
                 hot: HotPage(code: code, response))
         }
+    }
+
+    /// What an answer is made from: the page's inputs, and whether its linkset names a picture of the card.
+    private func inputs(of path: String) -> UInt64 {
+        let code = path.hasPrefix("/c/") ? (try? ShortCode(reading: path.dropFirst(3))) : nil
+        let hasCard = code.map { cards.pictures[$0] != nil } ?? false
+        return site.inputs(of: path) ^ (hasCard ? 1 << 63 : 0)
     }
 
     /// A page in large print. Few read it, so that its places are made as they are needed.
@@ -123,6 +132,9 @@ package final class SiteSnapshot: Sendable {
         return made(slot, path, isLarge: true)?.response
     }
 
+    /// The answer for an address that does not exist, in the size of print that was asked for.
+    func missing(_ target: RequestTarget) -> ReadyResponse { target.asksForLargePrint ? missingLarge : missing }
+
     /// A page that depends on what stands behind `?`: large print, answers to 情形, a search; nil where the query asks
     /// for nothing of the kind.
     func variant(of path: String, _ target: RequestTarget, compressing: Bool) -> ReadyResponse? {
@@ -130,7 +142,7 @@ package final class SiteSnapshot: Sendable {
         for (name, value) in target.query where query[name] == nil { query[name] = String(value.prefix(100)) }
         let isAnswer = query.keys.contains { $0.hasPrefix("q") && $0.dropFirst().allSatisfy(\.isNumber) }
         if path != "/search" && !isAnswer {
-            return query["size"] == "large" ? largePage(at: path) : nil
+            return target.asksForLargePrint ? largePage(at: path) : nil
         }
         let page = site.page(at: path, query: query)
         return ReadyResponse(
@@ -155,18 +167,21 @@ package final class SiteSnapshot: Sendable {
 
     /// What a code opens, as somebody typed or scanned it.
     ///
-    /// - Parameter compressing: Whether the asker takes gzip.
-    func opening(of typed: String, compressing: Bool) -> Opening {
+    /// - Parameters:
+    ///   - isLarge: Whether large print was asked for.
+    ///   - compressing: Whether the asker takes gzip.
+    func opening(of typed: String, isLarge: Bool = false, compressing: Bool) -> Opening {
         func lost(_ status: HTTPResponse.Status, _ why: Lost) -> Opening {
             // Nobody's code is that long: what is echoed stays short.
-            let page = site.lostPage(for: String(typed.prefix(40)))
+            let page = site.lostPage(for: String(typed.prefix(40)), query: isLarge ? ["size": "large"] : [:])
             return .nothing(
                 ReadyResponse(Array(page.html.utf8), contentType: MediaType.html, status: status, compressing: compressing), why)
         }
         do {
             let code = try ShortCode(reading: typed)
             guard let slot = codes[code], let made = made(slot, "/c/\(code)") else { return lost(.notFound, .neverIssued(code)) }
-            return made.answers.map(Opening.guide) ?? .nothing(made.response, .retired(code))
+            if let answers = made.answers { return .guide(answers) }
+            return .nothing(isLarge ? largePage(at: "/c/\(code)") ?? made.response : made.response, .retired(code))
         } catch {
             return switch error {
             case .wrongCheckCharacter: lost(.notFound, .unreadable)

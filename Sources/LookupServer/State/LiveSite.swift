@@ -69,6 +69,9 @@ package final class LiveSite: Sendable {
     /// Whether the newest files are not served.
     var hasProblems: Bool { status.withLock { !$0.problems.isEmpty } }
 
+    /// The errors for which the newest files are not served; empty while they are.
+    var problems: [Problem] { status.withLock { $0.problems } }
+
     /// How counting goes.
     package func report(_ state: ScanWriter.State) {
         status.withLock { $0.scanState = state }
@@ -87,12 +90,7 @@ package final class LiveSite: Sendable {
         let json = JSONText.record([
             "status": isFine ? "ok" : "degraded", "pages": .number(snapshot.pageCount), "generation": .number(generation),
             "loadedAt": .number(status.loadedAt), "newestFilesServed": .bool(status.problems.isEmpty),
-            "problems": .array(status.problems.prefix(100).map { problem in
-                .record([
-                    "file": .string(problem.file), "line": problem.line.map(JSONText.number), "rule": .string(problem.rule),
-                    "message": .string(problem.message),
-                ])
-            }),
+            "problems": .array(status.problems.prefix(100).map(\.json)),
             "scanCounts": scanning,
         ])
         return ReadyResponse(json.bytes, contentType: MediaType.json, cacheControl: "no-store")

@@ -8,4 +8,10 @@ extension LiveSite.Problem {
             file: location.file, line: location.line > 0 ? location.line : nil, rule: diagnostic.rule,
             message: diagnostic.message)
     }
+
+    var json: JSONText {
+        .record([
+            "file": .string(file), "line": line.map(JSONText.number), "rule": .string(rule), "message": .string(message),
+        ])
+    }
 }

@@ -51,15 +51,15 @@ int onecard_png_read(const uint8_t *bytes, size_t count, uint32_t longest_side,
                      uint8_t **pixels, uint32_t *width, uint32_t *height,
                      char *message, size_t capacity);
 
-/// Reads a PNG and gives back only a window of it, as rows of red, green, blue, 8 bits each, without gaps. The whole
+/// Reads a PNG and gives back only a window of it, as rows of 0xRRGGBB without gaps. The whole
 /// file is read and every checksum verified, but only the window's pixels are unpacked.
 ///
-/// `pixels` has room for `3 * window_width * window_height` bytes. Returns 0, 1 where the window does not lie inside
+/// `pixels` has room for `window_width * window_height` of them. Returns 0, 1 where the window does not lie inside
 /// the picture, or -1 with the reason in `message`. Only what `onecard_png_write` writes is read: grey, palette or
 /// RGB, at most 8 bits, not interlaced.
 int onecard_png_read_window(const uint8_t *bytes, size_t count, uint32_t longest_side,
                             uint32_t x, uint32_t y, uint32_t window_width, uint32_t window_height,
-                            uint8_t *pixels, char *message, size_t capacity);
+                            uint32_t *pixels, char *message, size_t capacity);
 
 /// Frees what `onecard_png_read`, `onecard_deflate` or `onecard_inflate` gave.
 void onecard_png_free(uint8_t *pixels);

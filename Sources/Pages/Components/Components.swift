@@ -55,6 +55,11 @@ enum Components {
         .tag("details", isOpen ? ["open": nil] : [:], [.tag("summary", [.tag("span", summary)])] + content)
     }
 
+    /// Something wider than a phone, which scrolls by itself, by keyboard too.
+    static func scrolling(_ content: Markup) -> Markup {
+        .tag("div", ["class": "sc", "tabindex": "0", "role": "region", "aria-label": GuideWords.asPicture], [content])
+    }
+
     static func questions(_ questions: [Question]) -> Markup {
         guard !questions.isEmpty else { return .nothing }
         return .fragment([.tag("h3", [:], Words.questions)] + questions.map {

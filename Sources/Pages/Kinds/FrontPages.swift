@@ -36,7 +36,7 @@ struct FrontPages {
     func fields() -> Markup {
         .tag("ul", ["class": "ff"], site.fields.map { field in
             .tag("li", [
-                .tag("a", ["href": "/fields/\(WebPath.linked(field.name))", "style": field.colour.map { "--c:\($0.hex)" }], [
+                .tag("a", ["href": "/fields/\(WebPath.escaped(field.name))", "style": field.colour.map { "--c:\($0.hex)" }], [
                     .tag("b", [:], field.name), .tag("span", ["class": "m"], field.note ?? ""),
                 ])
             ])
@@ -45,7 +45,11 @@ struct FrontPages {
 
     /// A field's roadmaps, items, notices and policies.
     func field(_ field: Site.ProjectField) -> PageContent {
-        let roadmaps = guidebook.roadmaps.values.filter { $0.field == field.name }.sorted { $0.name < $1.name }
+        let roadmaps = guidebook.roadmaps.values.filter { $0.field == field.name }.sorted { left, right in
+            // The one that the field's card opens first.
+            let order = [left, right].map { roadmap in guidebook.cards.contains { $0.opens == roadmap.stem } ? 0 : 1 }
+            return (order[0], left.name) < (order[1], right.name)
+        }
         var seen: Set<String> = []
         let items = roadmaps.flatMap(\.entries).map(\.item).filter { seen.insert($0).inserted }.compactMap { guidebook.items[$0] }
         let main: [Markup] = [

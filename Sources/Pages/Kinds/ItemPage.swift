@@ -26,7 +26,7 @@ struct ItemPage {
                 .tag("p", [:], item.summary), Components.muted(GuideWords.audience(audience)),
                 AnswerGrid(item: item, guidebook: guidebook, today: context.today, reading: reading).markup(),
             ],
-            bar: Section.allCases, main: main, structured: StructuredData.item(item, guidebook),
+            bar: Section.allCases, main: main, chart: Stylesheet.flow, structured: StructuredData.item(item, guidebook),
             picture: context.picture(of: item.stem, item.code), code: item.code)
     }
 

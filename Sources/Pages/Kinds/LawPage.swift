@@ -6,7 +6,12 @@ struct LawPage {
     let law: Law
     let guidebook: Guidebook
 
-    static func path(of law: Law) -> String { "/laws/\(WebPath.linked(law.stem))" }
+    static func path(of law: Law) -> String { "/laws/\(WebPath.escaped(law.stem))" }
+
+    /// Where an article stands on the page: `a13` for 第十三条, `a120-1` for 第一百二十条之一.
+    static func anchor(of number: String) -> String {
+        "a" + ChineseNumeral.numbers(in: number).map { String($0) }.joined(separator: "-")
+    }
 
     func content() -> PageContent {
         var facts = [
@@ -26,6 +31,7 @@ struct LawPage {
         if let replacement = law.replacement.flatMap({ guidebook.laws[$0] }) {
             lead.append(.tag("p", [.tag("a", ["class": "i", "href": LawPage.path(of: replacement)], SiteWords.replacedBy(replacement.name))]))
         }
+        facts.append(Components.row(SiteWords.checked, ContactSection.checked(law.review)))
         let items = guidebook.items.values.filter { $0.citations.contains { $0.law == law.stem } }.sorted { $0.name < $1.name }
         var main: [Markup] = [.tag("h2", [:], SiteWords.citedArticles), Components.muted(SiteWords.whole)]
         main += law.articles.map(article)
@@ -41,6 +47,6 @@ struct LawPage {
     private func article(_ article: Law.Article) -> Markup {
         let words = article.text.isEmpty
             ? Components.chip(SiteWords.textMissing, "a") : .tag("blockquote", [Components.paragraphs(article.text)])
-        return .fragment([.tag("h3", ["id": article.number], [.text(article.number)] + LawSection.marks(of: article)), words])
+        return .fragment([.tag("h3", ["id": LawPage.anchor(of: article.number)], [.text(article.number)] + LawSection.marks(of: article)), words])
     }
 }

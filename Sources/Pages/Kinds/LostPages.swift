@@ -64,6 +64,14 @@ struct LostPages {
         return content(SiteWords.retired, main, path: retirement.code.path, status: 410)
     }
 
+    /// A code minted in advance, whose guide does not exist yet: 404, for there is nothing here to read, and why.
+    func reserved(_ reservation: Reservation) -> PageContent {
+        content(SiteWords.reserved, [
+            .tag("p", [.text(SiteWords.reservedBefore), Components.whole(reservation.code.grouped), .text(SiteWords.reservedBehind(reservation.purpose))]),
+            .tag("p", [:], SiteWords.comeAgain), .tag("h2", [:], SiteWords.search), SearchBox.search(), help,
+        ], path: reservation.code.path)
+    }
+
     private func content(_ title: String, _ main: [Markup], path: String = "/", status: Int = 404) -> PageContent {
         PageContent(path: path, title: title, description: title, main: main, status: status)
     }

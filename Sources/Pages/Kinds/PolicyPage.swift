@@ -15,7 +15,7 @@ struct PolicyPage {
             Components.row(SiteWords.dated, policy.dated?.chinese),
             Components.row(SiteWords.published, policy.published?.chinese),
             Components.row(SiteWords.effective, policy.effective?.chinese),
-            Components.row(SiteWords.expires, policy.expires.map { [$0.whole, .text(" "), section.expiry($0) ?? .nothing] } ?? [.text(SiteWords.noExpiry)]),
+            Components.row(SiteWords.expires, policy.expires.map { [$0.whole, .text(" "), section.expiry($0) ?? .nothing] }),
         ]
         facts += [
             Components.row(SiteWords.state, policy.state?.rawValue),
@@ -37,6 +37,7 @@ struct PolicyPage {
         ]
         var line: [Markup] = [.text([policy.number, policy.issuer, policy.date?.chinese].compactMap(\.self).joined(separator: " · "))]
         if policy.state == .repealed { line += [.text(" "), Components.chip(Policy.State.repealed.rawValue, "a")] }
+        if policy.state == .unverified || policy.review.state == .unverified { line += [.text(" "), Components.chip(Words.unverified, "a")] }
         if let chip = section.expiry(policy.expires) { line += [.text(" "), chip] }
         return PageContent(
             path: policy.code?.path ?? "/", title: policy.name, description: policy.points.first ?? policy.name,

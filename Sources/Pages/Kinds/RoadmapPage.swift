@@ -11,7 +11,7 @@ struct RoadmapPage {
         let guidebook = context.guidebook
         let schedule = RoadmapSchedule(roadmap, in: guidebook)
         let main: [Markup] = [
-            Components.section(.flow, FlowSection(guidebook: guidebook, charts: context.charts, reading: reading).markup(of: roadmap)),
+            Components.section(.flow, RoadmapFlowSection(roadmap: roadmap, guidebook: guidebook, charts: context.charts, reading: reading).markup()),
             Components.section(.guide, guide(schedule)),
             Components.section(.materials, MaterialSection(guidebook: guidebook, reading: reading).markup(of: roadmap, schedule)),
             Components.section(.basis, basis()),
@@ -22,60 +22,76 @@ struct RoadmapPage {
         return PageContent(
             path: roadmap.code?.path ?? "/", query: reading.answerQuery, title: roadmap.name, description: roadmap.summary,
             colour: guidebook.site.field(named: roadmap.field)?.colour,
-            trail: [.tag("a", ["href": "/fields/\(WebPath.linked(roadmap.field))"], roadmap.field)],
-            lead: [.tag("p", [:], roadmap.summary), figures(schedule)], bar: Section.allCases, main: main,
+            trail: [.tag("a", ["href": "/fields/\(WebPath.escaped(roadmap.field))"], roadmap.field)],
+            lead: [
+                .tag("p", [:], roadmap.summary), Components.muted(RoadmapWords.forWhom(roadmap.audience)),
+                RoadmapAnswers(roadmap: roadmap, schedule: schedule, guidebook: guidebook).markup(),
+            ],
+            bar: Section.allCases, main: main, chart: Stylesheet.road,
             structured: StructuredData.roadmap(roadmap, guidebook), picture: context.picture(of: roadmap.stem, roadmap.code),
             code: roadmap.code)
     }
 
-    /// How many items, materials and days.
-    private func figures(_ schedule: RoadmapSchedule) -> Markup {
-        let always = roadmap.entries.filter(\.conditions.isEmpty).count
-        let own = schedule.materials.filter { $0.material.need != .exempt && $0.material.conditions.isEmpty }.count
-        var number = RoadmapPage.days(schedule).description
-        if let space = number.firstIndex(of: " ") { number = String(number[..<space]) }
-        return .tag("div", ["class": "g f"], [
-            figure(.flow, [.text(String(always))], RoadmapWords.requiredItems),
-            figure(.materials, [.text(String(own))], RoadmapWords.requiredMaterials),
-            figure(.flow, [Components.whole(number), .tag("small", [:], RoadmapWords.workingDays)], RoadmapWords.shortest),
-        ])
-    }
-
-    private func figure(_ section: Section, _ value: [Markup], _ label: String) -> Markup {
-        .tag("a", ["href": "#\(section.rawValue)"], [.tag("b", value), .tag("span", ["class": "s"], label)])
-    }
-
-    /// The longest path; at least half a day, where all is decided on the spot.
-    static func days(_ schedule: RoadmapSchedule) -> TimeLimit { .span(max(schedule.workingDays, 0.5), .workingDay) }
-
     private func guide(_ schedule: RoadmapSchedule) -> [Markup] {
-        let conditional = roadmap.entries.filter { !$0.conditions.isEmpty }
+        let alternatives = roadmap.alternatives
+        let conditional = roadmap.entries.filter { entry in
+            !entry.conditions.isEmpty && !alternatives.contains { $0.items.contains(entry.item) }
+        }
         let content = [Components.facts([
             Components.row(RoadmapWords.projectType, roadmap.projectType),
             Components.row(RoadmapWords.audience, roadmap.audience),
-            Components.row(RoadmapWords.shortestTime, RoadmapWords.shortestNote(RoadmapPage.days(schedule))),
+            Components.row(RoadmapWords.shortestTime, shortest(schedule)),
             Components.row(RoadmapWords.mainLine, schedule.criticalPath.joined(separator: " → ")),
+            Components.row(RoadmapWords.chosenItems, alternatives.isEmpty ? nil : [Components.paragraphs(alternatives.map { RoadmapWords.either($0.items) })]),
             Components.row(RoadmapWords.conditionalItems, conditional.isEmpty ? nil : conditional.map(\.item).joined(separator: Words.listMark)),
+        ] + [
+            Components.row(RoadmapWords.charges, fees),
             Components.row(RoadmapWords.itemGuides, RoadmapWords.itemGuidesHint),
         ])]
         guard !roadmap.situations.isEmpty else { return content }
         return content + [
             Components.situationForm(roadmap.situations, reading, heading: GuideWords.projectSituation, path: roadmap.code?.path ?? "/", anchor: .flow) { situation in
-                let items = conditional.filter { !Set($0.conditions).isDisjoint(with: situation.conditions) }.map(\.item)
-                let answer = situation.options.isEmpty ? Words.yes : situation.options.joined(separator: Words.listMark)
-                return [situation.note, items.isEmpty ? nil : RoadmapWords.alsoItems(answer, items)].compactMap(\.self).joined(separator: " ")
+                [situation.note, consequence(of: situation)].compactMap(\.self).joined(separator: " ")
             },
         ]
+    }
+
+    /// The shortest time, what is in it, and which of the alternatives it counts.
+    private func shortest(_ schedule: RoadmapSchedule) -> [Markup] {
+        let taken = roadmap.alternatives.filter(\.isExhaustive).flatMap(\.items).filter { schedule.criticalPath.contains($0) }
+        let conditions = roadmap.entries.filter { taken.contains($0.item) }.flatMap(\.conditions)
+        return [
+            Components.time(RoadmapAnswers.days(schedule)),
+            Components.muted(RoadmapWords.shortestNote + (conditions.isEmpty ? "" : RoadmapWords.countedAs(conditions))),
+        ]
+    }
+
+    /// The items that cost something.
+    private var fees: [Markup]? {
+        let charged = roadmap.entries.compactMap { context.guidebook.items[$0.item] }.filter(\.isCharged)
+        guard !charged.isEmpty else { return [.text(GuideWords.free)] }
+        return charged.map { .tag("p", [:], $0.stem + Words.colon + $0.fees.map(\.name).joined(separator: Words.listMark)) }
+            + [Components.muted(RoadmapWords.othersFree)]
+    }
+
+    /// Which items an answer adds, answer by answer.
+    private func consequence(of situation: Situation) -> String? {
+        let answers = zip(situation.choices, situation.conditions).compactMap { answer, condition -> String? in
+            let items = roadmap.entries.filter { $0.conditions.contains(condition) }.map(\.item)
+            return items.isEmpty ? nil : RoadmapWords.alsoItems(answer, items)
+        }
+        return answers.isEmpty ? nil : answers.joined(separator: Words.semicolon) + Words.fullStop
     }
 
     /// What the order rests on in full; what each item rests on as links, for its words stand on the item's page too
     /// and would make this one too heavy for a phone in a queue.
     private func basis() -> [Markup] {
         let order = roadmap.entries.flatMap { $0.prerequisites.compactMap(\.basis) }
+        let laws = Set(order.map(\.law))
         let items = roadmap.entries.flatMap { context.guidebook.items[$0.item]?.basis ?? [] }
-        let section = LawSection(guidebook: context.guidebook)
-        var content = [Components.muted(RoadmapWords.basisHint)]
-        if !order.isEmpty { content += section.markup(order) }
-        return content + [.tag("h3", ["class": "hh"], RoadmapWords.itemBasis)] + section.markup(items, isFolded: false)
+        let section = LawSection(guidebook: context.guidebook, longest: 240)
+        let further = items.filter { !laws.contains($0.law) }
+        return [Components.muted(RoadmapWords.basisHint)] + section.markup(order, others: items)
+            + (further.isEmpty ? [] : [.tag("h3", ["class": "hh"], RoadmapWords.itemBasis), section.links(further)])
     }
 }

@@ -71,7 +71,7 @@ struct SearchIndex: Sendable {
         switch guide {
         case .item(let item):
             var terms = [term(item.name, 100), term(item.stem, 100)]
-            terms += item.aliases.map { term($0, 95, SiteWords.alias($0)) } + item.formerNames.map { term($0, 90, SiteWords.formerName($0)) }
+            terms += item.aliases.map { term($0, 95, SiteWords.alias($0)) } + item.formerNames.map { term($0.name, 90, SiteWords.formerName($0.name)) }
             terms.append(term(item.result.name, 70, nil))
             terms += item.materials.map { term($0.name, 40, SiteWords.material($0.name), spoken: false) }
             terms += laws(item.basis, guidebook)

@@ -10,15 +10,15 @@ struct AnswerGrid {
 
     func markup() -> Markup {
         .tag("div", ["class": "g four"], [
-            answer(.materials, GuideWords.bring, [.text(bring)], bringNote),
-            answer(.guide, GuideWords.cost, [Components.whole(item.isCharged ? GuideWords.charged : GuideWords.free)], fee),
-            answer(.contact, GuideWords.place, [Components.whole(item.isOnline ? GuideWords.online : GuideWords.atCounter)], placeNote),
-            answer(.guide, GuideWords.duration, [time(item.promised.limit)], statutory),
+            AnswerGrid.answer(.materials, GuideWords.bring, [.text(bring)], bringNote),
+            AnswerGrid.answer(.guide, GuideWords.cost, [Components.whole(item.isCharged ? GuideWords.charged : GuideWords.free)], fee),
+            AnswerGrid.answer(.contact, GuideWords.place, [Components.whole(item.isOnline ? GuideWords.online : GuideWords.atCounter)], placeNote),
+            AnswerGrid.answer(.guide, GuideWords.duration, [time(item.promised.limit)], statutory),
             decision,
         ])
     }
 
-    private func answer(_ section: Section, _ question: String, _ answer: [Markup], _ note: [Markup]) -> Markup {
+    static func answer(_ section: Section, _ question: String, _ answer: [Markup], _ note: [Markup]) -> Markup {
         .tag("a", ["href": "#\(section.rawValue)"], [
             .tag("span", ["class": "l"], question), .tag("b", answer), .tag("span", ["class": "s"], note),
         ])
@@ -46,13 +46,13 @@ struct AnswerGrid {
         let exempt = item.materials.filter { $0.need == .exempt }.count
         if open > 0 { parts.append(GuideWords.conditionalMaterials(open)) }
         if exempt > 0 { parts.append(GuideWords.exemptMaterials(exempt)) }
-        return lines(parts.map { Components.whole($0) })
+        return AnswerGrid.lines(parts.map { Components.whole($0) })
     }
 
     private var fee: [Markup] {
         guard item.isCharged else {
             return item.feeBasis.first.map { basis in
-                lines([.text(GuideWords.by(basis.law)), Components.whole(basis.articles.joined(separator: Words.listMark))], mark: "")
+                AnswerGrid.phrase([.text(GuideWords.by(basis.law)), Components.whole(basis.articles.joined(separator: Words.listMark))])
             } ?? []
         }
         return [.text(item.fees.map(\.name).joined(separator: Words.listMark))]
@@ -65,11 +65,17 @@ struct AnswerGrid {
         if item.channels.contains(GuideValue.atCounter), let hall = item.counters.first?.hall {
             parts.append(item.isOnline ? .fragment([Components.whole(GuideWords.alsoAt), .text(hall)]) : .text(hall))
         }
-        return lines(parts)
+        return AnswerGrid.lines(parts)
     }
 
-    private func lines(_ parts: [Markup], mark: String = Words.comma) -> [Markup] {
-        parts.enumerated().flatMap { [$0 > 0 ? .fragment([.text(mark), .void("wbr")]) : .nothing, $1] }
+    /// Parts one below the other.
+    static func lines(_ parts: [Markup]) -> [Markup] { joined(parts, by: .void("br")) }
+
+    /// Parts on one line, as far as there is room.
+    private static func phrase(_ parts: [Markup]) -> [Markup] { joined(parts, by: .void("wbr")) }
+
+    private static func joined(_ parts: [Markup], by separator: Markup) -> [Markup] {
+        parts.enumerated().flatMap { $0 > 0 ? [separator, $1] : [$1] }
     }
 
     private func time(_ limit: TimeLimit) -> Markup {
@@ -79,7 +85,7 @@ struct AnswerGrid {
     private var statutory: [Markup] {
         guard item.statutory.limit != .none else { return [.text(GuideWords.noStatutoryTime)] }
         let start = item.statutory.start.map { Components.whole(GuideWords.from($0)) } ?? .nothing
-        return lines([Components.whole(GuideWords.statutory(item.statutory.limit)), start], mark: "")
+        return AnswerGrid.phrase([Components.whole(GuideWords.statutory(item.statutory.limit)), start])
     }
 
     /// 今天提交，最迟 M月D日办结: the promised time counted from today by the calendar of holidays.

@@ -31,7 +31,7 @@ struct ContactSection {
             let lines = [place.hall.address, place.counter?.window, place.counter?.hours ?? place.hall.hours, place.hall.directions]
             rows.append(Components.row(place.hall.name, lines.compactMap(\.self).map { Components.muted($0) }))
         }
-        rows.append(Components.row(SiteWords.checked, checked(subject.review)))
+        rows.append(Components.row(SiteWords.checked, ContactSection.checked(subject.review)))
         var content: [Markup] = [Components.facts(rows)]
         content += history(subject.changes)
         if let code = subject.code { content.append(identity(code, of: subject.stem)) }
@@ -69,7 +69,7 @@ struct ContactSection {
         return .tag("div", ["class": "q"], box)
     }
 
-    private func checked(_ review: Review) -> String {
+    static func checked(_ review: Review) -> String {
         var text = review.state == .sample ? SiteWords.checkedNever : review.state.rawValue
         if let date = review.date { text += Words.brackets(date.chinese + (review.office.map { Words.comma + $0 } ?? "")) }
         if let due = review.due { text += SiteWords.nextCheck(due) }

@@ -9,7 +9,7 @@ struct GuideFacts {
     func markup() -> [Markup] {
         var rows: [Markup] = [
             Components.row(GuideWords.aliases, list(item.aliases)),
-            Components.row(GuideWords.formerNames, list(item.formerNames)),
+            Components.row(GuideWords.formerNames, formerNames),
             Components.row(GuideWords.scope, item.scope.map { [paragraphs($0)] }),
             Components.row(GuideWords.who, list(item.audiences)),
             Components.row(GuideWords.conditions, [Components.bullets(item.conditions)]),
@@ -42,7 +42,18 @@ struct GuideFacts {
 
     private func list(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: Words.listMark) }
 
-    private func texts(_ texts: [String]) -> [Markup]? { texts.isEmpty ? nil : [Components.paragraphs(texts)] }
+    /// Texts whose lines are paragraphs.
+    private func texts(_ texts: [String]) -> [Markup]? {
+        texts.isEmpty ? nil : [Components.paragraphs(texts.flatMap { $0.split(separator: "\n").map { String($0) } })]
+    }
+
+    private var formerNames: [Markup]? {
+        item.formerNames.isEmpty ? nil : item.formerNames.map { former in
+            let years = [former.from, former.until].contains { $0 != nil } ? GuideWords.called(former.from, former.until) : nil
+            let details = [years, former.note].compactMap(\.self)
+            return .fragment([.tag("p", [:], former.name)] + (details.isEmpty ? [] : [Components.muted(details.joined(separator: Words.semicolon))]))
+        }
+    }
 
     /// A text whose lines are paragraphs.
     private func paragraphs(_ text: String) -> Markup {
@@ -71,11 +82,12 @@ struct GuideFacts {
 
     private var result: [Markup] {
         var content: [Markup] = [.text(item.result.name)]
-        if let validity = item.result.validity { content.append(Components.muted(GuideWords.validity(validity))) }
+        if let validity = item.result.validity { content.append(Components.muted(GuideWords.validity(validity) + (item.result.validityBasis.map { Words.brackets(Words.basisLabel + guidebook.words($0)) } ?? ""))) }
         if !item.result.deliveries.isEmpty { content.append(Components.muted(GuideWords.deliveries(item.result.deliveries))) }
         if let delivery = item.result.delivery, delivery.limit != .none {
             content.append(Components.muted(GuideWords.delivery(delivery.start, delivery.limit)))
         }
+        if let sample = item.result.sampleAddress { content.append(.tag("a", ["class": "i", "href": sample], GuideWords.resultSample)) }
         return content
     }
 
@@ -90,7 +102,8 @@ struct GuideFacts {
         guard !item.specialProcedures.isEmpty else { return nil }
         return [
             Components.bullets(item.specialProcedures.map { procedure in
-                [procedure.name, procedure.limit?.description, procedure.note].compactMap(\.self).joined(separator: Words.colon)
+                [procedure.name + (procedure.limit.map { Words.brackets($0.description) } ?? ""), procedure.note].compactMap(\.self)
+                    .joined(separator: Words.colon)
             })
         ]
     }
@@ -99,7 +112,8 @@ struct GuideFacts {
         guard !item.intermediaries.isEmpty else { return nil }
         return [
             Components.bullets(item.intermediaries.map { service in
-                [service.name, service.principal.map { GuideWords.principal($0) }, service.note].compactMap(\.self).joined(separator: Words.colon)
+                [service.name + (service.principal.map { Words.brackets(GuideWords.principal($0)) } ?? ""), service.note].compactMap(\.self)
+                    .joined(separator: Words.colon)
             })
         ]
     }

@@ -4,18 +4,21 @@ internal import Markup
 /// 实施依据: each law with its standing, and the words of the cited articles.
 struct LawSection {
     let guidebook: Guidebook
+    /// Articles with more characters stand on their law's page only, so that a page with many stays light.
+    var longest = Int.max
 
-    /// The laws in the order of their first citation, each once with all its cited articles.
+    /// The laws in the order of their first citation, each once with all its cited articles, whose words open on tap.
     ///
-    /// - Parameter isFolded: The articles' words open on tap; else each article is a link to the law's own page.
-    func markup(_ citations: [Citation], former: [Item.FormerBasis] = [], isFolded: Bool = true) -> [Markup] {
-        var order: [String] = []
-        var cited: [String: [Citation]] = [:]
-        for citation in citations {
-            if cited[citation.law] == nil { order.append(citation.law) }
-            cited[citation.law, default: []].append(citation)
+    /// - Parameter others: Citations of the same laws that are worth a link only: to the law's page, where the words stand.
+    func markup(_ citations: [Citation], others: [Citation] = [], former: [Item.FormerBasis] = []) -> [Markup] {
+        var content = byLaw(citations).map { law, citations in
+            let named = LawSection.numbers(of: citations)
+            let further = LawSection.numbers(of: others.filter { $0.law == law.stem }).filter { !named.contains($0) }
+            return Markup.fragment([
+                markup(law, citations),
+                further.isEmpty ? .nothing : .tag("a", ["class": "i", "href": LawPage.path(of: law)], RoadmapWords.furtherArticles(further)),
+            ])
         }
-        var content = order.compactMap { stem in guidebook.laws[stem].map { markup($0, cited[stem] ?? [], isFolded) } }
         if !former.isEmpty {
             content.append(.tag("h3", [:], SiteWords.formerBasis))
             content.append(.tag("ul", ["class": "j"], former.map { .tag("li", [:], text(of: $0)) }))
@@ -23,22 +26,51 @@ struct LawSection {
         return content
     }
 
-    private func markup(_ law: Law, _ citations: [Citation], _ isFolded: Bool) -> Markup {
-        var seen: Set<String> = []
-        let numbers = citations.flatMap(\.articles).map(Citation.articleNumber).filter { seen.insert($0).inserted }
-        var content: [Markup] = [.tag("h3", [.text(law.name), .text(" "), LawSection.state(of: law)])]
-        if isFolded {
-            content.append(Components.muted(LawSection.standing(of: law)))
-            content += numbers.map { folded($0, of: law) }
-        } else if !numbers.isEmpty {
-            let path = LawPage.path(of: law)
-            content.append(.tag("p", ["class": "ar"], numbers.map {
-                .tag("a", ["href": "\(path)#\(WebPath.linked($0))"], $0)
-            }))
+    /// Laws as links to the laws' own pages, where the words stand.
+    func links(_ citations: [Citation]) -> Markup {
+        Components.links(byLaw(citations).map { law, citations in
+            let numbers = LawSection.numbers(of: citations)
+            let isOpen = LawSection.isOpen(citations)
+            let first = numbers.count == 1 && !isOpen && law.article(numbers[0]) != nil ? "#" + LawPage.anchor(of: numbers[0]) : ""
+            return .init(
+                address: LawPage.path(of: law) + first, title: law.name,
+                note: (numbers + (isOpen ? [LawSection.openNote(citations)] : [])).joined(separator: Words.listMark),
+                chip: isOpen ? Components.chip(Words.unverifiedArticle, "a") : law.state == .inForce ? nil : LawSection.state(of: law))
+        })
+    }
+
+    private func byLaw(_ citations: [Citation]) -> [(law: Law, citations: [Citation])] {
+        var order: [String] = []
+        var cited: [String: [Citation]] = [:]
+        for citation in citations {
+            if cited[citation.law] == nil { order.append(citation.law) }
+            cited[citation.law, default: []].append(citation)
         }
-        if citations.contains(where: \.isUnverified) || numbers.isEmpty {
-            let notes = citations.filter(\.isUnverified).compactMap(\.note)
-            content.append(Components.muted([Components.chip(Words.unverifiedArticle, "a"), .text(" " + (notes.first ?? ""))]))
+        return order.compactMap { stem in guidebook.laws[stem].map { ($0, cited[stem] ?? []) } }
+    }
+
+    /// The cited articles, each once.
+    private static func numbers(of citations: [Citation]) -> [String] {
+        var seen: Set<String> = []
+        return citations.flatMap(\.articles).map(Citation.articleNumber).filter { seen.insert($0).inserted }
+    }
+
+    /// Whether it is not yet known for certain which article is meant.
+    private static func isOpen(_ citations: [Citation]) -> Bool {
+        citations.contains(where: \.isUnverified) || numbers(of: citations).isEmpty
+    }
+
+    private static func openNote(_ citations: [Citation]) -> String {
+        citations.filter(\.isUnverified).compactMap(\.note).first ?? SiteWords.articleOpen
+    }
+
+    private func markup(_ law: Law, _ citations: [Citation]) -> Markup {
+        var content: [Markup] = [
+            .tag("h3", [.text(law.name), .text(" "), LawSection.state(of: law)]), Components.muted(LawSection.standing(of: law)),
+        ]
+        content += LawSection.numbers(of: citations).map { folded($0, of: law) }
+        if LawSection.isOpen(citations) {
+            content.append(Components.muted([Components.chip(Words.unverifiedArticle, "a"), .text(" " + LawSection.openNote(citations))]))
         }
         return .fragment(content)
     }
@@ -47,6 +79,10 @@ struct LawSection {
         guard let article = law.article(number) else { return .nothing }
         guard !article.text.isEmpty else {
             return Components.muted([.text(number + " "), Components.chip(SiteWords.textMissing, "a")])
+        }
+        guard article.text.reduce(0, { $0 + $1.count }) <= longest else {
+            let address = LawPage.path(of: law) + "#" + LawPage.anchor(of: number)
+            return .tag("p", [.tag("a", ["class": "i", "href": address], SiteWords.longArticle(number))])
         }
         return Components.folded(
             [.text(number)] + LawSection.marks(of: article), [.tag("blockquote", [Components.paragraphs(article.text)])])
@@ -83,10 +119,12 @@ extension Guidebook {
     /// A citation in words: 《中华人民共和国建筑法》第八条.
     func words(_ citation: Citation) -> String {
         Words.law(laws[citation.law]?.name ?? citation.law) + citation.articles.joined(separator: Words.listMark)
+            + (citation.isUnverified ? Words.brackets(Words.unverifiedArticle) : "")
     }
 
     /// The same by the law's short name: 建筑法第八条.
     func shortWords(_ citation: Citation) -> String {
         citation.law + citation.articles.joined(separator: Words.listMark)
+            + (citation.isUnverified ? Words.brackets(Words.unverifiedArticle) : "")
     }
 }

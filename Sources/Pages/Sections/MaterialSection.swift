@@ -11,7 +11,7 @@ struct MaterialSection {
         guard !item.materials.isEmpty else { return [Components.muted(GuideWords.noMaterials)] }
         let path = item.code?.path ?? "/"
         let shown = item.materials.filter { reading.allows($0.conditions, of: item.situations) }
-        var content = [questions(of: item, path: path), progress]
+        var content = [questions(of: item, path: path), meanings(shown.map { ($0.need, $0.conditions.isEmpty) }), progress]
         if shown.count < item.materials.count { content.append(leftOut(item.materials.count - shown.count, path: path)) }
         content.append(.tag("ul", ["class": "u t"], shown.map { row($0, Components.dependence($0.conditions, of: item.situations)) }))
         content.append(foot(path))
@@ -25,6 +25,16 @@ struct MaterialSection {
 
     /// How many are ready, once the script counts them.
     private var progress: Markup { .tag("p", ["class": "v", "data-v": GuideWords.ready, "role": "status", "hidden": nil], []) }
+
+    /// What the short words behind the materials' names mean.
+    private func meanings(_ materials: [(need: Material.Need, isAlways: Bool)]) -> Markup {
+        var words: [String] = []
+        if materials.contains(where: { $0.need == .exempt }) { words.append(GuideWords.exemptMeaning) }
+        if materials.contains(where: { $0.need == .later }) { words.append(GuideWords.laterMeaning) }
+        if materials.contains(where: { $0.need == .optional }) { words.append(GuideWords.optionalMeaning) }
+        if materials.contains(where: { ($0.need == .required || $0.need == .later) && !$0.isAlways }) { words.append(GuideWords.dependsMeaning) }
+        return words.isEmpty ? .nothing : Components.muted(words.joined())
+    }
 
     private func leftOut(_ count: Int, path: String) -> Markup {
         .tag("p", ["class": "m"], [
@@ -44,24 +54,24 @@ struct MaterialSection {
         if !material.conditions.isEmpty { details.append(Components.muted(Words.onlyIf(material.conditions))) }
         let forms = [(GuideWords.blankForm, material.blankAddress), (GuideWords.filledSample, material.sampleAddress)]
         for case (let name, let address?) in forms { details.append(.tag("a", ["class": "i", "href": address], name)) }
-        return .element("li", attributes, [tick(material)] + details)
+        return .element("li", attributes, [tick(material, isAlways: material.conditions.isEmpty)] + details)
     }
 
-    private func tick(_ material: Material) -> Markup {
+    private func tick(_ material: Material, isAlways: Bool) -> Markup {
         var words: [Markup] = [.tag("b", [:], material.name)]
-        if let chip = chip(of: material) { words += [.text(" "), chip] }
+        for chip in chips(of: material, isAlways) { words += [.text(" "), chip] }
         words.append(.tag("span", ["class": "m"], MaterialSection.facts(of: material)))
         // What the office gets by itself needs no tick.
         guard material.need != .exempt else { return .tag("div", words) }
         return .tag("label", [.void("input", ["type": "checkbox"]), .tag("span", words)])
     }
 
-    private func chip(of material: Material) -> Markup? {
+    private func chips(of material: Material, _ isAlways: Bool) -> [Markup] {
         switch material.need {
-        case .exempt: Components.chip(GuideWords.exempt, "o")
-        case .later: Components.chip(GuideWords.later, "a")
-        case .optional: Components.chip(GuideWords.optional)
-        case .required: material.conditions.isEmpty ? nil : Components.chip(GuideWords.depends, "a")
+        case .exempt: [Components.chip(GuideWords.exempt, "o")]
+        case .optional: [Components.chip(GuideWords.optional)]
+        case .later: [Components.chip(GuideWords.later, "a")] + (isAlways ? [] : [Components.chip(GuideWords.depends, "a")])
+        case .required: isAlways ? [] : [Components.chip(GuideWords.depends, "a")]
         }
     }
 
@@ -79,9 +89,11 @@ struct MaterialSection {
 extension MaterialSection {
     /// The materials of a whole project, each once, folded by the stage in which it is first asked for.
     func markup(of roadmap: Roadmap, _ schedule: RoadmapSchedule) -> [Markup] {
-        let exempt = schedule.materials.filter { $0.material.need == .exempt }.count
         let needs = RoadmapNeeds(roadmap, reading)
-        var content = [Components.muted(RoadmapWords.merged(schedule.materials.count, exempt: exempt)), progress]
+        var content = [
+            Components.muted(RoadmapWords.merged(schedule.materials.count)),
+            meanings(schedule.materials.map { ($0.material.need, $0.isAlways) }), progress,
+        ]
         content += roadmap.stages.enumerated().map { index, stage in
             let stems = Set(stage.items.map(\.item))
             let materials = schedule.materials.filter { stems.contains($0.items.first ?? "") && needs.allows($0.items) }
@@ -101,8 +113,9 @@ extension MaterialSection {
                 .text(RoadmapWords.handedIn(later) + " "), Components.chip(RoadmapWords.handedInBefore, "o"),
             ]))
         }
+        if !shared.conditions.isEmpty { details.append(Components.muted(RoadmapWords.onlyFor(shared.conditions))) }
         if !shared.material.conditions.isEmpty { details.append(Components.muted(Words.onlyIf(shared.material.conditions))) }
-        return .element("li", attributes, [tick(shared.material)] + details)
+        return .element("li", attributes, [tick(shared.material, isAlways: shared.isAlways)] + details)
     }
 }
 

@@ -12,7 +12,13 @@ struct PolicySection {
         let policies = guidebook.policies.values.filter { !Set($0.fields).isDisjoint(with: fields) }
         var content = markup(Array(notices), Array(policies), limit: limit, heading: "h3")
         if limit != nil {
-            content.append(Components.links(fields.map { .init(address: "/fields/\(WebPath.linked($0))", title: SiteWords.allOf($0)) }))
+            let all: Components.Link =
+                if fields.count == 1 {
+                    .init(address: "/fields/\(WebPath.escaped(fields[0]))", title: SiteWords.allOf(fields[0]))
+                } else {
+                    .init(address: "/policies", title: SiteWords.allPolicies)
+                }
+            content.append(Components.links([all]))
         }
         return content
     }

@@ -18,7 +18,7 @@ enum Stylesheet {
         main>:first-child>h2:first-child{margin-top:26px}
         a{color:var(--a)}
         a:focus-visible,summary:focus-visible,input:focus-visible,button:focus-visible{outline:3px solid var(--a);outline-offset:2px;border-radius:4px}
-        h1{font-size:1.625rem;line-height:1.3;margin:0 0 6px;text-wrap:balance}
+        h1{font-size:1.625rem;line-height:1.3;margin:0 0 6px;text-wrap:balance;word-break:keep-all}
         h2{font-size:1.375rem;line-height:1.35;margin:40px 0 12px}
         h3{font-size:1.125rem;line-height:1.45;margin:24px 0 6px}
         p{margin:0 0 10px}
@@ -27,6 +27,8 @@ enum Stylesheet {
         .z a{position:relative;display:inline-block;z-index:1;background:var(--bg);font-size:var(--s);line-height:var(--h);padding:0 0 0 12px;text-decoration:none}
         .k{font-size:var(--s);color:var(--mu);margin:0;line-height:var(--h);padding-right:4.2em}
         .k a{display:inline-block;min-width:44px;text-decoration:none;font-weight:600}
+        .k .n:before{content:" · "}.L .k .n{display:block}.L .k .n:before{content:none}
+        header p{text-wrap:pretty}
         .m{color:var(--mu);font-size:var(--s);line-height:1.55}
         p.m{margin:0 0 4px}
         .n{display:inline-block}
@@ -47,7 +49,7 @@ enum Stylesheet {
         .r>li:last-child{border-bottom:1px solid var(--li)}
         .r a{display:block;padding:11px 0;min-height:var(--h);text-decoration:none;color:var(--fg)}
         .r b{color:var(--a);font-weight:600}
-        .r .m,.st .m,.t .m,.ff .m{display:block}
+        .r .m,.st .m,.t .m,.ff .m{display:block}.r .m{word-break:keep-all}
         .q{background:var(--so);border-radius:12px;padding:14px 16px;margin:16px 0 0}
         .q p{margin:0}
         img{display:block;width:100%;height:auto;border-radius:8px}
@@ -56,12 +58,13 @@ enum Stylesheet {
         .x{margin:14px 0 18px}
         .x label{font-size:var(--s);color:var(--mu)}
         .x div{display:flex;gap:8px}
-        .L .x div{flex-wrap:wrap}
+        .L .x div{flex-wrap:wrap}.L .x div>*{flex:1 1 100%}
         .x input{flex:1 1 9em;min-width:0;font:inherit;padding:9px 12px;min-height:var(--h);border:1.5px solid var(--mu);border-radius:8px;background:var(--bg);color:var(--fg)}
         button{font:inherit;font-weight:600;padding:9px 18px;min-height:var(--h);border:0;border-radius:8px;background:var(--a);color:var(--bg);cursor:pointer}
         .code{font:700 1.5rem/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.08em}
         .ff{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4em,1fr));gap:10px}
         .ff a{display:block;height:100%;padding:12px 14px;border:1px solid var(--li);border-left:5px solid var(--c);border-radius:10px;text-decoration:none;color:var(--fg)}
+        .ff .m{text-wrap:balance}.m+.d{margin-top:14px}
         .po{display:none}
         footer{margin-top:44px;padding:16px 16px 40px;border-top:1px solid var(--li);font-size:var(--s);color:var(--mu)}
         footer p{margin:0 0 4px}
@@ -78,31 +81,31 @@ enum Stylesheet {
         .l,.g .s{font-size:var(--y);color:var(--mu)}
         .g b{font-size:1.25rem}
         .g .w{grid-column:1/-1;background:var(--t)}
-        .f{grid-template-columns:repeat(auto-fit,minmax(5.8rem,1fr));text-align:center}.f>*{padding:11px 3px}.f b{font-size:1.5rem}.f small{font-size:var(--y);font-weight:400}
         .L .g{grid-template-columns:1fr}
         .b{position:sticky;top:0;z-index:2;background:var(--bg);border-bottom:1px solid var(--li);margin:16px 0 0}
         .b ul{display:flex;flex-wrap:wrap;max-width:44rem;margin:0 auto;padding:0 6px;justify-content:space-between}
         .b a{display:block;padding:11px 6px;min-width:44px;min-height:var(--h);text-align:center;font-size:1rem;line-height:1.6;color:var(--fg);text-decoration:none;white-space:nowrap}
         .b a:hover,.b [aria-current]{color:var(--a);box-shadow:inset 0 -3px var(--a)}
-        .L .b{position:static}.L .b li{flex:1 1 33%}.L .b a{line-height:38px}
+        .L .b ul{padding:0 2px}.L .b a{padding:11px 2px;font-size:1rem;line-height:38px}
         .u>li{padding:10px 0;border-top:1px solid var(--li)}
         .u>li:last-child{border-bottom:1px solid var(--li)}
         .t label{display:flex;gap:12px;cursor:pointer;min-height:var(--h)}
         .t input{flex:none;width:1.375rem;height:1.375rem;margin:.2em 0 0;accent-color:var(--a)}
         .t b,.st b{font-weight:600}
         .t>li>:not(label){margin-left:calc(1.375rem + 12px)}
-        .v{position:sticky;top:56px;z-index:1;background:var(--bg);font-weight:600;color:var(--a);padding:8px 0;margin:0}.L .v{top:0}
+        .v{position:sticky;top:49px;z-index:1;background:var(--bg);font-weight:600;color:var(--a);padding:8px 0;margin:0}.L .v{top:60px}
         .w fieldset{border:0;border-top:1px solid var(--li);margin:0;padding:12px 0 8px;min-width:0}
         legend{float:left;width:100%;padding:0;font-weight:600}
         legend~label{display:inline-flex;align-items:center;gap:7px;min-height:var(--h);margin-right:18px;cursor:pointer}
         legend+label{clear:both}
         .w input{width:1.25rem;height:1.25rem;margin:0;flex:none;accent-color:var(--a)}
         .st>li{padding:11px 0;border-top:1px solid var(--li)}
-        .ar a{display:inline-block;padding:9px 10px;margin:0 6px 6px 0;min-width:44px;min-height:var(--h);border:1px solid var(--li);border-radius:8px;text-decoration:none;font-size:var(--s);line-height:1.6}
+        .sc{overflow-x:auto}.L .sc svg{width:25.5rem;max-width:none;margin:0 0 4px}
+        .j.m{margin-top:6px}
         .hh{margin-top:36px;padding-top:18px;border-top:2px solid var(--li);font-size:1.25rem}
         @media(min-width:48rem){.g.four{grid-template-columns:repeat(4,1fr)}.L .four{grid-template-columns:1fr 1fr}.b ul{justify-content:flex-start;gap:14px;padding:0 10px}}
         @media(max-width:339px){.b a{padding:11px 3px;font-size:.9375rem}.g b{font-size:1.125rem}}
-        @media print{.b{display:none}main svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
+        @media print{.b{display:none}main svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.t,.st{columns:2;column-gap:8mm}.L .sc svg{width:100%}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
         """
 
     /// The colours of charts that come from `base` inside a page.
@@ -115,10 +118,15 @@ enum Stylesheet {
         svg{background:var(--bg);font-family:"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:100%!important}
         """
 
-    /// Flowcharts and roadmaps: colour by who acts, dashes for what does not always happen.
+    /// What all charts need.
     static let charts: StaticString = """
         svg{display:block;width:100%;max-width:430px;height:auto;margin:8px auto 4px;overflow:visible}
-        svg text{font-size:13px;fill:var(--mu)}.flow text{text-anchor:middle}
+        svg text{font-size:13px;fill:var(--mu)}
+        """
+
+    /// Flowcharts of items: colour by who acts, dashes for what does not always happen.
+    static let flow: StaticString = """
+        .flow text{text-anchor:middle}
         svg .ft{font-size:15px;font-weight:700;fill:var(--fg)}
         svg .fu{fill:var(--am)}
         .fl{fill:none;stroke:var(--ln);stroke-width:1.5}#fa path{fill:var(--ln)}
@@ -131,6 +139,12 @@ enum Stylesheet {
         .lg{display:flex;flex-wrap:wrap;gap:2px 16px;font-size:var(--y);color:var(--mu)}
         .lg i{display:inline-block;width:14px;height:14px;border:1.5px solid var(--s1);background:var(--f1);border-radius:3px;margin-right:6px;vertical-align:-2px}
         .lg .z{--s1:var(--am);--f1:transparent;border-style:dashed;padding:0;height:14px}
+        @media screen and (prefers-color-scheme:dark){.flow,.lg{--ln:#7c828a}.a-p{--s1:#7fb0de;--f1:#1c2833}.a-w{--s1:#74c69d;--f1:#1a2a22}.a-t{--s1:#cdbb7c;--f1:#2a2719}}
+        """
+
+    /// Charts of roadmaps: stations of a line.
+    static let road: StaticString = """
+        .road svg{margin:0 auto;break-inside:avoid}
         .rr{stroke:var(--e);stroke-width:3;fill:none}
         .rh{fill:var(--a)}svg .rn{fill:var(--bg);font-size:15px;font-weight:700}
         svg .rs{font-size:17px;font-weight:700;fill:var(--fg)}svg .ri{font-size:15px;fill:var(--fg)}svg .ra{fill:var(--a)}svg .ru{fill:var(--am)}
@@ -139,6 +153,7 @@ enum Stylesheet {
         .rc rect{fill:var(--t);stroke:var(--e)}.rc circle{fill:var(--bg);stroke:var(--a);stroke-width:3}
         .rf rect{stroke-dasharray:5 4}
         .no text{text-decoration:line-through}svg .no rect{fill:none;stroke:var(--li)}
-        @media screen and (prefers-color-scheme:dark){.flow,.lg{--ln:#7c828a}.a-p{--s1:#7fb0de;--f1:#1c2833}.a-w{--s1:#74c69d;--f1:#1a2a22}.a-t{--s1:#cdbb7c;--f1:#2a2719}}
+        @media(min-width:48rem){.road{columns:2;column-gap:32px;margin-top:14px}}
+        @media print{.road{columns:3;column-gap:5mm}.road svg{max-width:none}}
         """
 }

@@ -59,33 +59,36 @@ enum GuideWords {
     static let endsHere = "到此结束"
     static let nextStep = "下一步："
     static let uncounted = "不计入办理时限"
-    static let largePrintFlow = "大字版用文字说明流程。"
-    static let showFlowchart = "看流程图"
+    static let asPicture = "看流程图（可左右滑动）"
     static func flowTitle(_ name: String) -> String { "\(name)的办理流程图，\(textBelow)" }
     static func branch(_ condition: String) -> String { "\(condition)，转到：" }
     static func person(_ person: String, _ actor: String) -> String { person == actor ? person : "\(person)（\(actor)）" }
 
     // 服务指南.
     static let aliases = "也叫"
-    static let formerNames = "曾用名"
+    static let formerNames = "以前叫"
+    static func called(_ from: CalendarDate?, _ until: CalendarDate?) -> String {
+        [from.map { "\($0.chinese)起" }, until.map { "\($0.chinese)止" }].compactMap(\.self).joined(separator: Words.comma)
+    }
+    static let resultSample = "看样本"
     static let scope = "适用范围"
     static let who = "谁可以办"
     static let conditions = "受理条件"
     static let how = "怎么办"
     static let onlineAddress = "网上办理"
     static let visitCount = "要到现场几次"
-    static let promisedTime = "承诺时限"
-    static let statutoryTime = "法定时限"
+    static let promisedTime = "承诺多久办完（承诺时限）"
+    static let statutoryTime = "法律规定最长多久（法定时限）"
     static let fees = "收费"
     static let result = "办完拿到"
-    static let body = "哪里办的"
-    static let division = "权限划分"
-    static let quota = "数量限制"
-    static let procedures = "特别程序"
-    static let intermediaries = "中介服务"
+    static let body = "由谁办理"
+    static let division = "哪一级办（权限划分）"
+    static let quota = "名额有没有限制"
+    static let procedures = "另外花时间的程序"
+    static let intermediaries = "要请机构做的（中介服务）"
     static let examination = "怎么审查"
-    static let lateMaterials = "容缺受理"
-    static let pledge = "告知承诺"
+    static let lateMaterials = "材料没齐能先受理吗（容缺受理）"
+    static let pledge = "能先承诺再补材料吗（告知承诺）"
     static let remedies = "不服怎么办"
     static let rights = "权利和义务"
     static let lateAllowed = "支持：次要材料可以先受理、后补交"
@@ -97,7 +100,7 @@ enum GuideWords {
     static func deliveries(_ ways: [String]) -> String { "怎么拿到：\(ways.joined(separator: Words.listMark))" }
     static func delivery(_ start: String?, _ limit: TimeLimit) -> String { "多久送到：\(start.map { "\($0)起 " } ?? "")\(limit)" }
     static func statutoryBody(_ name: String) -> String { "法定机关：\(name)" }
-    static func levels(_ levels: [String]) -> String { "行使层级：\(levels.joined(separator: Words.listMark))" }
+    static func levels(_ levels: [String]) -> String { "办理层级：\(levels.joined(separator: Words.listMark))" }
     static func principal(_ name: String) -> String { "由\(name)委托" }
 
     // 申请材料.
@@ -105,13 +108,18 @@ enum GuideWords {
     static let exempt = "免交"
     static let later = "可后补"
     static let optional = "非必要"
-    static let depends = "视情况"
+    static let depends = "如适用"
+    /// What the short words behind the names of materials mean; only those that occur are explained.
+    static let exemptMeaning = "标“免交”的，窗口自己查，不用带。"
+    static let laterMeaning = "标“可后补”的，可以先受理，后补交。"
+    static let optionalMeaning = "标“非必要”的，有就交，没有也能办。"
+    static let dependsMeaning = "标“如适用”的，属于所写的情况才要。"
     static let blankForm = "空白表格"
     static let filledSample = "填写样本"
     static let ticksStay = "打的勾只存在这部手机里。"
     static let table = "表格（CSV）"
     /// The script puts the numbers in for # and /.
-    static let ready = "已备好 # 份，共 / 份"
+    static let ready = "已备好 # 样，共 / 样"
     static let yourSituation = "您属于哪种情况？"
     static let projectSituation = "项目属于哪种情况？"
     static let situationHint = "回答后只列要用的，不确定的可以不选。"
@@ -123,10 +131,19 @@ enum GuideWords {
 
 /// What the pages of roadmaps say beyond that.
 enum RoadmapWords {
-    static let requiredItems = "个必办事项"
-    static let requiredMaterials = "种必备材料"
-    static let workingDays = " 个工作日"
-    static let shortest = "主线最短"
+    static let shortest = "审批最快这么久，不含准备材料和施工"
+    static let howMany = "办哪些"
+    static let mostlyOnline = "多数网上办"
+    static let othersFree = "其他不收费"
+    static func forWhom(_ audience: String) -> String { "给谁看：\(audience)" }
+    static func items(_ count: Int) -> String { "必办 \(count) 项" }
+    static func itemsNote(_ conditional: Int) -> String {
+        (conditional > 0 ? "另有 \(conditional) 项看项目情况。" : "") + "先办什么、哪些同时办，看下面的图"
+    }
+    static func materials(_ count: Int) -> String { "\(count) 种材料" }
+    static func conditionalMaterials(_ count: Int) -> String { "视情况另加 \(count) 种" }
+    static func exemptMaterials(_ count: Int) -> String { "\(count) 种免交" }
+    static func charged(_ count: Int) -> String { "\(count) 项收费" }
     static let chartHint = "圆点连成的是用时最长的主线；虚线框里的事项可以同时办；点事项看详情。"
     static let projectType = "哪类项目"
     static let audience = "给谁看"
@@ -135,18 +152,25 @@ enum RoadmapWords {
     static let conditionalItems = "视情况办理"
     static let itemGuides = "各事项的指南"
     static let itemGuidesHint = "点流程图或文字版里的事项。"
-    static let basisHint = "先后顺序依据的条文在这里，点条号展开。各事项依据的条文，点条号打开法规页。"
-    static let itemBasis = "各事项的设定依据"
+    static let basisHint = "先后顺序依据的条文在这里，点条号展开。各事项依据的法规在后面，点开看条文。"
+    static let itemBasis = "各事项还依据"
+    static func furtherArticles(_ numbers: [String]) -> String { "各事项还依据\(numbers.joined(separator: Words.listMark))" }
     static func chartTitle(_ name: String) -> String { "\(name)的流程图，\(GuideWords.textBelow)" }
-    static func shortestNote(_ days: TimeLimit) -> String {
-        "\(days)，按各事项的承诺时限沿主线相加；不含视情况办理的事项、依法不计时限的环节和自己准备的时间"
-    }
+    static let shortestNote = "主线上各事项的承诺时限相加。自己准备材料、施工、依法不计时限的环节和看情况才办的事项，时间都不在里面。"
+    static func countedAs(_ conditions: [String]) -> String { "按“\(conditions.joined(separator: "”“"))”算。" }
+    static let chosenItems = "选一项办"
+    static let charges = "收费"
+    static func either(_ items: [String]) -> String { items.joined(separator: "，或者") }
+    static func oneOf(_ others: [String]) -> String { "和\(others.joined(separator: Words.listMark))，只办其中一项" }
+    static func onlyFor(_ conditions: [String]) -> String { "哪些项目要：\(conditions.joined(separator: "，或者"))" }
     static func stage(_ number: Int, _ name: String) -> String { "第\(ChineseNumeral.ordinal(number))阶段 \(name)" }
-    static func promised(_ limit: TimeLimit) -> String { limit == .immediate ? "即办" : "承诺\(limit)" }
-    static func before(_ item: String, _ reason: String?) -> String { "须先办好：\(item)\(reason.map { "（\($0)）" } ?? "")" }
-    static func alsoItems(_ answer: String, _ items: [String]) -> String { "\(answer)：另办\(items.joined(separator: Words.listMark))" }
-    static func merged(_ count: Int, exempt: Int) -> String {
-        "全过程合并后共\(count)种，同样的材料只列一次，其中\(exempt)种免交。按第一次用到的阶段列出。"
+    static func promised(_ limit: TimeLimit) -> String { limit == .immediate ? "当场办" : "承诺 \(Words.time(limit))" }
+    static func before(_ items: [String], isConditional: Bool) -> String {
+        "先办好\(items.joined(separator: "，或者"))\(isConditional ? "（要办的话）" : "")。"
+    }
+    static func alsoItems(_ answer: String, _ items: [String]) -> String { "选“\(answer)”的，办\(items.joined(separator: Words.listMark))" }
+    static func merged(_ count: Int) -> String {
+        "从头到尾共\(count)种，同样的材料只列一次，按第一次用到的阶段列出。"
     }
     static func kinds(_ count: Int) -> String { " \(count)种" }
     static func usedIn(_ items: [String]) -> String { "用于：\(items.joined(separator: Words.listMark))" }

@@ -4,6 +4,8 @@ internal import Guides
 enum SiteWords {
     // 依据.
     static let formerBasis = "以前的依据"
+    static let articleOpen = "是第几条还没有核对"
+    static func longArticle(_ number: String) -> String { "\(number)（较长，点这里看）" }
     static let textMissing = "条文待补"
     static let excerpt = "摘录"
     static func inForceFrom(_ date: CalendarDate) -> String { "\(date.chinese)起施行" }
@@ -18,9 +20,9 @@ enum SiteWords {
     static let lawNumber = "文号"
     static let lawIssuer = "制定机关"
     static let amendments = "修改"
-    static let citedArticles = "指南引用的条文"
+    static let citedArticles = "收录的条文"
     static let usedBy = "依据它的事项"
-    static let whole = "这里只列指南引用的条文，不是全文。"
+    static let whole = "这里只收录与投资项目有关的条文，不是全文。"
 
     // 政策和通知.
     static let notices = "通知"
@@ -36,10 +38,9 @@ enum SiteWords {
     static let effective = "施行日期"
     static let expires = "有效期至"
     static let state = "状态"
-    static let audience = "适用对象"
+    static let audience = "谁能用"
     static let fields = "领域"
     static let source = "来源"
-    static let noExpiry = "未写明有效期"
     static let expired = "已过期"
     static let expiresSoon = "快到期"
     static let sampleNotice = "示例，不是真的通知"
@@ -52,7 +53,7 @@ enum SiteWords {
     // 联系.
     static let inquiry = "咨询电话"
     static let complaint = "监督投诉"
-    static let checked = "核对"
+    static let checked = "内容核对"
     static let checkedNever = "示例，尚未与官方数据核对"
     static let changes = "更新记录"
     static let compare = "请与卡片上的网址和卡号核对"
@@ -94,7 +95,7 @@ enum SiteWords {
     static func found(_ query: String, _ count: Int) -> String { "“\(query)”找到 \(count) 条" }
     static func nothingFound(_ query: String) -> String { "没有找到“\(query)”" }
     static func alias(_ name: String) -> String { "也叫：\(name)" }
-    static func formerName(_ name: String) -> String { "曾用名：\(name)" }
+    static func formerName(_ name: String) -> String { "以前叫：\(name)" }
     static func material(_ name: String) -> String { "材料：\(name)" }
     static func basis(_ name: String) -> String { "依据：\(name)" }
     static func code(_ code: ShortCode) -> String { "卡号：\(code.grouped)" }
@@ -121,6 +122,10 @@ enum SiteWords {
         "“\(name)”\(date.map { "自\($0.chinese)起" } ?? "")停用。"
     }
     static let successor = "请看接替它的指南："
+    static let reserved = "这份指南还没有发布"
+    static let reservedBefore = "您的卡片是真的。卡号"
+    static func reservedBehind(_ purpose: String) -> String { "是为“\(purpose)”预留的，指南正在编写。" }
+    static let comeAgain = "请过些日子再扫一次，同一张卡会打开它。现在要办事，可以先查别的指南，或者打电话问。"
     static let yourCard = "您的卡片是真的，只是它打开的指南不再使用。"
 }
 

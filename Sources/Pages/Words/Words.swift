@@ -36,6 +36,9 @@ enum Words {
     static func law(_ name: String) -> String { "《\(name)》" }
     static func onlyIf(_ conditions: [String]) -> String { "仅当：\(conditions.joined(separator: listMark))" }
 
+    /// A time limit whose number and unit stay on one line.
+    static func time(_ limit: TimeLimit) -> String { limit.description.replacing(" ", with: "\u{A0}") }
+
     /// `11月23日 周一`.
     static func day(_ date: CalendarDate) -> String {
         // 1970-01-01 was a Thursday.

@@ -8,7 +8,7 @@ import Testing
 struct GuideLoaderTests {
     /// The findings of a folder with `guides/` and `cards/`, paths without the folder.
     private func findings(_ folder: TemporaryFolder) -> [String] {
-        let outcome = GuideLoader(guides: folder.path("guides"), cards: folder.path("cards")).load(today: testDay)
+        let outcome = GuideLoader(guides: folder.path("guides"), cards: folder.path("cards")).check(today: testDay)
         return outcome.diagnostics.map {
             "\($0.location) \($0.message) [\($0.rule)]".replacing(folder.path + "/", with: "")
         }
@@ -80,6 +80,60 @@ struct GuideLoaderTests {
                 "guides/items/管道.yaml 打不开这个文件：这不是普通文件，请移走 [unreadable-file]",
                 "guides/items/设备.yaml 打不开这个文件：这不是普通文件，请移走 [unreadable-file]",
             ])
+    }
+
+    /// Runs `body` with nobody's rights to files: root may read everything, so that permissions would show nothing.
+    private func asNobody<Result>(_ body: () -> Result) throws -> Result {
+        guard geteuid() == 0 else { return body() }
+        typealias SetUser = @convention(c) (UInt32) -> Int32
+        // Of this thread alone; glibc has it, its module map has not.
+        let symbol = try #require(dlsym(nil, "setfsuid"))
+        let setUser = unsafeBitCast(symbol, to: SetUser.self)
+        _ = setUser(65_534)
+        defer { _ = setUser(0) }
+        return body()
+    }
+
+    @Test func whatMayNotBeRead() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("名称: 甲\n", to: "guides/甲.yaml")
+        try folder.makeFolder("guides/items")
+        #expect(chmod(folder.path, 0o755) == 0 && chmod(folder.path("guides"), 0o755) == 0)
+        #expect(chmod(folder.path("guides/甲.yaml"), 0) == 0 && chmod(folder.path("guides/items"), 0) == 0)
+        defer { _ = chmod(folder.path("guides/items"), 0o755) }
+        func failure(_ body: () throws(FileReading.Failure) -> Void) -> FileReading.Failure? {
+            do { try body() } catch { return error }
+            return nil
+        }
+        let found = try asNobody {
+            [
+                failure { () throws(FileReading.Failure) in _ = try FileReading.bytes(of: folder.path("guides/甲.yaml"), limit: 9) },
+                failure { () throws(FileReading.Failure) in _ = try FileReading.names(in: folder.path("guides/items")) },
+            ]
+        }
+        #expect(found == [.forbidden, .forbidden])
+        #expect(UnreadableFile.notOpened(.forbidden, "甲.yaml").message == "打不开这个文件：没有读取的权限，请修改权限")
+        #expect(UnreadableFile.folderNotOpened(.forbidden, "甲").message == "打不开这个文件夹：没有读取的权限，请修改权限")
+    }
+
+    @Test func whatCannotBeOpenedCanStillBeReferredTo() throws {
+        let folder = try sample()
+        try FileManager.default.removeItem(atPath: folder.path("guides/items/施工许可.yaml"))
+        try folder.makeFolder("guides/items/施工许可.yaml")
+        #expect(findings(folder) == ["guides/items/施工许可.yaml 打不开这个文件：这是一个文件夹，请改名或移走 [unreadable-file]"])
+    }
+
+    @Test func aCheckFindsTheSameAsALoad() throws {
+        for text in ["", "名称: 又一个\n名称: 又一个\n", sampleItem(["短码": "短码: CY7MN", "设定依据": "设定依据: [建筑法 第九条]"])] {
+            let folder = try sample()
+            if !text.isEmpty { try folder.write(text, to: "guides/items/乙.yaml") }
+            let loader = GuideLoader(guides: folder.path("guides"), cards: folder.path("cards"))
+            let (loaded, checked) = (loader.load(today: testDay), loader.check(today: testDay))
+            #expect(checked.diagnostics == loaded.diagnostics)
+            #expect((checked.codes == nil) == (loaded.guidebook == nil))
+            if let guidebook = loaded.guidebook { #expect(checked.codes == Set(guidebook.guides.map(\.code))) }
+            #expect(loaded.texts.isEmpty == text.isEmpty)
+        }
     }
 
     @Test func aHugeFileIsNotRead() throws {

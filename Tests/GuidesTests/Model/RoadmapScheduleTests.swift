@@ -4,8 +4,10 @@ import Testing
 
 struct RoadmapScheduleTests {
     /// A guidebook with items of so many promised working days (or another limit) and one roadmap.
-    private func schedule(_ limits: [String: String], _ stages: String) throws -> RoadmapSchedule {
-        var files = ["site.yaml": sampleSite, "roadmaps/甲.yaml": "阶段:\n" + stages]
+    private func schedule(
+        _ limits: [String: String], _ stages: String, questions: String = ""
+    ) throws -> RoadmapSchedule {
+        var files = ["site.yaml": sampleSite, "roadmaps/甲.yaml": questions + "阶段:\n" + stages]
         for (name, limit) in limits {
             files["items/\(name).yaml"] =
                 "承诺办结时限: {时限: \(limit)}\n申请材料: [{名称: 申请表}, {名称: \(name)图纸}]\n"
@@ -36,6 +38,42 @@ struct RoadmapScheduleTests {
             """)
         #expect(schedule.workingDays == 3)
         #expect(schedule.criticalPath == ["备案", "施工"])
+    }
+
+    private let way = "情形: [{名称: 立项方式, 问: 哪种？, 选项: [备案项目, 核准项目]}]\n"
+
+    @Test func ofAlternativesTheShortestCounts() throws {
+        let schedule = try schedule(
+            ["备案": "1个工作日", "核准": "5个工作日", "施工": "2个工作日"],
+            """
+              - 事项: [{事项: 备案, 仅当: 备案项目}, {事项: 核准, 仅当: 核准项目}, {事项: 施工, 前置: [{事项: 核准}, {事项: 备案}]}]
+            """, questions: way)
+        #expect(schedule.workingDays == 3)
+        #expect(schedule.criticalPath == ["备案", "施工"])
+        #expect(schedule.requiredItems == 2)
+        #expect(schedule.materials.filter(\.isAlways).map(\.material.name) == ["申请表", "施工图纸"])
+    }
+
+    @Test func aQuestionThatMayLeadToNothingDoesNotCount() throws {
+        let schedule = try schedule(
+            ["备案": "1个工作日", "核准": "5个工作日", "施工": "2个工作日"],
+            """
+              - 事项: [{事项: 备案, 仅当: 备案项目}, {事项: 核准, 仅当: 核准项目}, {事项: 施工, 前置: [{事项: 核准}, {事项: 备案}]}]
+            """, questions: way.replacing("核准项目]", with: "核准项目, 都不是]"))
+        #expect(schedule.workingDays == 2)
+        #expect(schedule.criticalPath == ["施工"])
+        #expect(schedule.requiredItems == 1)
+    }
+
+    @Test func alternativesAreFoundByTheirQuestion() throws {
+        let files = [
+            "site.yaml": sampleSite,
+            "roadmaps/甲.yaml": way + "阶段: [{事项: [{事项: 备案, 仅当: 备案项目}, {事项: 环评}, {事项: 核准, 仅当: 核准项目}]}]\n",
+            "roadmaps/乙.yaml": way + "阶段: [{事项: [{事项: 备案, 仅当: 备案项目}, {事项: 核准, 仅当: 备案项目}]}]\n",
+        ]
+        let guidebook = try #require(Guidebook(MarkedTree(files).tree))
+        #expect(guidebook.roadmaps["甲"]?.alternatives == [.init(question: 0, items: ["备案", "核准"], isExhaustive: true)])
+        #expect(guidebook.roadmaps["乙"]?.alternatives == [])
     }
 
     @Test func otherUnitsAreNamedAndNotCounted() throws {

@@ -28,7 +28,7 @@ struct FuzzTests {
         "-", ":", "0x1", "~",
     ]
 
-    private static func damaged(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
+    static func damaged(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
         var bytes = bytes
         for _ in 0...Int.random(in: 0..<3, using: &random) {
             let place = boundary(Int.random(in: 0...bytes.count, using: &random), bytes)
@@ -55,7 +55,7 @@ struct FuzzTests {
 
     private static let kinds: [FileKind] = [.item, .law, .roadmap, .policy, .site, .card, .calendar]
 
-    @Test(arguments: kinds)
+    @Test(.timeLimit(.minutes(2)), arguments: kinds)
     func damagedFilesAreReadToTheirEnd(kind: FileKind) throws {
         let folder = kind == .card ? "cards" : kind.folder.map { "guides/" + $0 } ?? "guides"
         let names = try FileManager.default.contentsOfDirectory(atPath: Repository.path(folder)).filter {

@@ -1,0 +1,24 @@
+extension Roadmap {
+    /// Items of which a project meets one, because they hang on different answers to the same question, as 备案 and 核准.
+    package struct Alternatives: Sendable, Hashable {
+        /// Where the question stands in `situations`.
+        package let question: Int
+        /// Stems, in the roadmap's order; two or more.
+        package let items: [String]
+        /// Whether every answer has an item, so that each project meets exactly one of them.
+        package let isExhaustive: Bool
+    }
+
+    /// The alternatives of every question with options, in the order of the questions.
+    package var alternatives: [Alternatives] {
+        situations.indices.compactMap { index in
+            let options = situations[index].options
+            guard options.count > 1 else { return nil }
+            let items = entries.filter { !$0.conditions.isEmpty && Set($0.conditions).isSubset(of: options) }
+            // An answer that leads to two items leads to both of them: those are no alternatives.
+            let answers = items.flatMap(\.conditions)
+            guard items.count > 1, Set(answers).count == answers.count else { return nil }
+            return Alternatives(question: index, items: items.map(\.item), isExhaustive: answers.count == options.count)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+internal import Foundation
+
+extension String {
+    /// Whether both are the same bytes: what `==` asks after normalizing both, which no key and no reference needs.
+    func hasSameBytes(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        return other.utf8.withContiguousStorageIfAvailable { hasBytes($0) } ?? (self == other)
+    }
+
+    /// Whether it is these bytes.
+    func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        utf8.withContiguousStorageIfAvailable { own in
+            guard own.count == bytes.count else { return false }
+            guard let left = own.baseAddress, let right = bytes.baseAddress else { return true }
+            return memcmp(left, right, own.count) == 0
+        } ?? utf8.elementsEqual(bytes)
+    }
+
+    /// Whether the bytes of `word` stand somewhere in these.
+    func hasBytes(of word: String) -> Bool {
+        let found = utf8.withContiguousStorageIfAvailable { own in
+            word.utf8.withContiguousStorageIfAvailable { wanted -> Bool in
+                guard let first = wanted.first else { return true }
+                guard own.count >= wanted.count else { return false }
+                return (0...(own.count - wanted.count)).contains { start in
+                    own[start] == first && own[start..<(start + wanted.count)].elementsEqual(wanted)
+                }
+            }
+        }
+        return (found ?? nil) ?? contains(word)
+    }
+}
+
+/// A word that is found again by its bytes: Swift hashes a Chinese string by its normal form, which takes ten times as
+/// long, and a tree has millions of references.
+struct ByteKey: Hashable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: ByteKey, right: ByteKey) -> Bool { left.text.hasSameBytes(as: right.text) }
+
+    func hash(into hasher: inout Hasher) {
+        text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}

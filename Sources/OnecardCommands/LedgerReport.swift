@@ -1,0 +1,95 @@
+internal import Cards
+internal import Guides
+
+/// What the ledger says, for people who must decide what to reprint.
+struct LedgerReport {
+    /// One design of one code in one print run.
+    struct Batch: Encodable {
+        let batch: String
+        /// ISO 8601, like the edition.
+        let date: String
+        let code: String
+        /// The kind and the stem of the guide that the code opens.
+        let kind: String
+        let guide: String
+        /// The items of a roadmap that lean on the law.
+        let through: [String]
+        let design: String
+        let copies: Int
+        /// The date of the card's content; nil where a guide without a card was printed.
+        let edition: String?
+    }
+
+    /// A printed code and what it leads to.
+    struct Code: Encodable {
+        let code: String
+        /// 事项, 全流程, 政策, 通知, 总览, 退役, 预留 or 打不开.
+        let state: String
+        /// The name of what it opens, or opened; nil where it opens nothing.
+        let name: String?
+        let copies: Int
+        let batches: [String]
+        /// Of the newest cards, ISO 8601.
+        let edition: String?
+    }
+
+    /// What becomes of a code that leads nowhere.
+    static let deadState = "打不开"
+    static let retiredState = "退役"
+    static let reservedState = "预留"
+
+    /// Where the ledger stands.
+    let path: String
+    /// Whether it has broken or edited rows, which `onecard check` names.
+    let isBroken: Bool
+    private let rows: [LedgerRow]
+
+    init(_ options: GuideOptions) {
+        let ledger = Ledger(at: options.cards + "/ledger.csv")
+        path = ledger.path
+        isBroken = !ledger.diagnostics.isEmpty
+        rows = ledger.rows
+    }
+
+    /// The printed batches whose code leans on a law, in the order in which they were printed.
+    func batches(leaningOn impact: LawImpact) -> [Batch] {
+        rows.compactMap { row in
+            impact.leaning[row.code].map { leaning in
+                Batch(
+                    batch: row.batch, date: row.date.description, code: row.code.text, kind: leaning.kind,
+                    guide: leaning.guide, through: leaning.through, design: row.design, copies: row.copies,
+                    edition: row.edition?.description)
+            }
+        }
+    }
+
+    /// Every printed code with its state, by state and code.
+    func codes(in guidebook: Guidebook) -> [Code] {
+        Dictionary(grouping: rows, by: \.code).map { code, rows in
+            let (state, name) = LedgerReport.state(of: code, in: guidebook)
+            return Code(
+                code: code.text, state: state, name: name, copies: rows.reduce(0) { $0 + $1.copies },
+                batches: rows.reduce(into: []) { if !$0.contains($1.batch) { $0.append($1.batch) } },
+                edition: rows.compactMap(\.edition).max()?.description)
+        }.sorted { ($0.state, $0.code) < ($1.state, $1.code) }
+    }
+
+    /// The guides whose code was never printed, by name.
+    func unprinted(in guidebook: Guidebook) -> [String] {
+        let printed = Set(rows.map(\.code))
+        return guidebook.guides.filter { !printed.contains($0.code) }.map(\.guide.name).sorted()
+    }
+
+    private static func state(of code: ShortCode, in guidebook: Guidebook) -> (state: String, name: String?) {
+        switch guidebook.guide(for: code) {
+        case .item(let item): ("事项", item.name)
+        case .roadmap(let roadmap): ("全流程", roadmap.name)
+        case .policy(let policy): ("政策", policy.name)
+        case .notice(let notice): ("通知", notice.name)
+        case .overview(let site): (Guide.overviewStem, site.name)
+        case nil:
+            guidebook.retired[code].map { (retiredState, $0.name) } ?? guidebook.reserved[code].map { (reservedState, $0.purpose) }
+                ?? (deadState, nil)
+        }
+    }
+}

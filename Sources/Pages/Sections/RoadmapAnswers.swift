@@ -1,0 +1,65 @@
+internal import Guides
+internal import Markup
+
+/// The four answers for a whole project, and under them how many items it meets.
+struct RoadmapAnswers {
+    let roadmap: Roadmap
+    let schedule: RoadmapSchedule
+    let guidebook: Guidebook
+
+    func markup() -> Markup {
+        .tag("div", ["class": "g four"], [
+            AnswerGrid.answer(.materials, GuideWords.bring, [Components.whole(RoadmapWords.materials(always))], materialNote),
+            AnswerGrid.answer(.guide, GuideWords.cost, [Components.whole(charged.isEmpty ? GuideWords.free : RoadmapWords.charged(charged.count))], costNote),
+            AnswerGrid.answer(.contact, GuideWords.place, [Components.whole(place)], placeNote),
+            AnswerGrid.answer(.flow, GuideWords.duration, [Components.time(RoadmapAnswers.days(schedule))], [.text(RoadmapWords.shortest)]),
+            .tag("a", ["class": "w", "href": "#\(Section.flow.rawValue)"], [
+                .tag("span", ["class": "l"], RoadmapWords.howMany),
+                .tag("b", [Components.whole(RoadmapWords.items(schedule.requiredItems))]),
+                .tag("span", ["class": "s"], RoadmapWords.itemsNote(conditionalItems)),
+            ]),
+        ])
+    }
+
+    /// The longest path; at least half a day, where all is decided on the spot.
+    static func days(_ schedule: RoadmapSchedule) -> TimeLimit { .span(max(schedule.workingDays, 0.5), .workingDay) }
+
+    private var own: [RoadmapSchedule.SharedMaterial] { schedule.materials.filter { $0.material.need != .exempt } }
+
+    private var always: Int { own.filter(\.isAlways).count }
+
+    private var materialNote: [Markup] {
+        var parts: [String] = []
+        let (conditional, exempt) = (own.count - always, schedule.materials.count - own.count)
+        if conditional > 0 { parts.append(RoadmapWords.conditionalMaterials(conditional)) }
+        if exempt > 0 { parts.append(RoadmapWords.exemptMaterials(exempt)) }
+        return AnswerGrid.lines(parts.map { Components.whole($0) })
+    }
+
+    private var items: [Item] { roadmap.entries.compactMap { guidebook.items[$0.item] } }
+
+    private var charged: [Item] { items.filter(\.isCharged) }
+
+    private var costNote: [Markup] {
+        charged.isEmpty ? [] : [.text(charged.map(\.stem).joined(separator: Words.listMark) + Words.comma + RoadmapWords.othersFree)]
+    }
+
+    private var place: String {
+        items.allSatisfy(\.isOnline) ? GuideWords.online : items.contains(where: \.isOnline) ? RoadmapWords.mostlyOnline : GuideWords.atCounter
+    }
+
+    private var placeNote: [Markup] {
+        var parts: [Markup] = []
+        if items.allSatisfy({ $0.isOnline && $0.visits == 0 }) { parts.append(Components.whole(GuideWords.noVisit)) }
+        if let hall = guidebook.site.halls.first {
+            parts.append(items.contains(where: \.isOnline) ? .fragment([Components.whole(GuideWords.alsoAt), .text(hall.name)]) : .text(hall.name))
+        }
+        return AnswerGrid.lines(parts)
+    }
+
+    /// Items that only some projects meet, beyond the one of each group of alternatives that all meet.
+    private var conditionalItems: Int { roadmap.entries.count - schedule.requiredItems - overlooked }
+
+    /// Alternatives of which every project meets one are no further items.
+    private var overlooked: Int { roadmap.alternatives.filter(\.isExhaustive).reduce(0) { $0 + $1.items.count - 1 } }
+}

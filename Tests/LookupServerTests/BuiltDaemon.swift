@@ -1,0 +1,111 @@
+internal import Foundation
+internal import Glibc
+internal import TestSupport
+
+/// The built `onecard serve` in a process of its own.
+final class BuiltDaemon {
+    let port: Int
+    let process = Process()
+    private let folder: TemporaryFolder
+
+    /// The executable beside the tests.
+    static let executable = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appendingPathComponent("onecard").path
+
+    /// Starts it and waits until it says where it serves.
+    ///
+    /// - Parameters:
+    ///   - launcher: What it is started through, such as `["faketime", "2026-11-23"]`.
+    ///   - environment: Besides that of the tests.
+    init(
+        _ tree: SmallTree, _ arguments: [String] = [], launcher: [String] = [], environment: [String: String] = [:]
+    ) throws {
+        folder = try TemporaryFolder()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments =
+            launcher + [BuiltDaemon.executable, "serve", "--guides", tree.guides, "--cards", tree.cards, "--port", "0"] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardOutput = try Self.file(folder.path("output"))
+        process.standardError = try Self.file(folder.path("errors"))
+        try process.run()
+        for _ in 0..<1200 {
+            let said = (try? String(contentsOfFile: folder.path("output"), encoding: .utf8)) ?? ""
+            if let match = said.firstMatch(of: /localhost:([0-9]+)/), let port = Int(match.output.1) {
+                self.port = port
+                return
+            }
+            guard process.isRunning else { break }
+            usleep(50_000)
+        }
+        process.terminate()
+        throw Client.Failure(words: "the daemon did not start: \((try? String(contentsOfFile: folder.path("errors"), encoding: .utf8)) ?? "")")
+    }
+
+    deinit {
+        if process.isRunning { process.terminate() }
+    }
+
+    private static func file(_ path: String) throws -> FileHandle {
+        try Data().write(to: URL(fileURLWithPath: path))
+        return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    }
+
+    /// What it has logged so far.
+    var log: String { (try? String(contentsOfFile: folder.path("errors"), encoding: .utf8)) ?? "" }
+
+    /// Resident memory in bytes.
+    var memory: Int {
+        let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/statm", encoding: .utf8)) ?? ""
+        return (status.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE)))
+    }
+
+    /// Asks on a connection of its own.
+    func ask(_ target: String, method: String = "GET", _ fields: [String] = ["Host: localhost"]) throws -> Client.Answer {
+        let client = try Client(port: port)
+        try client.send((["\(method) \(target) HTTP/1.1"] + fields).joined(separator: "\r\n") + "\r\n\r\n")
+        return try client.answer(hasBody: method != "HEAD")
+    }
+
+    func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
+    /// Sends SIGTERM and waits for the end; the exit status.
+    func stop() -> Int32 {
+        process.terminate()
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    }
+
+    /// Asks again and again until it holds; ends the test where it does not for a time far beyond any promise.
+    func wait(for what: String, _ condition: () throws -> Bool) throws {
+        for _ in 0..<3000 {
+            if try condition() { return }
+            usleep(20_000)
+        }
+        throw Client.Failure(words: "it never came: \(what)\n\(log)")
+    }
+}
+
+/// Another program, run to its end.
+enum Program {
+    struct Result {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    static func run(_ arguments: [String], input: String? = nil) throws -> Result {
+        let folder = try TemporaryFolder()
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = arguments
+        try Data((input ?? "").utf8).write(to: URL(fileURLWithPath: folder.path("input")))
+        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.path("input")))
+        for name in ["output", "errors"] { try Data().write(to: URL(fileURLWithPath: folder.path(name))) }
+        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("output")))
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("errors")))
+        try process.run()
+        process.waitUntilExit()
+        func text(_ name: String) -> String { (try? String(contentsOfFile: folder.path(name), encoding: .utf8)) ?? "" }
+        return Result(status: process.terminationStatus, output: text("output"), errors: text("errors"))
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A copy of the shipped guides and cards with a ledger of its own, to print from for good.
+struct PrintingTree {
+    let folder: TemporaryFolder
+    var options: [String] { ["--guides", folder.path("guides"), "--cards", folder.path("cards")] }
+    var ledger: String { folder.path("cards/ledger.csv") }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        for name in ["guides", "cards"] {
+            try FileManager.default.copyItem(atPath: Repository.path(name), toPath: folder.path(name))
+        }
+        try? FileManager.default.removeItem(atPath: ledger)
+    }
+
+    /// Arguments that print into a folder.
+    func printing(_ arguments: [String], to out: String) -> [String] {
+        ["print"] + arguments + ["--out", out] + options
+    }
+
+    func print(_ arguments: [String], to out: String) throws -> BuiltCommand.Result {
+        try BuiltCommand.run(printing(arguments, to: out))
+    }
+
+    /// Starts the built command under a shell that first does something, such as setting a limit.
+    func print(_ arguments: [String], to out: String, after shell: String) throws -> BuiltCommand.Result {
+        try BuiltCommand.run(
+            executable: "/bin/sh", ["-c", shell + "; exec \"$0\" \"$@\"", BuiltCommand.path] + printing(arguments, to: out))
+    }
+
+    func check() throws -> BuiltCommand.Result { try BuiltCommand.run(["check"] + options) }
+
+    /// The fields of the ledger's rows; none of the shipped names has a comma in it.
+    func rows() -> [[String]] {
+        guard let text = try? String(contentsOfFile: ledger, encoding: .utf8) else { return [] }
+        return text.split(separator: "\n").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    /// The SHA-256 of the pictures in the ledger's rows.
+    func digests() -> [String] { rows().map { $0[7] } }
+
+    /// The names in a folder; those of an unfinished print, which begin with a full stop, only where asked for.
+    static func names(in folder: String, hidden: Bool = false) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { hidden || !$0.hasPrefix(".") }.sorted()
+    }
+
+    /// The SHA-256 of all files in a folder, as another program finds it.
+    static func digests(of folder: String) throws -> Set<String> {
+        let files = names(in: folder).filter { $0 != "manifest.json" }.map { folder + "/" + $0 }
+        guard !files.isEmpty else { return [] }
+        let result = try BuiltCommand.run(executable: "/usr/bin/sha256sum", files)
+        try #require(result.status == 0, "\(result.errors)")
+        return Set(result.output.split(separator: "\n").map { String($0.prefix(64)) })
+    }
+}

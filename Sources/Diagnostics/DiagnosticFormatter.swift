@@ -110,7 +110,9 @@ package struct DiagnosticFormatter: Sendable {
 
     private static func lines(of text: String) -> [Substring] {
         guard text.utf8.contains(UInt8(ascii: "\r")) else {
-            return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
+            return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+                Substring($0)
+            }
         }
         // "\r\n" is one character; a form feed, say, ends no line.
         return text.split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) }

@@ -6,7 +6,9 @@ internal import Guides
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Report reviews due, policies expiring, laws changed, sample data still in place, and printed codes by state.")
+        abstract:
+            "Report reviews due, policies expiring, laws changed, sample data still in place, and printed codes by state."
+    )
 
     @OptionGroup var options: GuideOptions
 
@@ -52,9 +54,11 @@ struct AuditCommand: ParsableCommand {
         if ledger.isBroken { Report.warn("\(ledger.path)有读不懂或被改过的行，印过的短码可能列不全；onecard check 列出是哪几行") }
         switch format {
         case .json:
-            try Report.write(json: Summary(
-                today: today.description, reviews: audit.reviews, expiries: audit.expiries, changedLaws: audit.changedLaws,
-                samples: audit.samples, unverified: audit.unverified, codes: codes))
+            try Report.write(
+                json: Summary(
+                    today: today.description, reviews: audit.reviews, expiries: audit.expiries,
+                    changedLaws: audit.changedLaws,
+                    samples: audit.samples, unverified: audit.unverified, codes: codes))
         case .text:
             say(audit)
             say(codes)
@@ -64,15 +68,21 @@ struct AuditCommand: ParsableCommand {
     private func say(_ audit: Audit) {
         let overdue = audit.reviews.filter(\.isOverdue).count
         Report.say("审计日期：\(audit.today.chinese)\n\n到期的核对：\(audit.reviews.count)个，其中已过期\(overdue)个")
-        for (month, reviews) in Dictionary(grouping: audit.reviews, by: { String($0.due.prefix(7)) }).sorted(by: { $0.key < $1.key }) {
+        for (month, reviews) in Dictionary(grouping: audit.reviews, by: { String($0.due.prefix(7)) }).sorted(by: {
+            $0.key < $1.key
+        }) {
             Report.say("  \(month)")
             for (office, due) in Dictionary(grouping: reviews, by: \.office).sorted(by: { $0.key < $1.key }) {
                 Report.say("    \(office.isEmpty ? "（没有写单位）" : office)：\(due.count)个")
-                for review in due { Report.say("      \(review.due) \(review.kind) \(review.name)\(review.isOverdue ? "（已过期）" : "")") }
+                for review in due {
+                    Report.say("      \(review.due) \(review.kind) \(review.name)\(review.isOverdue ? "（已过期）" : "")")
+                }
             }
         }
         Report.say("\n快到期或已到期的政策：\(audit.expiries.count)个")
-        for expiry in audit.expiries { Report.say("  \(expiry.date) \(expiry.policy)\(expiry.isExpired ? "（已到期）" : "")") }
+        for expiry in audit.expiries {
+            Report.say("  \(expiry.date) \(expiry.policy)\(expiry.isExpired ? "（已到期）" : "")")
+        }
         Report.say("\n核对以后改过的法规：\(audit.changedLaws.count)处")
         for change in audit.changedLaws { Report.say("  \(change.guide)：\(change.law)\(change.change)") }
         Report.say("\n示例数据：\(count(audit.samples))\n尚未与官方来源核对：\(count(audit.unverified))")
@@ -107,7 +117,8 @@ struct AuditCommand: ParsableCommand {
     }
 
     private func count(_ names: [String: [String]]) -> String {
-        names.isEmpty ? "没有" : names.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value.count)个" }.joined(separator: "，")
+        names.isEmpty
+            ? "没有" : names.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value.count)个" }.joined(separator: "，")
     }
 }
 

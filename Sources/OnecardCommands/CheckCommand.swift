@@ -25,7 +25,8 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "text or json.")
     var format = OutputFormat.text
 
-    @Option(help: ArgumentHelp("Print the manual of a rule, such as unknown-key, or of all rules: all.", valueName: "rule"))
+    @Option(
+        help: ArgumentHelp("Print the manual of a rule, such as unknown-key, or of all rules: all.", valueName: "rule"))
     var explain: String?
 
     func run() throws {

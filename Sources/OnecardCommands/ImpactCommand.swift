@@ -89,7 +89,8 @@ struct ImpactCommand: ParsableCommand {
             last = run
             let through = batch.through.isEmpty ? "" : "，里面有\(batch.through.joined(separator: "、"))"
             let edition = batch.edition.map { "，版本\($0)" } ?? ""
-            Report.say("    \(batch.code) \(batch.kind) \(batch.guide)：\(batch.design)\(batch.copies)份\(edition)\(through)")
+            Report.say(
+                "    \(batch.code) \(batch.kind) \(batch.guide)：\(batch.design)\(batch.copies)份\(edition)\(through)")
         }
     }
 }

@@ -105,7 +105,8 @@ import Testing
     @Test("An audit ahead of time finds what will be due then")
     func audit() throws {
         let today = try BuiltCommand.run(["audit", "--today", "2026-11-23", "--days", "0"] + options)
-        let later = try BuiltCommand.run(["audit", "--today", "2028-01-01", "--days", "0", "--format", "json"] + options)
+        let later = try BuiltCommand.run(
+            ["audit", "--today", "2028-01-01", "--days", "0", "--format", "json"] + options)
         #expect(today.status == 0)
         #expect(today.output.contains("示例数据：事项28个"))
         let object = try #require(try JSONSerialization.jsonObject(with: Data(later.output.utf8)) as? [String: Any])

@@ -158,7 +158,9 @@ struct PlainYAML {
         return Mark(line: line, column: column)
     }
 
-    mutating func node(_ content: MarkedNode.Content, at mark: Mark, isQuoted: Bool = false) throws(Unusual) -> MarkedNode {
+    mutating func node(_ content: MarkedNode.Content, at mark: Mark, isQuoted: Bool = false) throws(Unusual)
+        -> MarkedNode
+    {
         nodes += 1
         guard nodes <= YAMLReading.nodeLimit else { throw Unusual() }
         return MarkedNode(content, at: mark, isQuoted: isQuoted)

@@ -22,7 +22,8 @@ package enum ChangedArticle: DatedRule {
         return tree.files.flatMap { file -> [Diagnostic] in
             guard file.kind != .law, let review = file.date("核对", "日期") else { return [] }
             return file.articles.compactMap { reference in
-                guard changing.contains(ByteKey(reference.law)), let article = tree.laws[reference.law]?.article(reference.article), let changed = article.changed,
+                guard changing.contains(ByteKey(reference.law)),
+                    let article = tree.laws[reference.law]?.article(reference.article), let changed = article.changed,
                     changed > review.value, changed <= today
                 else { return nil }
                 return finding(

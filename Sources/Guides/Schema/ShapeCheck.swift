@@ -193,7 +193,9 @@ package struct ShapeCheck {
         case .colour:
             if Colour(text) == nil { diagnostics.append(WrongType.colour(key, text, at: place)) }
         case .choice(let list):
-            if !list.values.contains(where: { $0.hasSameBytes(as: text) }) { diagnostics.append(UnknownValue.finding(text, list, at: place)) }
+            if !list.values.contains(where: { $0.hasSameBytes(as: text) }) {
+                diagnostics.append(UnknownValue.finding(text, list, at: place))
+            }
         case .reference(let kind):
             references.append(Reference(kind: kind, name: text, record: record, mark: mark))
         case .text, .paragraphs, .list, .oneOrMore, .textOrRecord, .record, .mapping, .citation:

@@ -107,8 +107,11 @@ struct GuideLoaderTests {
         }
         let found = try asNobody {
             [
-                failure { () throws(FileReading.Failure) in _ = try FileReading.bytes(of: folder.path("guides/甲.yaml"), limit: 9) },
-                failure { () throws(FileReading.Failure) in _ = try FileReading.names(in: folder.path("guides/items")) },
+                failure { () throws(FileReading.Failure) in
+                    _ = try FileReading.bytes(of: folder.path("guides/甲.yaml"), limit: 9)
+                },
+                failure { () throws(FileReading.Failure) in _ = try FileReading.names(in: folder.path("guides/items"))
+                },
             ]
         }
         #expect(found == [.forbidden, .forbidden])

@@ -97,7 +97,7 @@ struct PageFrame {
         }
         head.append(.tag("title", [:], content.title == site.name ? content.title : "\(content.title) · \(site.name)"))
         var style: [Markup] = [.text(Theme(content.colour ?? site.fields.last?.colour).css), .verbatim(Stylesheet.base)]
-        if !content.bar.isEmpty { style.append(.verbatim(Stylesheet.guides)) }
+        style.append(.verbatim(content.bar.isEmpty ? Stylesheet.front : Stylesheet.guides))
         if let chart = content.chart { style += [.verbatim(Stylesheet.charts), .verbatim(chart)] }
         head.append(.tag("style", style))
         if let structured = content.structured {

@@ -79,7 +79,7 @@ class Site:
                 kinds.setdefault("item", path)
             elif path.startswith("/c/"):
                 word = re.search(r'<a href="/policies">(.*?)</a>', self.texts[path])[1]
-                kinds.setdefault({"政策": "policy", "通知": "notice"}[word], path)
+                kinds.setdefault({"政策": "policy", "通知": "notice"}.get(word, "overview"), path)
         code = self.codes[0][3:]
         kinds["search"] = "/search?q=%E6%96%BD%E5%B7%A5"
         kinds["search without a hit"] = "/search?q=%E5%BD%A9%E7%A5%A8"

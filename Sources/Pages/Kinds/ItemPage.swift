@@ -15,7 +15,7 @@ struct ItemPage {
             Components.section(.guide, GuideFacts(item: item, guidebook: guidebook).markup()),
             Components.section(.materials, MaterialSection(guidebook: guidebook, reading: reading).markup(of: item)),
             Components.section(.basis, LawSection(guidebook: guidebook).markup(basis, former: item.formerBasis)),
-            Components.section(.policies, PolicySection(guidebook: guidebook, today: context.today).markup(fields: fields(places), limit: 3) + roadmaps(places)),
+            Components.section(.policies, PolicySection(guidebook: guidebook, today: context.today).markup(fields: fields(places), limit: 2) + roadmaps(places)),
             Components.section(.contact, ContactSection(guidebook: guidebook, printed: context.printed(item.code)).markup(.init(
                 stem: item.stem, code: item.code, review: item.review, changes: item.changes, counters: item.counters,
                 inquiry: item.inquiry, complaint: item.complaint))),

@@ -89,7 +89,7 @@ struct RoadmapPage {
         let order = roadmap.entries.flatMap { $0.prerequisites.compactMap(\.basis) }
         let laws = Set(order.map(\.law))
         let items = roadmap.entries.flatMap { context.guidebook.items[$0.item]?.basis ?? [] }
-        let section = LawSection(guidebook: context.guidebook, longest: 240)
+        let section = LawSection(guidebook: context.guidebook, longest: 200)
         let further = items.filter { !laws.contains($0.law) }
         return [Components.muted(RoadmapWords.basisHint)] + section.markup(order, others: items)
             + (further.isEmpty ? [] : [.tag("h3", ["class": "hh"], RoadmapWords.itemBasis), section.links(further)])

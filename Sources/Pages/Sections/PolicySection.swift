@@ -12,13 +12,11 @@ struct PolicySection {
         let policies = guidebook.policies.values.filter { !Set($0.fields).isDisjoint(with: fields) }
         var content = markup(Array(notices), Array(policies), limit: limit, heading: "h3")
         if limit != nil {
-            let all: Components.Link =
-                if fields.count == 1 {
-                    .init(address: "/fields/\(WebPath.escaped(fields[0]))", title: SiteWords.allOf(fields[0]))
-                } else {
-                    .init(address: "/policies", title: SiteWords.allPolicies)
-                }
-            content.append(Components.links([all]))
+            // Of an item of many fields one does not know which is the reader's.
+            content.append(Components.links(
+                fields.count > 2
+                    ? [.init(address: "/policies", title: SiteWords.allPolicies)]
+                    : fields.map { .init(address: "/fields/\(WebPath.escaped($0))", title: SiteWords.allOf($0)) }))
         }
         return content
     }

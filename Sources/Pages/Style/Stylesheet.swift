@@ -55,22 +55,28 @@ enum Stylesheet {
         img{display:block;width:100%;height:auto;border-radius:8px}
         .tel{font-size:1.375rem;font-weight:700;text-decoration:none;display:inline-block;line-height:var(--h)}
         .i{display:inline-block;padding:10px 0;min-height:var(--h);line-height:1.4}
+        button{font:inherit;font-weight:600;padding:9px 18px;min-height:var(--h);border:0;border-radius:8px;background:var(--a);color:var(--bg);cursor:pointer}
+        .code{font:700 1.5rem/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.08em}
+        .m+.d{margin-top:14px}
+        .po{display:none}
+        footer{margin-top:44px;padding:16px 16px 40px;border-top:1px solid var(--li);font-size:var(--s);color:var(--mu)}
+        footer p{margin:0 0 4px}
+        @media(min-width:48rem){body{font-size:1.125rem}h1{font-size:2.125rem}h2{font-size:1.5625rem}}
+        @page{margin:16mm 15mm}
+        @media print{.z,nav,form,.v{display:none}.po{display:block;font-size:9.5pt;margin:0 0 4pt}html{font-size:10pt}body{line-height:1.5}main,header,footer{max-width:none;padding:0}::details-content{content-visibility:visible;display:block}summary:before{display:none}summary{min-height:0;padding:3pt 0;font-weight:600}a{color:inherit;text-decoration:none}h2{margin:14pt 0 5pt}dl>div{display:flex;gap:8pt;padding:3pt 0}dt{flex:0 0 6em}dd{flex:1}.flow+details{display:none}.j li:before{content:"•";background:none;top:0}h2,h3,summary{break-after:avoid}li,dl>div,.q{break-inside:avoid}p{orphans:2;widows:2}}
+        """
+
+    /// What pages without a bar may have beyond that: the box for typing, and the fields as tiles.
+    static let front: StaticString = """
         .x{margin:14px 0 18px}
         .x label{font-size:var(--s);color:var(--mu)}
         .x div{display:flex;gap:8px}
         .L .x div{flex-wrap:wrap}.L .x div>*{flex:1 1 100%}
         .x input{flex:1 1 9em;min-width:0;font:inherit;padding:9px 12px;min-height:var(--h);border:1.5px solid var(--mu);border-radius:8px;background:var(--bg);color:var(--fg)}
-        button{font:inherit;font-weight:600;padding:9px 18px;min-height:var(--h);border:0;border-radius:8px;background:var(--a);color:var(--bg);cursor:pointer}
-        .code{font:700 1.5rem/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.08em}
         .ff{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4em,1fr));gap:10px}
         .ff a{display:block;height:100%;padding:12px 14px;border:1px solid var(--li);border-left:5px solid var(--c);border-radius:10px;text-decoration:none;color:var(--fg)}
-        .ff .m{text-wrap:balance}.m+.d{margin-top:14px}
-        .po{display:none}
-        footer{margin-top:44px;padding:16px 16px 40px;border-top:1px solid var(--li);font-size:var(--s);color:var(--mu)}
-        footer p{margin:0 0 4px}
-        @media(min-width:48rem){body{font-size:1.125rem}h1{font-size:2.125rem}h2{font-size:1.5625rem}.ff{grid-template-columns:repeat(3,1fr)}}
-        @page{margin:16mm 15mm}
-        @media print{.z,nav,form,.v{display:none}.po{display:block;font-size:9.5pt;margin:0 0 4pt}html{font-size:10pt}body{line-height:1.5}main,header,footer{max-width:none;padding:0}::details-content{content-visibility:visible;display:block}summary:before{display:none}summary{min-height:0;padding:3pt 0;font-weight:600}a{color:inherit;text-decoration:none}h2{margin:14pt 0 5pt}dl>div{display:flex;gap:8pt;padding:3pt 0}dt{flex:0 0 6em}dd{flex:1}.flow+details{display:none}.j li:before{content:"•";background:none;top:0}h2,h3,summary{break-after:avoid}li,dl>div,.q{break-inside:avoid}p{orphans:2;widows:2}}
+        .ff .m{text-wrap:balance}
+        @media(min-width:48rem){.ff{grid-template-columns:repeat(3,1fr)}}
         """
 
     /// What the pages of items and roadmaps need beyond that.

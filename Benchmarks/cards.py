@@ -65,7 +65,7 @@ def draw(card, matrix_of, level=6):
     place = card["symbol"]
     matrix = matrix_of(card["address"], place["level"])
     symbol = Image.frombytes("L", (len(matrix), len(matrix)), bytes(0 if cell else 255 for row in matrix for cell in row))
-    side = len(matrix) * place["modulePixels"]
+    side = len(matrix) * place["module_pixels"]
     image.paste(symbol.resize((side, side), Image.NEAREST), (place["x"], place["y"]))
     info = PngImagePlugin.PngInfo()
     info.add_itxt("Title", card["title"])

@@ -22,18 +22,18 @@ struct BenchCardsCommand: ParsableCommand {
     var memory = false
 
     private struct Speed: Encodable {
-        var draw_ms: Double
-        var proved_ms: Double
-        var bulk_ms: Double
-        var parallel_ms: Double
+        var drawMs: Double
+        var provedMs: Double
+        var bulkMs: Double
+        var parallelMs: Double
         var cores: Int
-        var floor_ms: Double
+        var floorMs: Double
         var bytes: Int
     }
 
     private struct Memory: Encodable {
-        var early_kb: Int
-        var late_kb: Int
+        var earlyKb: Int
+        var lateKb: Int
     }
 
     func run() throws {
@@ -55,8 +55,8 @@ struct BenchCardsCommand: ParsableCommand {
         let png = try renderer.render(contents[0], design: design).sides[0].png
         let cores = ProcessInfo.processInfo.activeProcessorCount
         return try Speed(
-            draw_ms: drawn, proved_ms: proved, bulk_ms: bulk(design, workers: 1), parallel_ms: bulk(design, workers: cores),
-            cores: cores, floor_ms: floor(png), bytes: png.count)
+            drawMs: drawn, provedMs: proved, bulkMs: bulk(design, workers: 1), parallelMs: bulk(design, workers: cores),
+            cores: cores, floorMs: floor(png), bytes: png.count)
     }
 
     /// The whole way, by the clock: drawn, proved and written.
@@ -74,7 +74,7 @@ struct BenchCardsCommand: ParsableCommand {
         let records = try printer.print(Self.jobs(0..<count / 5, design), into: staging)
         let early = Self.peak()
         let rest = try printer.print(Self.jobs(count / 5..<count, design), into: staging)
-        return withExtendedLifetime((records, rest)) { Memory(early_kb: early, late_kb: Self.peak()) }
+        return withExtendedLifetime((records, rest)) { Memory(earlyKb: early, lateKb: Self.peak()) }
     }
 
     /// The bare cost of compressing the same pixels with libpng, at the same level.
@@ -83,7 +83,9 @@ struct BenchCardsCommand: ParsableCommand {
         let colours = Set(picture.pixels).sorted().map { Drawing.Colour(rgb: $0) }
         let packed = try PackedPicture(ImageSurface(picture), in: ShadePalette(ramps: [], flat: colours))
         let encoder = PNGEncoder(compressionLevel: CardRenderer.compressionLevel)
-        return try cpuTime { for _ in 0..<count { _ = try encoder.encode(packed, resolution: Resolution(dotsPerInch: 300)) } }
+        return try cpuTime {
+            for _ in 0..<count { _ = try encoder.encode(packed, resolution: Resolution(dotsPerInch: 300)) }
+        }
     }
 
     /// Milliseconds of this thread for one card: what others do on the machine is left out.
@@ -99,7 +101,9 @@ struct BenchCardsCommand: ParsableCommand {
     }
 
     private func say(_ value: some Encodable) throws {
-        Report.say(String(decoding: try JSONEncoder().encode(value), as: UTF8.self))
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        Report.say(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 
     /// The most memory that the process ever had, in kB.

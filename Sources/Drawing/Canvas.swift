@@ -57,15 +57,6 @@ package final class Canvas {
         cairo_fill(cairo)
     }
 
-    /// Fills whole pixels of a picture with one colour, in one piece.
-    package func fill(_ boxes: [PixelBox], with colour: Colour) {
-        setSource(colour)
-        for box in boxes {
-            cairo_rectangle(cairo, Double(box.x), Double(box.y), Double(box.width), Double(box.height))
-        }
-        cairo_fill(cairo)
-    }
-
     /// Fills several rectangles in one piece, so that no seam shows where they touch; nothing is rounded.
     package func fill(_ boxes: [Box], with colour: Colour) {
         setSource(colour)

@@ -10,6 +10,8 @@ final class FontContext {
     /// Fallback is off: a missing glyph must be noticed here, not drawn in some other font that happens to be
     /// installed.
     private let attributes: OpaquePointer
+    /// Characters that had glyphs before; there are no more of them than the typeface has.
+    private var known: Set<Character> = []
 
     init() throws(DrawingError) {
         // A map of our own: the default one is shared by all that runs on this thread.
@@ -60,7 +62,11 @@ final class FontContext {
 
     /// The first character without a glyph.
     func missingCharacter(in text: String) -> Character? {
-        guard hasUnknownGlyphs(text) else { return nil }
+        if text.allSatisfy(known.contains) { return nil }
+        guard hasUnknownGlyphs(text) else {
+            known.formUnion(text)
+            return nil
+        }
         // A character may only be missing together with its neighbours (a mark on a letter): then name the first.
         return text.first { hasUnknownGlyphs(String($0)) } ?? text.first
     }

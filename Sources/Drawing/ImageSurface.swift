@@ -56,6 +56,19 @@ package final class ImageSurface: DrawingSurface {
         return Picture(width: width, height: height, pixels: pixels)
     }
 
+    /// Fills whole pixels with one colour.
+    ///
+    /// - Throws: `DrawingError.cairo` where drawing failed.
+    package func fill(_ boxes: [PixelBox], with colour: Colour) throws(DrawingError) {
+        let pixel = 0xFF00_0000 | colour.rgb
+        try withRows { row in
+            for box in boxes.map({ $0.clipped(width: width, height: height) }) {
+                for y in box.y..<box.y + box.height { (row(y) + box.x).update(repeating: pixel, count: box.width) }
+            }
+        }
+        cairo_surface_mark_dirty(raw)
+    }
+
     /// Makes some areas look again as they do on another surface of the same size.
     package func restore(_ areas: [PixelBox], from other: ImageSurface) throws(DrawingError) {
         precondition(width == other.width && height == other.height, "surfaces of one size")

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A picture as PNG stores it, two or more pixels to a byte, in the colours of a palette.
 ///
 /// We pack ourselves: libpng's own packing costs more than compressing the packed rows. And what does not change
@@ -42,15 +44,21 @@ package struct PackedPicture: Sendable, Equatable {
         try surface.withRows { row in
             bytes.withUnsafeMutableBufferPointer { bytes in
                 for area in clipped {
+                    // Whole bytes: an even pixel and the odd one beside it.
+                    let start = area.x & ~1, end = min(columns, (area.x + area.width + 1) & ~1)
                     for y in area.y..<area.y + area.height {
                         let pixels = row(y), target = bytes.baseAddress.map { $0 + y * stride }
                         guard let target else { continue }
+                        // A symbol's modules are many rows high, and ground is the same for long.
+                        if y > area.y, memcmp(row(y - 1) + start, pixels + start, 4 * (end - start)) == 0 {
+                            let first = start * bits / 8, count = (end * bits + 7) / 8 - first
+                            (target + first).update(from: target - stride + first, count: count)
+                            continue
+                        }
                         if bits == 8 {
-                            Self.pack8(pixels, area.x..<area.x + area.width, into: target, palette)
+                            Self.pack8(pixels, start..<end, into: target, palette)
                         } else {
-                            // Whole bytes: an even pixel and the odd one beside it.
-                            let end = min(columns, (area.x + area.width + 1) & ~1)
-                            Self.pack4(pixels, (area.x & ~1)..<end, into: target, palette)
+                            Self.pack4(pixels, start..<end, into: target, palette)
                         }
                     }
                 }

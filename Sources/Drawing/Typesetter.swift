@@ -3,8 +3,16 @@
 /// Text is measured at one fixed size whatever the resolution is, so that lines break at the same places in print
 /// and in a preview. Not `Sendable`: Pango's objects belong to one thread.
 package final class Typesetter {
+    private struct Measured: Hashable {
+        var text: String
+        var weight: FontWeight
+        var tracking: Double
+    }
+
     let fonts: FontContext
     private let breaking: LineBreaking
+    /// Ink at the reference size: the same pieces come back while lines are broken and sizes tried.
+    private var inks: [Measured: (start: Double, width: Double)] = [:]
 
     /// - Throws: `DrawingError.fontNotInstalled` where the typeface is missing.
     package init(breaking: LineBreaking = LineBreaking()) throws(DrawingError) {
@@ -33,13 +41,16 @@ package final class Typesetter {
         }
         var style = style, frame = frame
         let height = Double(frame.lineLimit - 1) * style.leading
+        if frame.lineLimit == 1, !text.contains("\n"), let smallest {
+            // On one line there is nothing to break: sizes that are too wide need no closer look.
+            while style.size - 0.5 >= smallest, measure(text, style).width > frame.width { style.shrink() }
+        }
         while true {
             do throws(DrawingError) {
                 return try fitted(text, named: name, style: style, in: frame)
             } catch {
                 guard let smallest, style.size - 0.5 >= smallest else { throw error }
-                style.leading *= (style.size - 0.5) / style.size
-                style.size -= 0.5
+                style.shrink()
                 // Smaller lines are closer: more of them have room.
                 frame.lineLimit = 1 + Int(height / style.leading + 1e-6)
             }
@@ -114,10 +125,22 @@ package final class Typesetter {
 
     /// Where ink starts and how wide it is, in millimetres.
     private func measure(_ text: String, _ style: TextStyle) -> (inkStart: Double, width: Double) {
-        let reference = FontContext.referenceSize
+        let reference = FontContext.referenceSize, scale = style.size * millimetresPerPoint / reference
+        let key = Measured(text: text, weight: style.weight, tracking: style.tracking)
+        if let ink = inks[key] { return (ink.start * scale, ink.width * scale) }
         let line = fonts.line(
             text, weight: style.weight, tracking: style.tracking * reference, size: reference, squeezed: true)
-        let scale = style.size * millimetresPerPoint / reference
+        // Any number of cards in constant memory.
+        if inks.count >= 4096 { inks = [:] }
+        inks[key] = (line.inkStart, line.inkWidth)
         return (line.inkStart * scale, line.inkWidth * scale)
+    }
+}
+
+extension TextStyle {
+    /// Half a point smaller, the lines closer by as much.
+    fileprivate mutating func shrink() {
+        leading *= (size - 0.5) / size
+        size -= 0.5
     }
 }

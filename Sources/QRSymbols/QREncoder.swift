@@ -1,5 +1,6 @@
 internal import CQREncode
 internal import Glibc
+internal import Synchronization
 
 /// Makes QR code symbols (ISO/IEC 18004) in byte mode: the text comes back exactly as it was, capitals and all.
 ///
@@ -13,12 +14,33 @@ package enum QREncoder {
     /// The versions that there are.
     package static let versions = 1...40
 
+    private struct Form {
+        var version: Int
+        var level: ErrorCorrection
+    }
+
+    /// By number of bytes, the version and level that were found for it: in byte mode they depend on nothing else,
+    /// and thousands of cards have addresses of one length.
+    private static let forms = Mutex<[Int: Form]>([:])
+
     /// The symbol of a text.
     ///
     /// - Throws: `QREncodingError.empty` for an empty text, `.tooLong` for one that fits no version.
     package static func symbol(for text: String) throws(QREncodingError) -> QRSymbol {
         let bytes = Array(text.utf8)
         guard !bytes.isEmpty else { throw .empty }
+        if let form = forms.withLock({ $0[bytes.count] }),
+            let symbol = try symbol(for: bytes, level: form.level, version: form.version), symbol.version == form.version
+        {
+            return symbol
+        }
+        let found = try search(bytes)
+        forms.withLock { $0[bytes.count] = Form(version: found.version, level: found.errorCorrection) }
+        return found
+    }
+
+    /// The symbol in the smallest version that holds the bytes, and at the highest level that this one has room for.
+    private static func search(_ bytes: [UInt8]) throws(QREncodingError) -> QRSymbol {
         guard let smallest = try symbol(for: bytes, level: floor, version: 0) else {
             throw .tooLong(needed: bytes.count, limit: capacity(ofVersion: versions.upperBound))
         }

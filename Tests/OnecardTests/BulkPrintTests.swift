@@ -36,9 +36,12 @@ import Testing
         try JSONDecoder().decode(Manifest.self, from: Data(contentsOf: URL(fileURLWithPath: folder + "/manifest.json")))
     }
 
-    @Test("All items as window labels, twice, on one core and on all: the same bytes, the manifest's too", arguments: [
-        ["--items", "--design", "窗口标签", "--dpi", "203"], ["--bleed"], ["--field", "现代物流", "--items", "--design", "窗口标签"],
-    ])
+    @Test(
+        "All items as window labels, twice, on one core and on all: the same bytes, the manifest's too",
+        arguments: [
+            ["--items", "--design", "窗口标签", "--dpi", "203"], ["--bleed"],
+            ["--field", "现代物流", "--items", "--design", "窗口标签"],
+        ])
     func sameBytes(arguments: [String]) throws {
         let folder = try TemporaryFolder()
         for (run, cores) in [("a", ["--jobs", "1"]), ("b", [])] {
@@ -88,7 +91,10 @@ import Testing
         let folder = try TemporaryFolder()
         let label = ["--trial", "--design", "窗口标签", "--dpi", "150"]
         #expect(try BuiltCommand.run(["print", "--out", folder.path("all")] + label).status == 0)
-        #expect(try manifest(folder.path("all")).cards.map(\.card).sorted() == ["基础提升", "房地产开发", "民生发展", "现代物流", "重大产业", "高端化工"])
+        #expect(
+            try manifest(folder.path("all")).cards.map(\.card).sorted() == [
+                "基础提升", "房地产开发", "民生发展", "现代物流", "重大产业", "高端化工",
+            ])
         #expect(try BuiltCommand.run(["print", "--field", "高端化工", "--out", folder.path("one")] + label).status == 0)
         #expect(try manifest(folder.path("one")).cards.map(\.card) == ["高端化工"])
         let wrong = try BuiltCommand.run(["print", "--field", "高端化学", "--out", folder.path("none")] + label)

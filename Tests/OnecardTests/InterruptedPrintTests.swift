@@ -24,7 +24,8 @@ import Testing
         // A file system of 96 kB where we may mount one; else no file may be longer than 4 kB, which no card is under.
         let mount = try BuiltCommand.run(executable: "/bin/mount", ["-t", "tmpfs", "-o", "size=96k", "tmpfs", small])
         defer { if mount.status == 0 { _ = try? BuiltCommand.run(executable: "/bin/umount", [small]) } }
-        let failed = try mount.status == 0
+        let failed =
+            try mount.status == 0
             ? tree.print(labels, to: out) : tree.print(labels, to: out, after: "ulimit -f 8; trap '' XFSZ")
         #expect(failed.status == 1)
         #expect(failed.errors.contains(mount.status == 0 ? "磁盘已满" : "写不了"), "\(failed.errors)")
@@ -65,9 +66,11 @@ import Testing
         #expect(written == Set(tree.digests().suffix(2)))
     }
 
-    @Test("Killed at any moment of a bulk print, everything or nothing has happened once the next one has run", arguments: [
-        "1", "9", "manifest.json", ".ledger.journal", "out",
-    ])
+    @Test(
+        "Killed at any moment of a bulk print, everything or nothing has happened once the next one has run",
+        arguments: [
+            "1", "9", "manifest.json", ".ledger.journal", "out",
+        ])
     func killed(moment: String) throws {
         let out = tree.folder.path("out"), said = try TemporaryFolder()
         let process = try BuiltCommand.start(
@@ -112,7 +115,8 @@ import Testing
         let processes = try names.enumerated().map { number, name in
             try BuiltCommand.start(
                 executable: BuiltCommand.path,
-                tree.printing([name, "--design", "窗口标签", "--dpi", "150"], to: tree.folder.path("out\(number / 2)")), into: said[number])
+                tree.printing([name, "--design", "窗口标签", "--dpi", "150"], to: tree.folder.path("out\(number / 2)")),
+                into: said[number])
         }
         for process in processes {
             process.waitUntilExit()
@@ -121,7 +125,8 @@ import Testing
         #expect(tree.rows().count == names.count)
         // Each its own batch, though all began on the same day without a name.
         #expect(Set(tree.rows().map { $0[0] }).count == names.count)
-        let written = try PrintingTree.digests(of: tree.folder.path("out0")).union(PrintingTree.digests(of: tree.folder.path("out1")))
+        let written = try PrintingTree.digests(of: tree.folder.path("out0")).union(
+            PrintingTree.digests(of: tree.folder.path("out1")))
         #expect(written == Set(tree.digests()))
         #expect(try tree.check().status == 0)
     }

@@ -10,7 +10,8 @@ import Testing
     init() throws {
         tree = try PrintingTree()
         for name in ["房地产开发", "现代物流"] {
-            let printed = try tree.print([name, "--design", "窗口标签", "--dpi", "150", "--copies", "50"], to: tree.folder.path("out"))
+            let printed = try tree.print(
+                [name, "--design", "窗口标签", "--dpi", "150", "--copies", "50"], to: tree.folder.path("out"))
             try #require(printed.status == 0, "\(printed.errors)")
         }
     }
@@ -70,7 +71,9 @@ import Testing
 
     @Test("A host that site.yaml no longer lists, until it is listed as a former one")
     func movedHost() throws {
-        try change("guides/site.yaml") { $0 = $0.replacing("https://zw.jining.gov.cn", with: "https://new.jining.gov.cn") }
+        try change("guides/site.yaml") {
+            $0 = $0.replacing("https://zw.jining.gov.cn", with: "https://new.jining.gov.cn")
+        }
         try expect("ledger-unlisted-host", "请写进“曾用网址”", at: "2:31")
         try change("guides/site.yaml") { $0 += "\n曾用网址: [\"https://zw.jining.gov.cn\"]\n" }
         #expect(try tree.check().status == 0)
@@ -85,7 +88,9 @@ import Testing
         #expect(check.status == 1)
         #expect(check.output.contains("短码\(code)印过1批共50份，现在扫码什么也打不开"), "\(check.output)")
         #expect(check.output.contains("[ledger-dead-code]"))
-        try tree.folder.write("退役:\n  - {短码: \(code), 名称: 现代物流项目审批全流程, 日期: 2026-11-01, 原因: 并入重大产业, 接替: 重大产业}\n", to: "guides/retired.yaml")
+        try tree.folder.write(
+            "退役:\n  - {短码: \(code), 名称: 现代物流项目审批全流程, 日期: 2026-11-01, 原因: 并入重大产业, 接替: 重大产业}\n", to: "guides/retired.yaml"
+        )
         #expect(try !tree.check().output.contains("ledger-dead-code"))
     }
 }

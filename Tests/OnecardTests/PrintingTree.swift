@@ -28,7 +28,8 @@ struct PrintingTree {
     /// Starts the built command under a shell that first does something, such as setting a limit.
     func print(_ arguments: [String], to out: String, after shell: String) throws -> BuiltCommand.Result {
         try BuiltCommand.run(
-            executable: "/bin/sh", ["-c", shell + "; exec \"$0\" \"$@\"", BuiltCommand.path] + printing(arguments, to: out))
+            executable: "/bin/sh",
+            ["-c", shell + "; exec \"$0\" \"$@\"", BuiltCommand.path] + printing(arguments, to: out))
     }
 
     func check() throws -> BuiltCommand.Result { try BuiltCommand.run(["check"] + options) }
@@ -36,7 +37,9 @@ struct PrintingTree {
     /// The fields of the ledger's rows; none of the shipped names has a comma in it.
     func rows() -> [[String]] {
         guard let text = try? String(contentsOfFile: ledger, encoding: .utf8) else { return [] }
-        return text.split(separator: "\n").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        return text.split(separator: "\n").dropFirst().map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
     }
 
     /// The SHA-256 of the pictures in the ledger's rows.

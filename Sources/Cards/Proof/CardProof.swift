@@ -30,8 +30,11 @@ package struct CardProof: Sendable, Equatable {
 /// Proves finished pictures. Not `Sendable`: the barcode reader belongs to one thread.
 package final class CardProver {
     private let reader: BarcodeReader
+    private let bar: ProofMargin
 
-    package init() throws(CardError) {
+    /// - Parameter bar: What a symbol must survive at least.
+    package init(bar: ProofMargin = .bar) throws(CardError) {
+        self.bar = bar
         do { reader = try BarcodeReader() } catch { throw CardError(card: nil, problem: .reader(error)) }
     }
 
@@ -60,13 +63,13 @@ package final class CardProver {
         try readAsItIs(grey, modulePixels: placement.modulePixels, address)
         if alone { try read(whole(png), address) }
         let margin = margin(of: grey, modulePixels: placement.modulePixels, saying: address)
-        guard margin >= .bar else { throw .marginTooSmall(margin) }
+        guard margin >= bar else { throw .marginTooSmall(margin) }
         return CardProof(png: png, symbol: symbol, placement: placement, address: address, margin: margin)
     }
 
     /// A symbol with large modules is found by fewer scan lines; should it not be, by all of them.
     private func readAsItIs(_ picture: GreyPicture, modulePixels: Int, _ address: String) throws(CardProofFailure) {
-        reader.linesApart = max(1, modulePixels / 3)
+        reader.linesApart = max(1, modulePixels / 2)
         defer { reader.linesApart = 1 }
         do throws(CardProofFailure) {
             try read(picture, address)

@@ -44,18 +44,21 @@ struct Degradation {
         // The pale rest of black and white lies in the middle, and paper is no more than light grey.
         let contrast = Float(damage.contrast)
         var result = [UInt8](repeating: 0, count: length * length)
-        for y in 0..<length {
-            for x in 0..<length {
-                let (dx, dy) = ((Double(x) - newCentre) / scale, (Double(y) - newCentre) / scale)
-                let value = sample(blurred, cosine * dx + sine * dy + centre, cosine * dy - sine * dx + centre)
-                result[y * length + x] = UInt8(128 + (value - 128) * contrast)
+        blurred.withUnsafeBufferPointer { blurred in
+            for y in 0..<length {
+                let dy = (Double(y) - newCentre) / scale
+                for x in 0..<length {
+                    let dx = (Double(x) - newCentre) / scale
+                    let value = sample(blurred, cosine * dx + sine * dy + centre, cosine * dy - sine * dx + centre)
+                    result[y * length + x] = UInt8(128 + (value - 128) * contrast)
+                }
             }
         }
         return GreyPicture(width: length, height: length, pixels: result)
     }
 
     /// Between four neighbours; white outside.
-    private func sample(_ source: [Float], _ x: Double, _ y: Double) -> Float {
+    private func sample(_ source: UnsafeBufferPointer<Float>, _ x: Double, _ y: Double) -> Float {
         let left = Int(x.rounded(.down)), top = Int(y.rounded(.down))
         guard left >= 0, top >= 0, left + 1 < side, top + 1 < side else { return 255 }
         let (u, v) = (Float(x - Double(left)), Float(y - Double(top)))

@@ -86,8 +86,8 @@ final class SidePainter {
             return try paint(content, symbol: symbol)
         }
         if let (symbol, placement) = symbol {
-            canvas.fill([placement.withQuietZone], with: .white)
-            canvas.fill(placement.darkPixels(of: symbol), with: .black)
+            try live.fill([placement.withQuietZone], with: .white)
+            try live.fill(placement.darkPixels(of: symbol), with: .black)
             drawn.append(placement.withQuietZone)
         }
         try packed.repack(stale + drawn, from: live, in: palette)

@@ -20,7 +20,7 @@ import time
 
 import make_tree
 
-PORT = 18090
+PORT = 28190
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
@@ -28,7 +28,7 @@ class Daemon:
     def __init__(self, binary: str, folder: pathlib.Path) -> None:
         self.start = time.monotonic()
         self.process = subprocess.Popen(
-            [binary, "serve", "--guides", folder / "guides", "--cards", folder / "cards", "--port", str(PORT), "--rate-limit", "100000000"],
+            [binary, "serve", "--guides", folder / "guides", "--cards", folder / "cards", "--port", str(PORT), "--rate-limit", "1000000"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
         while True:

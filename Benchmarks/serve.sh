@@ -12,19 +12,19 @@ trap 'for p in $ours $theirs; do kill "$p" 2>/dev/null || true; done; rm -rf "$w
 chmod 755 "$work"
 
 # Ours, with its limits and counts on: a limit that is counted but never reached.
-NIO_SINGLETON_GROUP_LOOP_COUNT=1 "$binary" serve --guides "$root/guides" --cards "$root/cards" --port 18080 \
-    --rate-limit 100000000 --data "$work/data" > "$work/ours.log" 2>&1 &
+NIO_SINGLETON_GROUP_LOOP_COUNT=1 "$binary" serve --guides "$root/guides" --cards "$root/cards" --port 28180 \
+    --rate-limit 1000000 --data "$work/data" > "$work/ours.log" 2>&1 &
 ours=$!
-for _ in $(seq 100); do curl -sf localhost:18080/healthz > /dev/null && break; sleep 0.1; done
+for _ in $(seq 100); do curl -sf localhost:28180/healthz > /dev/null && break; sleep 0.1; done
 
 # Its pages are made ahead in idle time; nothing is measured before that is over.
 idle=0; while [ $idle -lt 3 ]; do a=$(awk '{print $14 + $15}' /proc/$ours/stat); sleep 0.5; b=$(awk '{print $14 + $15}' /proc/$ours/stat); [ $((b - a)) -le 1 ] && idle=$((idle + 1)) || idle=0; done
 
 # nginx serves the same gzipped bytes as files.
-code=$(curl -s localhost:18080/ | grep -o '/c/[0-9A-Z]\{5\}"' | head -1 | tr -d '"')
+code=$(curl -s localhost:28180/ | grep -o '/c/[0-9A-Z]\{5\}"' | head -1 | tr -d '"')
 mkdir -p "$work/www/c"
-curl -s "localhost:18080$code" > "$work/www$code"
-curl -s -H 'Accept-Encoding: gzip' "localhost:18080$code" > "$work/www$code.gz"
+curl -s "localhost:28180$code" > "$work/www$code"
+curl -s -H 'Accept-Encoding: gzip' "localhost:28180$code" > "$work/www$code.gz"
 cat > "$work/nginx.conf" <<CONF
 worker_processes 1; daemon off; pid $work/nginx.pid; error_log $work/error.log;
 events { worker_connections 1024; }
@@ -33,11 +33,11 @@ http {
     open_file_cache max=1000 inactive=600s; open_file_cache_valid 600s; open_file_cache_min_uses 1;
     default_type "text/html; charset=utf-8"; client_body_temp_path $work/b; proxy_temp_path $work/p;
     fastcgi_temp_path $work/f; uwsgi_temp_path $work/u; scgi_temp_path $work/s;
-    server { listen 127.0.0.1:18081; root $work/www; add_header Cache-Control no-cache; add_header Vary "Accept, Accept-Encoding"; }
+    server { listen 127.0.0.1:28181; root $work/www; add_header Cache-Control no-cache; add_header Vary "Accept, Accept-Encoding"; }
 }
 CONF
 nginx -e "$work/error.log" -c "$work/nginx.conf" & theirs=$!
-for _ in $(seq 50); do curl -sf "localhost:18081$code" > /dev/null && break; sleep 0.1; done
+for _ in $(seq 50); do curl -sf "localhost:28181$code" > /dev/null && break; sleep 0.1; done
 worker=$(pgrep -P $theirs | head -1)
 
 ticks() { awk '{print $14 + $15}' "/proc/$1/stat"; }
@@ -62,9 +62,9 @@ for clients in 64 1; do for kind in 200 304; do
     for round in $(seq "$rounds"); do
         # Who goes first alternates.
         if [ $((round % 2)) = 1 ]; then
-            a=$(measure 18080 $ours $clients $kind); b=$(measure 18081 "$worker" $clients $kind)
+            a=$(measure 28180 $ours $clients $kind); b=$(measure 28181 "$worker" $clients $kind)
         else
-            b=$(measure 18081 "$worker" $clients $kind); a=$(measure 18080 $ours $clients $kind)
+            b=$(measure 28181 "$worker" $clients $kind); a=$(measure 28180 $ours $clients $kind)
         fi
         echo "c$clients $kind  onecard $a   nginx $b"
         echo "$a $b" | awk '{printf "%.4f %.4f %.4f %.4f\n", $1 / $5, $2 / ($6 > 0 ? $6 : 1), $3 / ($7 > 0 ? $7 : 1), $4 / $8}' >> "$work/ratios"

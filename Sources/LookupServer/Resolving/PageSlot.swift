@@ -4,13 +4,19 @@ internal import Synchronization
 /// as long as the snapshot lives. What an earlier snapshot had in the place is taken over where it still holds.
 final class PageSlot: Sendable {
     /// A page with what it was made from, see `SitePages.inputs(of:)`.
-    struct Made: Sendable {
+    ///
+    /// A class, so that an empty place takes little memory.
+    final class Made: Sendable {
         let inputs: UInt64
         let response: ReadyResponse
         /// For guides.
         let answers: CodeAnswers?
         /// What the hot path sends; for guides.
         let hot: HotPage?
+
+        init(inputs: UInt64, response: ReadyResponse, answers: CodeAnswers?, hot: HotPage?) {
+            (self.inputs, self.response, self.answers, self.hot) = (inputs, response, answers, hot)
+        }
     }
 
     private struct State {

@@ -15,7 +15,7 @@ final class CardsOnPaper: Sendable {
         var designs: TreeFingerprint?
         var ledger: TreeFingerprint?
         var drawn: [ShortCode: Drawn] = [:]
-        var dates: [ShortCode: CalendarDate] = [:]
+        var dates: [ShortCode: ClosedRange<CalendarDate>] = [:]
     }
 
     private let options: GuideOptions
@@ -39,7 +39,7 @@ final class CardsOnPaper: Sendable {
         state.designs = designs
         let selection = PrintSelection(
             guidebook: guidebook, names: [], items: false, field: nil, baseURL: nil, isTrial: false)
-        let chosen = (try? selection.contents()) ?? []
+        let chosen = selection.allCards
         let old = state.drawn
         var drawn: [ShortCode: Drawn] = [:]
         for card in chosen {
@@ -57,18 +57,15 @@ final class CardsOnPaper: Sendable {
         }
     }
 
-    /// By code, the day of its first row in the ledger.
+    /// By code, the days of its oldest and its newest row in the ledger.
     private func readLedger(_ state: inout State) {
         let ledger = TreeFingerprint(of: [options.cards + "/ledger.csv"])
         guard ledger != state.ledger else { return }
         state.ledger = ledger
         state.dates = [:]
-        for row in Ledger(at: options.cards + "/ledger.csv").rows where row.date < state.dates[row.code] ?? row.date.next {
-            state.dates[row.code] = row.date
+        for row in Ledger(at: options.cards + "/ledger.csv").rows {
+            let known = state.dates[row.code] ?? row.date...row.date
+            state.dates[row.code] = min(known.lowerBound, row.date)...max(known.upperBound, row.date)
         }
     }
-}
-
-extension CalendarDate {
-    fileprivate var next: CalendarDate { CalendarDate(daysSinceEpoch: daysSinceEpoch + 1) }
 }

@@ -36,12 +36,15 @@ struct PrintSelection {
         } else if items {
             chosen = guidebook.items.keys.sorted().compactMap { guide($0) }
         } else {
-            chosen = guidebook.cards.compactMap { card($0) }
+            chosen = allCards
         }
         if let field { chosen = chosen.filter { $0.content[.field] == field } }
         if chosen.isEmpty { try fail("没有要打印的卡", near: nil) }
         return chosen
     }
+
+    /// What every card file says; nothing where there is none.
+    var allCards: [Chosen] { guidebook.cards.compactMap { card($0) } }
 
     private func content(named name: String) throws -> Chosen {
         if let card = guidebook.cards.first(where: { $0.stem == name }), let found = self.card(card) {

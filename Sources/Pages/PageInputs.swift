@@ -5,7 +5,7 @@ internal import Guides
 /// The number may change without the page; the page never changes without the number.
 struct PageInputs: Sendable {
     private let guidebook: Guidebook
-    private let printed: [ShortCode: CalendarDate]
+    private let printed: [ShortCode: ClosedRange<CalendarDate>]
     /// What every page hangs on: the site, the day, the working days.
     private let base: UInt64
     /// By field: its policies and notices.
@@ -17,7 +17,7 @@ struct PageInputs: Sendable {
     private var lists = ItemLists()
 
     init(
-        _ guidebook: Guidebook, today: CalendarDate, printed: [ShortCode: CalendarDate], replacing older: PageInputs?,
+        _ guidebook: Guidebook, today: CalendarDate, printed: [ShortCode: ClosedRange<CalendarDate>], replacing older: PageInputs?,
         changes: [GuidebookSources.Source]?
     ) {
         self.guidebook = guidebook
@@ -66,7 +66,7 @@ struct PageInputs: Sendable {
     func digest(of guide: Guide) -> UInt64 {
         let sources = guidebook.sources
         var digest = InputDigest(base)
-        if let code = guide.code { digest.add(printed[code]?.daysSinceEpoch ?? .min) }
+        if let code = guide.code { for date in [printed[code]?.lowerBound, printed[code]?.upperBound] { digest.add(date?.daysSinceEpoch ?? .min) } }
         switch guide {
         case .item(let item):
             digest.add(revision(of: item))

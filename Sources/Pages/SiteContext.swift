@@ -6,10 +6,10 @@ struct SiteContext: Sendable {
     /// The day for which pages are made: deadlines are counted from it, and policies expire by it.
     let today: CalendarDate
     let charts: Charts
-    /// By code, when its oldest card about was printed.
-    let printDates: [ShortCode: CalendarDate]
+    /// By code, when its oldest and its newest cards were printed.
+    let printDates: [ShortCode: ClosedRange<CalendarDate>]
 
-    func printed(_ code: ShortCode?) -> CalendarDate? { code.flatMap { printDates[$0] } }
+    func printed(_ code: ShortCode?) -> ClosedRange<CalendarDate>? { code.flatMap { printDates[$0] } }
 
     /// The path of a guide's card picture, where cards open it.
     func picture(of stem: String, _ code: ShortCode?) -> String? {

@@ -24,10 +24,10 @@ package struct SitePages: Sendable {
     ///
     /// - Parameters:
     ///   - today: The day in China.
-    ///   - printed: By code, when its oldest card about was printed, as the ledger tells it.
+    ///   - printed: By code, when its oldest and its newest cards were printed, as the ledger tells it.
     /// - Throws: `DrawingError.missingGlyph` where a flowchart has a character that the typeface lacks.
     package init(
-        _ guidebook: Guidebook, today: CalendarDate = .today, printed: [ShortCode: CalendarDate] = [:]
+        _ guidebook: Guidebook, today: CalendarDate = .today, printed: [ShortCode: ClosedRange<CalendarDate>] = [:]
     ) throws(DrawingError) {
         let bare = try SitePages(onDemand: guidebook, today: today, printed: printed)
         var pages: [String: Page] = [:]
@@ -44,7 +44,7 @@ package struct SitePages: Sendable {
     ///
     /// - Parameter older: The pages until now; what of their preparations still holds is taken over.
     package init(
-        onDemand guidebook: Guidebook, today: CalendarDate = .today, printed: [ShortCode: CalendarDate] = [:],
+        onDemand guidebook: Guidebook, today: CalendarDate = .today, printed: [ShortCode: ClosedRange<CalendarDate>] = [:],
         replacing older: SitePages? = nil
     ) throws(DrawingError) {
         let changes = older.flatMap { guidebook.sources.changes(since: $0.context.guidebook.sources) }

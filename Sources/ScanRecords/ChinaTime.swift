@@ -23,12 +23,6 @@ package struct ChinaTime: Sendable, Hashable, Comparable {
         return time.tv_sec
     }
 
-    /// Seconds from an instant to the next midnight in China, 1 to 86,400.
-    package static func secondsToMidnight(after unixSeconds: Int) -> Int {
-        let sinceMidnight = unixSeconds + offset - (unixSeconds + offset).floorDivided(by: 86_400) * 86_400
-        return 86_400 - sinceMidnight
-    }
-
     /// 0 to 23.
     package var hourOfDay: Int { hours - hours.floorDivided(by: 24) * 24 }
 

@@ -126,8 +126,11 @@ struct PagePrinterTests {
         }
         #expect(!colours.contains { $0.hasSuffix("k") || $0.hasSuffix("K") })
         // The symbol is the colour with the most closed shapes before the next one.
-        let fills = try pdf.contents().matches(of: /((?:[0-9.]+ )+(?:g|rg))([^gG]*)/).map { fill in
-            (colour: String(fill.1), shapes: fill.2.matches(of: /\bh\b/).count)
+        let content = try pdf.contents()
+        let changes = content.matches(of: /((?:[0-9.]+ )+(?:g|rg))\s/)
+        let ends = changes.dropFirst().map(\.range.lowerBound) + [content.endIndex]
+        let fills = zip(changes, ends).map { change, end in
+            (colour: String(change.1), shapes: content[change.range.upperBound..<end].matches(of: /\bh\b/).count)
         }
         let symbol = try #require(fills.max { $0.shapes < $1.shapes })
         #expect(symbol.shapes > 100 && symbol.colour == "0 g")

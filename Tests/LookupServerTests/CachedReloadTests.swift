@@ -43,7 +43,7 @@ internal import TestSupport
     private final class Kept {
         let tree: GuideTreeCopy
         let loader: GuideLoader
-        var printed: [ShortCode: CalendarDate] = [:]
+        var printed: [ShortCode: ClosedRange<CalendarDate>] = [:]
         var snapshot: SiteSnapshot
         var answers: Answers
 
@@ -113,7 +113,8 @@ internal import TestSupport
     @Test func `A row of the ledger changes the page of its code alone`() throws {
         let kept = try Kept()
         let code = try #require(kept.snapshot.guidebook.items.values.first { !$0.changes.isEmpty }?.code)
-        kept.printed = [code: try #require(CalendarDate("2020-01-01"))]
+        let day = try #require(CalendarDate("2020-01-01"))
+        kept.printed = [code: day...day]
         #expect(try kept.reload([]) == inLargePrintToo(["/c/\(code)"]))
     }
 

@@ -34,6 +34,7 @@ internal import TestSupport
         /// `2` or `1.1`.
         let version: String
         let headers: String
+        let tag: String
         let body: String
 
         /// Nil where no answer came.
@@ -46,7 +47,9 @@ internal import TestSupport
             guard parts.count == 2, let status = Int(parts[1]), status > 0 else { return nil }
             self.status = status
             version = String(parts[0])
-            headers = ((try? String(contentsOfFile: folder.path("headers"), encoding: .utf8)) ?? "").lowercased()
+            let received = (try? String(contentsOfFile: folder.path("headers"), encoding: .utf8)) ?? ""
+            headers = received.lowercased()
+            tag = received.split(whereSeparator: \.isNewline).first { $0.lowercased().hasPrefix("etag: ") }.map { String($0.dropFirst(6)) } ?? ""
             body = (try? String(contentsOfFile: folder.path("body"), encoding: .utf8)) ?? ""
         }
     }
@@ -75,8 +78,8 @@ internal import TestSupport
                 ] as [(String, [String], Int)] {
                     #expect(try Answer(daemon.port, target, trusting: certificate, [option] + more)?.status == status, "\(version) \(target.prefix(20)) \(more.joined())")
                 }
-                let tag = try #require(answer.headers.firstMatch(of: /etag: (.*?)\r/)).output.1
-                #expect(try Answer(daemon.port, "/c/CY7MN", trusting: certificate, [option, "-H", "If-None-Match: \(tag)"])?.status == 304)
+                #expect(answer.tag.hasPrefix("\""))
+                #expect(try Answer(daemon.port, "/c/CY7MN", trusting: certificate, [option, "-H", "If-None-Match: \(answer.tag)"])?.status == 304)
             }
             #expect(pages.count == 1)
             #expect(pages.first?.hasSuffix("</html>") == true)

@@ -47,7 +47,8 @@ enum BuiltCommand {
     }
 
     private static func text(_ path: String) throws -> String {
-        try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+        // Not by String(contentsOf:), which swallows a byte-order mark.
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     }
 }
 

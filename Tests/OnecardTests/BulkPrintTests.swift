@@ -93,7 +93,7 @@ import Testing
         #expect(try BuiltCommand.run(["print", "--out", folder.path("all")] + label).status == 0)
         #expect(
             try manifest(folder.path("all")).cards.map(\.card).sorted() == [
-                "基础提升", "房地产开发", "民生发展", "现代物流", "重大产业", "高端化工",
+                "基础提升", "房地产开发", "投资项目服务一卡通", "民生发展", "现代物流", "重大产业", "高端化工",
             ])
         #expect(try BuiltCommand.run(["print", "--field", "高端化工", "--out", folder.path("one")] + label).status == 0)
         #expect(try manifest(folder.path("one")).cards.map(\.card) == ["高端化工"])

@@ -38,7 +38,7 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted()
         #expect(files == ["manifest.json", "口袋卡-a4-10.pdf"])
         let addresses = try codes("out/口袋卡-a4-10.pdf", page: 1)
-        #expect(addresses.count == 6 && Set(addresses).count == 6)
+        #expect(addresses.count == 7 && Set(addresses).count == 7)
         #expect(try codes("out/口袋卡-a4-10.pdf", page: 2) == [])
         let ledger = String(decoding: try data("cards/ledger.csv"), as: UTF8.self)
         for address in addresses { #expect(ledger.contains(address)) }

@@ -141,9 +141,10 @@ internal import Testing
         let item = try #require(guidebook.items.values.first { !$0.changes.isEmpty })
         let (code, change) = (try #require(item.code), try #require(item.changes.first))
         let (before, today) = (try #require(change.date.adding(days: -1)), try #require(ShippedSite.today))
-        let marked = try SitePages(guidebook, today: today, printed: [code: before]).page(at: "/c/\(code)").html
+        let marked = try SitePages(guidebook, today: today, printed: [code: before...today]).page(at: "/c/\(code)").html
+        #expect(marked.contains("这个卡号的卡片最早印于\(before.chinese)，最近印于\(today.chinese)。"))
         #expect(marked.contains("印卡后") && marked.contains("\(before.chinese)印的卡片仍然有效"))
-        #expect(try !SitePages(guidebook, today: today, printed: [code: change.date]).page(at: "/c/\(code)").html.contains("印卡后"))
+        #expect(try !SitePages(guidebook, today: today, printed: [code: change.date...change.date]).page(at: "/c/\(code)").html.contains("印卡后"))
     }
 
     @Test func structuredDataIsJSON() throws {

@@ -98,10 +98,12 @@ struct ScanDatabaseTests {
         #expect(tally.waiting == (count: 110, dropped: 90))
     }
 
-    @Test(arguments: [("2026-11-01T15:59:59Z", 1), ("2026-11-01T16:00:00Z", 86_400), ("2026-11-01T04:00:00Z", 43_200)])
-    func `Midnight comes by China's clock`(_ now: String, _ seconds: Int) throws {
+    @Test(arguments: [
+        ("2026-11-01T15:59:59Z", "2026-11-01"), ("2026-11-01T16:00:00Z", "2026-11-02"), ("1969-12-31T15:59:59Z", "1969-12-31"),
+    ])
+    func `Midnight comes by China's clock`(_ now: String, _ day: String) throws {
         let unix = Int(try Date(now, strategy: .iso8601).timeIntervalSince1970)
-        #expect(ChinaTime.secondsToMidnight(after: unix) == seconds)
+        #expect(ChinaTime(unixSeconds: unix).day == day)
     }
 }
 

@@ -10,22 +10,27 @@ struct RequestDecoding: ByteToMessageDecoder {
     struct TargetOverflow: Error {}
 
     private let decoder: HTTPRequestDecoder
-    /// Whether the line that is being read is a request's first.
+    /// What the decoder takes of one line, in bytes.
+    private let limit: Int
+    /// Whether the line that is being read is a request's first, and how much of it has come.
     private var isFirstLine = true
+    private var length = 0
 
     init(limits: NIOHTTPDecoderLimitConfiguration) {
+        limit = limits.maxHeaderFieldSize
         decoder = HTTPRequestDecoder(
             leftOverBytesStrategy: .dropBytes, informationalResponseStrategy: .drop, limitConfiguration: limits)
     }
 
     mutating func decode(context: ChannelHandlerContext, buffer: inout ByteBuffer) throws -> DecodingState {
-        // As it was before these bytes: they are fewer than the decoder's limit, so a line that is over it began earlier.
-        let wasFirstLine = isFirstLine
+        // As it was before these bytes: which line is over the limit shows by where the first one ends in them.
+        let (wasFirstLine, before, bytes) = (isFirstLine, length, buffer)
         noteLines(of: buffer)
         do {
             return try decoder.decode(context: context, buffer: &buffer)
         } catch HTTPParserError.headerOverflow where wasFirstLine {
-            throw TargetOverflow()
+            let rest = bytes.readableBytesView.firstIndex(of: UInt8(ascii: "\n")).map { $0 - bytes.readerIndex }
+            throw before + (rest ?? bytes.readableBytes) > limit ? TargetOverflow() : HTTPParserError.headerOverflow
         }
     }
 
@@ -40,7 +45,8 @@ struct RequestDecoding: ByteToMessageDecoder {
     /// A line after an empty one is a request's first. Looked for from the end, where most reads end a request.
     private mutating func noteLines(of buffer: ByteBuffer) {
         let bytes = buffer.readableBytesView
-        guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return }
+        guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return length += bytes.count }
+        length = bytes.endIndex - end - 1
         var before = bytes[..<end]
         if before.last == UInt8(ascii: "\r") { before = before.dropLast() }
         isFirstLine = before.last == UInt8(ascii: "\n")

@@ -24,24 +24,12 @@ package enum ReloadTriggers {
             let signals = Task {
                 for await _ in await UnixSignalsSequence(trapping: .sighup) { continuation.yield(.hangup) }
             }
-            let days = Task {
-                while !Task.isCancelled {
-                    let seconds = ChinaTime.secondsToMidnight(after: ChinaTime.unixSeconds)
-                    // In steps, for a machine that sleeps or whose clock is set; the second after midnight is the new day.
-                    if seconds > 60 {
-                        try? await Task.sleep(for: .seconds(min(seconds - 30, 600)))
-                    } else {
-                        try? await Task.sleep(for: .seconds(seconds + 1))
-                        continuation.yield(.midnight)
-                    }
-                }
-            }
             let watcher = FolderWatcher(
-                folders: folders, since: state, onNotice: { continuation.yield(.noticed) }, onChange: { continuation.yield(.changed) })
+                folders: folders, since: state, onNotice: { continuation.yield(.noticed) }, onChange: { continuation.yield(.changed) },
+                onNewDay: { continuation.yield(.midnight) })
             watcher.start()
             continuation.onTermination = { _ in
                 signals.cancel()
-                days.cancel()
                 watcher.stop()
             }
         }
@@ -55,6 +43,7 @@ final class FolderWatcher: Sendable {
     private let state: TreeFingerprint
     private let onNotice: @Sendable () -> Void
     private let onChange: @Sendable () -> Void
+    private let onNewDay: @Sendable () -> Void
     private let isStopped = StopFlag()
     /// Off in tests of the polling.
     private let usesInotify: Bool
@@ -62,10 +51,12 @@ final class FolderWatcher: Sendable {
     /// - Parameters:
     ///   - onNotice: Called at once for what the system reports.
     ///   - onChange: Called when the folders look different from the last time.
+    ///   - onNewDay: Called within a second of midnight in China, and when the clock was set to another day.
     init(
         folders: [String], since state: TreeFingerprint, usesInotify: Bool = true, onNotice: @escaping @Sendable () -> Void = {},
-        onChange: @escaping @Sendable () -> Void
+        onChange: @escaping @Sendable () -> Void, onNewDay: @escaping @Sendable () -> Void = {}
     ) {
+        self.onNewDay = onNewDay
         self.onNotice = onNotice
         self.folders = folders
         self.state = state
@@ -86,7 +77,14 @@ final class FolderWatcher: Sendable {
         var watch = usesInotify ? FileWatch(of: folders) : nil
         // Between the loading and the first watch something may have happened.
         var sinceLook = Int.max / 2
+        var day = ChinaTime.now.day
         while !isStopped.isSet {
+            // Asked four times a second: no timer that a sleeping machine or a clock that is set could lead astray.
+            let today = ChinaTime.now.day
+            if today != day {
+                day = today
+                onNewDay()
+            }
             let step: Int32 = 250
             if let watch { _ = watch.wait(milliseconds: step) } else { usleep(useconds_t(step) * 1000) }
             sinceLook += Int(step)

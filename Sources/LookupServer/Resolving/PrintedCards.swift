@@ -4,10 +4,10 @@ package import Guides
 package struct PrintedCards: Sendable, Hashable {
     /// PNG files of cards, by the code that they carry.
     let pictures: [ShortCode: [UInt8]]
-    /// When the oldest card about was printed, by code, as the ledger tells it.
-    let dates: [ShortCode: CalendarDate]
+    /// When the oldest and the newest cards about were printed, by code, as the ledger tells it.
+    let dates: [ShortCode: ClosedRange<CalendarDate>]
 
-    package init(pictures: [ShortCode: [UInt8]] = [:], dates: [ShortCode: CalendarDate] = [:]) {
+    package init(pictures: [ShortCode: [UInt8]] = [:], dates: [ShortCode: ClosedRange<CalendarDate>] = [:]) {
         self.pictures = pictures
         self.dates = dates
     }

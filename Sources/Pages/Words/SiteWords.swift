@@ -54,6 +54,10 @@ enum SiteWords {
     static let inquiry = "咨询电话"
     static let complaint = "监督投诉"
     static let checked = "内容核对"
+    static func printed(_ dates: ClosedRange<CalendarDate>) -> String {
+        let (first, last) = (dates.lowerBound.chinese, dates.upperBound.chinese)
+        return first == last ? "这个卡号的卡片印于\(first)。" : "这个卡号的卡片最早印于\(first)，最近印于\(last)。"
+    }
     static let checkedNever = "示例，尚未与官方数据核对"
     static let changes = "更新记录"
     static let compare = "请与卡片上的网址和卡号核对"

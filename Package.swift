@@ -106,7 +106,8 @@ let package = Package(
         .testTarget(
             name: "CardsTests",
             dependencies: ["Cards", "Diagnostics", "Guides", "Drawing", "QRSymbols", "BarcodeReading", "TestSupport"]),
-        .testTarget(name: "FlowchartsTests", dependencies: ["Flowcharts", "Guides", "Drawing", "Markup", "TestSupport"]),
+        .testTarget(
+            name: "FlowchartsTests", dependencies: ["Flowcharts", "Guides", "Drawing", "Markup", "TestSupport"]),
         .testTarget(
             name: "PagesTests",
             dependencies: ["Pages", "Guides", "Drawing", "Flowcharts", "Markup", "Diagnostics", "CZlib", "TestSupport"]),

@@ -7,8 +7,9 @@ internal import CZBar
 package final class BarcodeReader {
     private let scanner: OpaquePointer
 
-    /// How many pixels apart the lines are along which symbols are searched for, 1 or more. A reader that looks at
-    /// fewer lines finds less, and is faster.
+    /// How many pixels apart the lines are along which symbols are searched for, 1 or more.
+    ///
+    /// A reader that looks at fewer lines finds less, and is faster.
     package var linesApart = 1 {
         didSet {
             precondition(linesApart > 0, "lines are a pixel apart at least")

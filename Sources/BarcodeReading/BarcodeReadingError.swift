@@ -1,4 +1,6 @@
-/// Why a picture could not be searched for barcodes. Finding none is not an error.
+/// Why a picture could not be searched for barcodes.
+///
+/// Finding none is not an error.
 package enum BarcodeReadingError: Error, Equatable {
     /// The reader could not be set up.
     case unavailable

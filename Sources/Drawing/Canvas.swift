@@ -36,8 +36,10 @@ package final class Canvas {
 
     deinit { cairo_destroy(cairo) }
 
-    /// Fills a rectangle. On pixels its corner and size are rounded to whole ones, the size to one at least: rules of
-    /// the same thickness look the same wherever they are.
+    /// Fills a rectangle.
+    ///
+    /// On pixels its corner and size are rounded to whole ones, the size to one at least: rules of the same thickness
+    /// look the same wherever they are.
     package func fill(_ box: Box, with colour: Colour) {
         setSource(colour)
         addRectangle(box)

@@ -119,7 +119,9 @@ package struct LineBreaking: Sendable {
     }
 }
 
-/// What a break costs. Only the order of magnitude matters: each step outweighs many of the next.
+/// What a break costs.
+///
+/// Only the order of magnitude matters: each step outweighs many of the next.
 enum Cost {
     static let tooWide = 1e9
     static let line = 1e6

@@ -9,7 +9,9 @@ enum ListMark {
         if end < paragraph.endIndex, bullets.contains(paragraph[end]) {
             end = paragraph.index(after: end)
         } else {
-            while end < paragraph.endIndex, paragraph[end].isASCII, paragraph[end].isNumber { end = paragraph.index(after: end) }
+            while end < paragraph.endIndex, paragraph[end].isASCII, paragraph[end].isNumber {
+                end = paragraph.index(after: end)
+            }
             guard end > start, end < paragraph.endIndex, paragraph[end] == "." else { return nil }
             end = paragraph.index(after: end)
         }

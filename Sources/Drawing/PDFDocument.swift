@@ -11,7 +11,8 @@ struct PDFDocument {
             let table = Int(tail[start.upperBound...].prefix { $0.isNumber }), file.indices.contains(table)
         else { throw .cairo("a PDF file without a table") }
         let text = String(decoding: file[table...], as: UTF8.self)
-        guard let trailerStart = text.firstRange(of: "trailer\n"), let trailerEnd = text.firstRange(of: "startxref") else {
+        guard let trailerStart = text.firstRange(of: "trailer\n"), let trailerEnd = text.firstRange(of: "startxref")
+        else {
             throw .cairo("a PDF file without a trailer")
         }
         trailer = String(text[trailerStart.lowerBound..<trailerEnd.lowerBound])
@@ -50,7 +51,8 @@ struct PDFDocument {
         guard let object = objects[number] else { throw .cairo("a PDF stream is missing") }
         let head = String(decoding: object.prefix(400), as: Unicode.ASCII.self)
         guard let length = Self.reference("/Length ", in: head).flatMap({ objects[$0] }),
-            let value = String(decoding: length, as: UTF8.self).split(whereSeparator: \.isWhitespace).dropFirst(3).first,
+            let value = String(decoding: length, as: UTF8.self).split(whereSeparator: \.isWhitespace).dropFirst(3)
+                .first,
             let count = Int(value), let start = head.firstRange(of: "stream\n")
         else { throw .cairo("a PDF stream without a length") }
         let begin = head.unicodeScalars.distance(from: head.startIndex, to: start.upperBound)

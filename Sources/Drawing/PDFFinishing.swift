@@ -29,13 +29,16 @@ struct PDFPageBoxes {
     var transform: String { "1 0 0 -1 0 \(Self.points(height)) cm\n" }
 
     /// Rounded up; a length that is a whole number but for the rounding of fractions is that number.
-    private static func wholePoints(_ millimetres: Double) -> Int { Int((millimetres / millimetresPerPoint - 1e-6).rounded(.up)) }
+    private static func wholePoints(_ millimetres: Double) -> Int {
+        Int((millimetres / millimetresPerPoint - 1e-6).rounded(.up))
+    }
 
     /// With three decimals: a thousandth of a point is less than a printer's dot by far.
     private static func points(_ millimetres: Double) -> String {
         let thousandths = Int((millimetres / millimetresPerPoint * 1000).rounded())
         let digits = String(abs(thousandths) % 1000)
-        return "\(thousandths < 0 ? "-" : "")\(abs(thousandths) / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+        return "\(thousandths < 0 ? "-" : "")\(abs(thousandths) / 1000)."
+            + String(repeating: "0", count: 3 - digits.count) + digits
     }
 }
 
@@ -111,7 +114,9 @@ enum PDFFinishing {
             let isFill = token.elementsEqual("rg".utf8), isStroke = token.elementsEqual("RG".utf8)
             if isFill || isStroke, starts.count >= 3 {
                 let numbers = starts.suffix(3).map { start in result[start...].prefix { $0 > 0x20 } }
-                if numbers[0] == numbers[1] || numbers[0].elementsEqual(numbers[1]), numbers[1].elementsEqual(numbers[2]) {
+                if numbers[0] == numbers[1] || numbers[0].elementsEqual(numbers[1]),
+                    numbers[1].elementsEqual(numbers[2])
+                {
                     let grey = Array(numbers[0])
                     result.removeLast(result.count - starts[starts.count - 3])
                     result += grey + Array((isFill ? " g" : " G").utf8)
@@ -144,7 +149,9 @@ enum PDFFinishing {
 
     /// A page without the size that it was drawn with.
     private static func withoutMediaBox(_ page: String) throws(DrawingError) -> String {
-        guard let start = page.firstRange(of: "   /MediaBox ["), let end = page[start.upperBound...].firstRange(of: "]\n") else {
+        guard let start = page.firstRange(of: "   /MediaBox ["),
+            let end = page[start.upperBound...].firstRange(of: "]\n")
+        else {
             throw .cairo("a PDF page without a size")
         }
         return String(page[..<start.lowerBound] + page[end.upperBound...])
@@ -152,7 +159,9 @@ enum PDFFinishing {
 
     /// A page without its transparency group, which would have a printer mix everything in red, green and blue.
     private static func withoutGroup(_ page: String) -> String {
-        guard let start = page.firstRange(of: "   /Group <<"), let end = page[start.upperBound...].firstRange(of: ">>\n") else {
+        guard let start = page.firstRange(of: "   /Group <<"),
+            let end = page[start.upperBound...].firstRange(of: ">>\n")
+        else {
             return page
         }
         return String(page[..<start.lowerBound] + page[end.upperBound...])

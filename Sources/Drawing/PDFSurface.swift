@@ -44,7 +44,9 @@ package final class PDFSurface: DrawingSurface {
         current = page
     }
 
-    /// The finished file. Nothing can be drawn any more.
+    /// The finished file.
+    ///
+    /// Nothing can be drawn any more.
     ///
     /// - Throws: `DrawingError.cairo` where drawing failed.
     package func finish() throws(DrawingError) -> [UInt8] {

@@ -31,7 +31,9 @@ package enum PNGDecoder {
     }
 
     /// A part of the picture in a PNG file of the kinds that `PNGEncoder` writes; nil where it does not lie wholly
-    /// inside. All of the file is read and verified.
+    /// inside.
+    ///
+    /// All of the file is read and verified.
     ///
     /// - Throws: `DrawingError.pngNotRead` where the file is damaged, cut short, too large, or not such a PNG.
     package static func decode(_ file: [UInt8], only window: PixelBox) throws(DrawingError) -> Picture? {
@@ -46,7 +48,8 @@ package enum PNGDecoder {
         let pixels = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
             result = file.withUnsafeBufferPointer { bytes in
                 onecard_png_read_window(
-                    bytes.baseAddress, bytes.count, longestSide, x, y, width, height, buffer.baseAddress, &message, capacity)
+                    bytes.baseAddress, bytes.count, longestSide, x, y, width, height, buffer.baseAddress, &message,
+                    capacity)
             }
             initialized = result == 0 ? count : 0
         }

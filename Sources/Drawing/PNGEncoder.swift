@@ -19,7 +19,9 @@ package struct PNGEncoder: Sendable {
         }
     }
 
-    /// zlib's level, 1 (fast) … 9 (small). 6 is within a tenth of the smallest at an eighth of the time.
+    /// zlib's level, 1 (fast) … 9 (small).
+    ///
+    /// 6 is within a tenth of the smallest at an eighth of the time.
     package var compressionLevel: Int
 
     package init(compressionLevel: Int = 6) {
@@ -51,7 +53,9 @@ package struct PNGEncoder: Sendable {
     package func encode(
         _ picture: PackedPicture, resolution: Resolution, annotations: [Annotation] = []
     ) throws(DrawingError) -> [UInt8] {
-        let palette = picture.isGrey ? [] : picture.palette.flatMap { [UInt8($0 >> 16), UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)] }
+        let palette =
+            picture.isGrey
+            ? [] : picture.palette.flatMap { [UInt8($0 >> 16), UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)] }
         var image = onecard_png_image()
         image.width = UInt32(picture.width)
         image.height = UInt32(picture.height)

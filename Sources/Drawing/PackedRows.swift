@@ -26,9 +26,10 @@ struct PackedRows {
         let colours = Self.colours(of: picture)
         if let colours, colours.allSatisfy(Self.isGrey) {
             let levels = colours.map { Int($0 & 0xFF) }
-            let bits = [1, 2, 4].first { bits in
-                levels.allSatisfy { $0.isMultiple(of: 255 / ((1 << bits) - 1)) }
-            } ?? 8
+            let bits =
+                [1, 2, 4].first { bits in
+                    levels.allSatisfy { $0.isMultiple(of: 255 / ((1 << bits) - 1)) }
+                } ?? 8
             let step = 255 / ((1 << bits) - 1)
             kind = .grey(bits: bits)
             palette = []

@@ -1,6 +1,8 @@
 internal import CPangoCairo
 
-/// One page as SVG. Letters are shapes: the file looks the same where our typeface is not installed.
+/// One page as SVG.
+///
+/// Letters are shapes: the file looks the same where our typeface is not installed.
 ///
 /// The same page gives the same bytes.
 package final class SVGSurface: DrawingSurface {
@@ -14,14 +16,17 @@ package final class SVGSurface: DrawingSurface {
         sink = ByteSink()
         let context = Unmanaged.passUnretained(sink).toOpaque()
         let scale = 1 / millimetresPerPoint
-        guard let surface = cairo_svg_surface_create_for_stream(ByteSink.append, context, width * scale, height * scale) else {
+        guard let surface = cairo_svg_surface_create_for_stream(ByteSink.append, context, width * scale, height * scale)
+        else {
             throw .cairo("no SVG surface")
         }
         cairo_svg_surface_restrict_to_version(surface, CAIRO_SVG_VERSION_1_1)
         try super.init(taking: surface, scale: scale, snaps: false)
     }
 
-    /// The finished file. Nothing can be drawn any more.
+    /// The finished file.
+    ///
+    /// Nothing can be drawn any more.
     ///
     /// - Parameter title: What the picture is, for those who cannot see it.
     /// - Throws: `DrawingError.cairo` where drawing failed.
@@ -33,7 +38,9 @@ package final class SVGSurface: DrawingSurface {
         guard let root = text.firstRange(of: "<svg "), let end = text[root.upperBound...].firstIndex(of: ">") else {
             throw .cairo("an SVG file without a root")
         }
-        return Array((text[..<end] + " role=\"img\">\n<title>\(Self.escaped(title))</title>" + text[text.index(after: end)...]).utf8)
+        return Array(
+            (text[..<end] + " role=\"img\">\n<title>\(Self.escaped(title))</title>" + text[text.index(after: end)...])
+                .utf8)
     }
 
     /// Cairo counts surfaces over the whole process; the same page is to give the same bytes.

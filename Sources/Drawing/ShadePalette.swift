@@ -1,5 +1,7 @@
 /// The colours that a picture is printed in, and the nearest of them for every other: what the smoothed edges of
-/// letters become. On paper sixteen shades look like two hundred, and the file is a third as large.
+/// letters become.
+///
+/// On paper sixteen shades look like two hundred, and the file is a third as large.
 ///
 /// Not `Sendable`: it remembers what it has found.
 package final class ShadePalette {

@@ -22,7 +22,9 @@ package struct TextStyle: Sendable, Hashable {
     }
 }
 
-/// A place for text on paper, by its baseline as a designer's grid has it. Lengths in millimetres.
+/// A place for text on paper, by its baseline as a designer's grid has it.
+///
+/// Lengths in millimetres.
 package struct TextFrame: Sendable, Hashable {
     package enum Alignment: Sendable, Hashable {
         case left, centre, right

@@ -58,7 +58,8 @@ extension FlowchartLayout: PaperChart {
         // The line ends inside the arrow's head, so that its blunt end does not show at the point.
         let neck = Canvas.Point(x: tip.x - ux * length * 0.7, y: tip.y - uy * length * 0.7)
         canvas.line(
-            Array(points.dropLast()) + [neck], radius: 6 * paper.scale, pen: .init(inks.quiet, width: 1.3 * paper.scale))
+            Array(points.dropLast()) + [neck], radius: 6 * paper.scale, pen: .init(inks.quiet, width: 1.3 * paper.scale)
+        )
         let foot = Canvas.Point(x: tip.x - ux * length, y: tip.y - uy * length)
         canvas.polygon(
             [

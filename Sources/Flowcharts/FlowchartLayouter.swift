@@ -80,7 +80,8 @@ private struct FlowchartLayouter {
             var box: FlowchartTexts.Box?
             if case .step(let step, _) = side {
                 box = try texts.box(
-                    of: step, width: FlowMetrics.sideWidth, padding: FlowMetrics.sidePaddingX, topSpace: pill.height / 2)
+                    of: step, width: FlowMetrics.sideWidth, padding: FlowMetrics.sidePaddingX, topSpace: pill.height / 2
+                )
             }
             if !sides.isEmpty { sideHeight += FlowMetrics.sideGap }
             lastBranch = sideTop + sideHeight + pill.height / 2
@@ -141,7 +142,8 @@ private struct FlowchartLayouter {
     private mutating func connectDown(from: Int, to: Int, top: Double) {
         guard let frame = frames[from] else { return }
         let edge = FlowGraph.Edge(from: from, to: to, condition: nil)
-        connections.append(.init(edge: edge, points: [.init(x: frame.midX, y: frame.maxY), .init(x: frame.midX, y: top)]))
+        connections.append(
+            .init(edge: edge, points: [.init(x: frame.midX, y: frame.maxY), .init(x: frame.midX, y: top)]))
     }
 
     /// Draws the lines that run upright at the right, each in a lane of its own unless they lead to the same step.

@@ -9,12 +9,16 @@ extension FlowchartLayout {
         let lines = connections.map(Self.path)
         let boxes = nodes.map(group)
         let pills = labels.map { label in
-            Markup.tag("g", ["class": "fp", "data-edge": "\(label.edge.from)-\(label.edge.to)"], [
-                .shape("rect", [
-                    "x": number(label.frame.x), "y": number(label.frame.y), "width": number(label.frame.width),
-                    "height": number(label.frame.height), "rx": "11",
-                ]),
-            ] + label.lines.map(Self.text))
+            Markup.tag(
+                "g", ["class": "fp", "data-edge": "\(label.edge.from)-\(label.edge.to)"],
+                [
+                    .shape(
+                        "rect",
+                        [
+                            "x": number(label.frame.x), "y": number(label.frame.y), "width": number(label.frame.width),
+                            "height": number(label.frame.height), "rx": "11",
+                        ])
+                ] + label.lines.map(Self.text))
         }
         return .tag(
             "svg",
@@ -38,15 +42,22 @@ extension FlowchartLayout {
         var classes = "fn a-\(step.actor.token)"
         if node.isEnd { classes += node.isOnMainPath ? " fe" : " fx" }
         if !step.conditions.isEmpty || step.isUncounted { classes += " fd" }
-        let box = Markup.shape("rect", [
-            "x": number(node.frame.x), "y": number(node.frame.y), "width": number(node.frame.width),
-            "height": number(node.frame.height), "rx": node.isEnd ? "16" : "6",
-        ])
+        let box = Markup.shape(
+            "rect",
+            [
+                "x": number(node.frame.x), "y": number(node.frame.y), "width": number(node.frame.width),
+                "height": number(node.frame.height), "rx": node.isEnd ? "16" : "6",
+            ])
         return .tag("g", ["class": classes, "data-step": String(node.step)], [box] + node.lines.map(Self.text))
     }
 
     private static func text(_ line: TextLine) -> Markup {
-        let style: String? = switch line.style { case .title: "ft"; case .detail: nil; case .aside: "fu" }
+        let style: String? =
+            switch line.style {
+            case .title: "ft";
+            case .detail: nil;
+            case .aside: "fu"
+            }
         var attributes: [Markup.Attribute] = style.map { [.init("class", $0)] } ?? []
         attributes += [.init("x", number(line.x)), .init("y", number(line.baseline))]
         return .element("text", attributes, [.text(line.text)])
@@ -61,7 +72,8 @@ extension FlowchartLayout {
             let (before, corner, after) = (points[index - 1], points[index], points[index + 1])
             let radius = min(6, distance(before, corner) / 2, distance(corner, after) / 2)
             let (start, end) = (toward(corner, before, radius), toward(corner, after, radius))
-            d += "L\(number(start.x)) \(number(start.y))Q\(number(corner.x)) \(number(corner.y)) \(number(end.x)) \(number(end.y))"
+            d +=
+                "L\(number(start.x)) \(number(start.y))Q\(number(corner.x)) \(number(corner.y)) \(number(end.x)) \(number(end.y))"
         }
         d += "L\(number(last.x)) \(number(last.y))"
         return .shape(

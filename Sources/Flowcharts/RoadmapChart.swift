@@ -85,7 +85,8 @@ package struct RoadmapChart: Sendable {
                         y += RoadmapMetrics.alternativeGap - RoadmapMetrics.gap
                     }
                     let station = try setter.station(
-                        entry, item, link: link(item), isCritical: schedule.criticalPath.contains(entry.item), top: y, in: run)
+                        entry, item, link: link(item), isCritical: schedule.criticalPath.contains(entry.item), top: y,
+                        in: run)
                     stations.append(station)
                     y = station.frame.maxY + RoadmapMetrics.gap
                 }
@@ -109,7 +110,8 @@ package struct RoadmapChart: Sendable {
         for entry in stage.items {
             let isAlternative = alternatives.contains { $0.contains(entry.item) }
             let label = isAlternative ? FlowchartWords.oneOf : entry.parallel
-            if let last = runs.indices.last, let before = runs[last].entries.last, label != nil, runs[last].label == label,
+            if let last = runs.indices.last, let before = runs[last].entries.last, label != nil,
+                runs[last].label == label,
                 !isAlternative || alternatives.contains(where: { $0.contains(entry.item) && $0.contains(before.item) })
             {
                 runs[last].entries.append(entry)
@@ -170,7 +172,8 @@ private struct RoadmapTypesetter {
         var nameWidth = RoadmapMetrics.width - RoadmapMetrics.left
         if days > 0 {
             let time = TimeLimit.span(days, .workingDay).description
-            texts.append(.init(text: time, style: .accent, x: RoadmapMetrics.width - 1, baseline: middle + 5, anchor: "end"))
+            texts.append(
+                .init(text: time, style: .accent, x: RoadmapMetrics.width - 1, baseline: middle + 5, anchor: "end"))
             nameWidth -= measurer.width(of: time, size: RoadmapMetrics.detailSize) + 12
         }
         var baseline = middle + 6
@@ -178,11 +181,16 @@ private struct RoadmapTypesetter {
             texts.append(.init(text: line, style: .stage, x: RoadmapMetrics.left, baseline: baseline, anchor: "start"))
             baseline += 23
         }
-        for line in try lines(FlowchartWords.lead(stage.lead), RoadmapMetrics.detailSize, .regular, RoadmapMetrics.width - RoadmapMetrics.left) {
+        for line in try lines(
+            FlowchartWords.lead(stage.lead), RoadmapMetrics.detailSize, .regular,
+            RoadmapMetrics.width - RoadmapMetrics.left)
+        {
             texts.append(.init(text: line, style: .detail, x: RoadmapMetrics.left, baseline: baseline, anchor: "start"))
             baseline += RoadmapMetrics.lineHeight
         }
-        return (RoadmapChart.StageHead(number: number, y: middle, texts: texts), baseline - RoadmapMetrics.lineHeight + 5)
+        return (
+            RoadmapChart.StageHead(number: number, y: middle, texts: texts), baseline - RoadmapMetrics.lineHeight + 5
+        )
     }
 
     func groupLabel(_ words: String, top: Double) throws(DrawingError) -> [RoadmapChart.Text] {
@@ -213,7 +221,8 @@ private struct RoadmapTypesetter {
         let timeWidth = measurer.width(of: time + " ›", size: RoadmapMetrics.detailSize)
         let available = right - left - 2 * RoadmapMetrics.paddingX
         let name = try lines(item.stem, RoadmapMetrics.itemSize, .regular, available - timeWidth - 10)
-        let aside = run.isAlternative ? FlowchartWords.suits(entry.conditions) : FlowchartWords.depends(entry.conditions)
+        let aside =
+            run.isAlternative ? FlowchartWords.suits(entry.conditions) : FlowchartWords.depends(entry.conditions)
         let asides = entry.conditions.isEmpty ? [] : try lines(aside, RoadmapMetrics.detailSize, .regular, available)
         let content = Double(name.count + asides.count) * RoadmapMetrics.lineHeight
         let height = max(RoadmapMetrics.stationHeight, content + 2 * 9)

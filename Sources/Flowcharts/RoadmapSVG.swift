@@ -18,7 +18,9 @@ extension RoadmapChart {
         if let first = self.heads.first, let last = self.stations.last {
             // A little longer than the picture, so that no hair's breadth is missing between two stages.
             let (top, bottom) = (max(first.y, range.lowerBound - 1), min(last.frame.midY, range.upperBound + 1))
-            parts.append(.shape("path", ["class": "rr", "d": "M\(number(RoadmapMetrics.rail)) \(number(top))V\(number(bottom))"]))
+            parts.append(
+                .shape(
+                    "path", ["class": "rr", "d": "M\(number(RoadmapMetrics.rail)) \(number(top))V\(number(bottom))"]))
         }
         for group in groups where range.contains(group.frame.y) {
             parts.append(rectangle(group.frame, "rg"))
@@ -26,23 +28,31 @@ extension RoadmapChart {
         }
         parts += stations.map { picture(of: $0, mark($0.entry)) }
         for head in heads {
-            parts.append(.shape("circle", [
-                "class": "rh", "cx": number(RoadmapMetrics.rail), "cy": number(head.y),
-                "r": number(RoadmapMetrics.numberRadius),
-            ]))
+            parts.append(
+                .shape(
+                    "circle",
+                    [
+                        "class": "rh", "cx": number(RoadmapMetrics.rail), "cy": number(head.y),
+                        "r": number(RoadmapMetrics.numberRadius),
+                    ]))
             parts += head.texts.map(text)
         }
         let (width, height) = (number(RoadmapMetrics.width), number(range.upperBound - range.lowerBound))
         // No image: its links must stay reachable.
-        return .tag("svg", ["viewBox": "0 \(number(range.lowerBound)) \(width) \(height)", "width": width, "height": height], parts)
+        return .tag(
+            "svg", ["viewBox": "0 \(number(range.lowerBound)) \(width) \(height)", "width": width, "height": height],
+            parts)
     }
 
     private func picture(of station: Station, _ mark: (name: String?, attributes: [Markup.Attribute])) -> Markup {
         var inside = [rectangle(station.frame, nil)] + station.texts.map(text)
         if station.isCritical {
-            inside.append(.shape("circle", [
-                "cx": number(RoadmapMetrics.rail), "cy": number(station.frame.midY), "r": "4.5",
-            ]))
+            inside.append(
+                .shape(
+                    "circle",
+                    [
+                        "cx": number(RoadmapMetrics.rail), "cy": number(station.frame.midY), "r": "4.5",
+                    ]))
         }
         var classes = "rx"
         if station.isCritical { classes += " rc" }

@@ -6,8 +6,9 @@ internal import Foundation
 internal import Glibc
 internal import Guides
 
-/// Cards per second: the front of the shipped pocket card at 300 dpi, every card with another title and code. Prints
-/// one JSON line for Benchmarks/cards.py, which holds it against peers in the same run.
+/// Cards per second: the front of the shipped pocket card at 300 dpi, every card with another title and code.
+///
+/// Prints one JSON line for Benchmarks/cards.py, which holds it against peers in the same run.
 struct BenchCardsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench-cards", abstract: "Measure cards per second, for `make bench`.", shouldDisplay: false)

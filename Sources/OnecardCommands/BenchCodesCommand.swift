@@ -5,7 +5,9 @@ internal import Guides
 internal import LookupServer
 
 /// How long it takes to find a code among many, in the table that the daemon answers from, and how much memory each
-/// code takes there. Prints one JSON line for each size; Benchmarks/codes.py shows them.
+/// code takes there.
+///
+/// Prints one JSON line for each size; Benchmarks/codes.py shows them.
 struct BenchCodesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench-codes", abstract: "Measure looking codes up, for `make bench`.", shouldDisplay: false)
@@ -30,7 +32,8 @@ struct BenchCodesCommand: ParsableCommand {
                 best = min(best, Double(DispatchTime.now().uptimeNanoseconds - start) / Double(targets.count))
             }
             guard found == 5 * targets.count else { throw ExitCode.failure }
-            Report.say("{\"codes\": \(count), \"lookup_ns\": \(best), \"bytes_per_code\": \(Double(bytes) / Double(count))}")
+            Report.say(
+                "{\"codes\": \(count), \"lookup_ns\": \(best), \"bytes_per_code\": \(Double(bytes) / Double(count))}")
         }
     }
 

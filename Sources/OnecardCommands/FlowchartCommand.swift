@@ -7,7 +7,8 @@ struct FlowchartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "flowchart",
         abstract: "Write a guide's flowchart as SVG, PNG or PDF, A4 or A3.",
-        discussion: "Where one page is too small, the chart is split between its stages; SVG and PNG files are then numbered.")
+        discussion:
+            "Where one page is too small, the chart is split between its stages; SVG and PNG files are then numbered.")
 
     @Argument(help: "The guide's name or code.")
     var name: String

@@ -88,7 +88,9 @@ struct LedgerReport {
         case .notice(let notice): ("通知", notice.name)
         case .overview(let site): (Guide.overviewStem, site.name)
         case nil:
-            guidebook.retired[code].map { (retiredState, $0.name) } ?? guidebook.reserved[code].map { (reservedState, $0.purpose) }
+            guidebook.retired[code].map { (retiredState, $0.name) } ?? guidebook.reserved[code].map {
+                (reservedState, $0.purpose)
+            }
                 ?? (deadState, nil)
         }
     }

@@ -15,7 +15,8 @@ struct LimitOptions: ParsableArguments {
 
     @Option(
         name: .customLong("trusted-proxy"),
-        help: ArgumentHelp("An address or network (10.0.0.0/8) whose X-Forwarded-For is believed; may be repeated.", valueName: "net"))
+        help: ArgumentHelp(
+            "An address or network (10.0.0.0/8) whose X-Forwarded-For is believed; may be repeated.", valueName: "net"))
     var trustedProxies: [String] = []
 
     func validate() throws {

@@ -48,7 +48,9 @@ struct NewCommand: ParsableCommand {
     func validate() throws {
         guard (1...1000).contains(count) else { throw ValidationError("--count 应当在1到1000之间，这里是\(count)") }
         guard count == 1 || kind == .code else { throw ValidationError("--count 只和 new code 一起用") }
-        guard code == nil || [.item, .roadmap, .policy, .notice].contains(kind) else { throw ValidationError("--code 只和 item、roadmap、policy、notice 一起用") }
+        guard code == nil || [.item, .roadmap, .policy, .notice].contains(kind) else {
+            throw ValidationError("--code 只和 item、roadmap、policy、notice 一起用")
+        }
         guard kind != .code else {
             guard !name.isEmpty, !name.contains(where: \.isNewline) else { throw ValidationError("请写明短码给哪个指南用") }
             return
@@ -131,7 +133,8 @@ struct NewCommand: ParsableCommand {
             return (kind == .sheet ? DesignTemplate.sheet(name) : DesignTemplate.design(name), nil)
         }
         let code = try kind == .law || kind == .card ? nil : permanentCode(guidebook)
-        guard let text = FileTemplate.text(fileKind, name: name, code: code, today: .today, context: .init(guidebook)) else {
+        guard let text = FileTemplate.text(fileKind, name: name, code: code, today: .today, context: .init(guidebook))
+        else {
             throw ExitCode.failure
         }
         return (text, code)

@@ -6,8 +6,10 @@ package struct OnecardCommand: AsyncParsableCommand {
         commandName: "onecard",
         abstract: "Printed cards with a QR code for investment projects, and the pages they open.",
         subcommands: [
-            CheckCommand.self, NewCommand.self, PrintCommand.self, QRCommand.self, FlowchartCommand.self, ServeCommand.self,
-            ImpactCommand.self, AuditCommand.self, SchemaCommand.self, StatsCommand.self, BenchCardsCommand.self, BenchCodesCommand.self,
+            CheckCommand.self, NewCommand.self, PrintCommand.self, QRCommand.self, FlowchartCommand.self,
+            ServeCommand.self,
+            ImpactCommand.self, AuditCommand.self, SchemaCommand.self, StatsCommand.self, BenchCardsCommand.self,
+            BenchCodesCommand.self,
         ])
 
     package init() {}

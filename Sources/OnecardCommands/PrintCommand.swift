@@ -98,7 +98,8 @@ struct PrintCommand: ParsableCommand {
     private var ledger: String { options.cards + "/ledger.csv" }
 
     /// - Parameter pages: What makes pages of the proved pictures, where these are wanted.
-    private func print(_ jobs: [PrintJob], _ pages: PagePrinter?, _ guidebook: Guidebook, _ commit: PrintCommit) throws {
+    private func print(_ jobs: [PrintJob], _ pages: PagePrinter?, _ guidebook: Guidebook, _ commit: PrintCommit) throws
+    {
         let staging = try Staging(for: out)
         var printer = BulkPrinter(dotsPerInch: dpi, bleed: bleed, flowcharts: GuidebookFlowcharts(guidebook))
         if let workers = self.jobs { printer.workers = workers }
@@ -144,7 +145,9 @@ struct PrintCommand: ParsableCommand {
         for record in records.prefix(20) {
             let margin = "余量\(record.margin.grade)/\(ProofMargin.worst.grade)"
             let symbol = "版本\(record.version)-\(record.level)，模块\(record.moduleMillimetres)毫米，已验证可扫，\(margin)"
-            Report.say("\(record.job.stem)：\(record.job.content.address)（\(symbol)）→ \(record.files.map { "\(out)/\($0.name)" }.joined(separator: "、"))")
+            Report.say(
+                "\(record.job.stem)：\(record.job.content.address)（\(symbol)）→ \(record.files.map { "\(out)/\($0.name)" }.joined(separator: "、"))"
+            )
         }
         if records.count > 20 { Report.say("……共\(records.count)张，见 \(out)/\(Manifest.fileName)") }
         Report.say(batch.map { "已记入台账，批次“\($0)”。" } ?? "试印，没有记入台账。")

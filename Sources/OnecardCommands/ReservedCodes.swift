@@ -33,7 +33,9 @@ struct ReservedCodes {
         var text = try written() ?? ReservedCodes.beginning
         if !text.hasSuffix("\n") { text += "\n" }
         // An emptied list, as `remove` leaves it.
-        if let range = text.range(of: "\n" + ReservedCodes.empty + "\n") { text.replaceSubrange(range, with: "\n预留:\n") }
+        if let range = text.range(of: "\n" + ReservedCodes.empty + "\n") {
+            text.replaceSubrange(range, with: "\n预留:\n")
+        }
         for code in codes {
             text += "  - {短码: \"\(code)\", 用途: \(ReservedCodes.quoted(purpose)), 日期: \(day)}\n"
         }
@@ -44,7 +46,10 @@ struct ReservedCodes {
     func remove(_ code: ShortCode) throws(Failure) {
         guard let text = try written() else { return }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard let index = lines.firstIndex(where: { $0.hasPrefix("  - {") && $0.hasSuffix("}") && $0.contains("短码: \"\(code)\"") })
+        guard
+            let index = lines.firstIndex(where: {
+                $0.hasPrefix("  - {") && $0.hasSuffix("}") && $0.contains("短码: \"\(code)\"")
+            })
         else { throw .unusual(code, path) }
         lines.remove(at: index)
         if !lines.contains(where: { $0.hasPrefix("  - ") }), let key = lines.firstIndex(of: "预留:") {

@@ -78,12 +78,14 @@ struct ServeCommand: AsyncParsableCommand {
         if let data, let tally {
             services.append(ScanFlushService(try writer(in: data, tally), site: site, logger: logger))
         }
-        services.append(ReloadService(
-            site, work(folders, loader, paper, certificates, manager, logger),
-            triggers: ReloadTriggers.all(watching: folders, since: state), logger: logger))
+        services.append(
+            ReloadService(
+                site, work(folders, loader, paper, certificates, manager, logger),
+                triggers: ReloadTriggers.all(watching: folders, since: state), logger: logger))
         do {
             let application = try buildApplication(
-                serving: site, at: ListenAddress(host: host, port: port), limits: limits.limits, certificates: certificates,
+                serving: site, at: ListenAddress(host: host, port: port), limits: limits.limits,
+                certificates: certificates,
                 isPreview: preview, services: services, logger: logger
             ) { port in
                 announce(guidebook, pages: site.pageCount, port: port)
@@ -98,23 +100,28 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func work(
-        _ folders: [String], _ loader: GuideLoader, _ paper: CardsOnPaper, _ certificates: TLSCertificates?, _ manager: ServiceManager, _ logger: Logger
+        _ folders: [String], _ loader: GuideLoader, _ paper: CardsOnPaper, _ certificates: TLSCertificates?,
+        _ manager: ServiceManager, _ logger: Logger
     ) -> ReloadWork {
-        ReloadWork(folders: folders, loadChanges: { [address] changed in
-            let outcome = loader.load(changed: changed)
-            let guidebook = outcome.guidebook.map(address.applied)
-            return ReloadWork.Loaded(
-                guidebook: guidebook, diagnostics: outcome.diagnostics,
-                cards: guidebook.map(paper.all) ?? PrintedCards())
-        }, onHangup: {
-            do {
-                try certificates?.reload()
-            } catch {
-                logger.error("\(error)；继续用原来的证书")
-            }
-        }, announce: { isReloading in
-            if isReloading { manager.reloading() } else { manager.ready("reloaded") }
-        })
+        ReloadWork(
+            folders: folders,
+            loadChanges: { [address] changed in
+                let outcome = loader.load(changed: changed)
+                let guidebook = outcome.guidebook.map(address.applied)
+                return ReloadWork.Loaded(
+                    guidebook: guidebook, diagnostics: outcome.diagnostics,
+                    cards: guidebook.map(paper.all) ?? PrintedCards())
+            },
+            onHangup: {
+                do {
+                    try certificates?.reload()
+                } catch {
+                    logger.error("\(error)；继续用原来的证书")
+                }
+            },
+            announce: { isReloading in
+                if isReloading { manager.reloading() } else { manager.ready("reloaded") }
+            })
     }
 
     private func certificates() throws -> TLSCertificates? {
@@ -140,10 +147,14 @@ struct ServeCommand: AsyncParsableCommand {
     /// What is where, in a few lines.
     private func announce(_ guidebook: Guidebook, pages: Int, port: Int) {
         let shown = host == "127.0.0.1" || host == "0.0.0.0" ? "localhost" : host
-        Report.say("onecard 已启动，\(pages)个页面 / serving \(pages) pages: \(tlsCert == nil ? "http" : "https")://\(shown):\(port)/")
+        Report.say(
+            "onecard 已启动，\(pages)个页面 / serving \(pages) pages: \(tlsCert == nil ? "http" : "https")://\(shown):\(port)/"
+        )
         for card in guidebook.cards {
             guard let code = guidebook.guide(named: card.opens)?.code else { continue }
-            Report.say("  卡 / card  \(card.title)  \(code.grouped)  \(tlsCert == nil ? "http" : "https")://\(shown):\(port)/c/\(code)  （卡上 / on the card: \(guidebook.address(of: code))）")
+            Report.say(
+                "  卡 / card  \(card.title)  \(code.grouped)  \(tlsCert == nil ? "http" : "https")://\(shown):\(port)/c/\(code)  （卡上 / on the card: \(guidebook.address(of: code))）"
+            )
         }
         if preview { Report.say("预览：保存文件后页面自动刷新，有错误就显示在页面下方 / preview: pages reload after each change.") }
         Report.say("按 Ctrl-C 停止 / Ctrl-C stops it.")

@@ -30,7 +30,9 @@ struct SheetOptions: ParsableArguments {
     /// What makes the pages; nil where pictures are wanted.
     ///
     /// - Parameter folder: cards/sheets.
-    func printer(for design: CardDesign, folder: String, copies: Int, bleed: Bool, flowcharts: GuidebookFlowcharts) throws -> PagePrinter? {
+    func printer(for design: CardDesign, folder: String, copies: Int, bleed: Bool, flowcharts: GuidebookFlowcharts)
+        throws -> PagePrinter?
+    {
         guard let sheet else {
             guard format == .pdf else { return nil }
             return PagePrinter(bleed: bleed, cropMarks: cropMarks, flowcharts: flowcharts)
@@ -71,6 +73,7 @@ extension PagePrinter {
         guard let sheet, let design = records.first?.job.design else { return }
         let begun = start > 0 ? "（第1张从第\(start + 1)格起）" : ""
         let turn = design.sides.count > 1 ? "双面打印选“\(sheet.turn)”，" : ""
-        Report.say("拼版：\(records.count * copies)张卡，\(sheets(for: records.count))张纸\(begun)；\(turn)缩放选“实际大小”，打完量一量纸边的标尺。")
+        Report.say(
+            "拼版：\(records.count * copies)张卡，\(sheets(for: records.count))张纸\(begun)；\(turn)缩放选“实际大小”，打完量一量纸边的标尺。")
     }
 }

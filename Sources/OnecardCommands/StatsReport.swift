@@ -66,9 +66,10 @@ struct StatsReport {
             + summary.byDay.map { ["日期", $0.name, "", String($0.count)] }
             + summary.byHour.map { ["时段", $0.name, "", String($0.count)] }
             + summary.unknown.map { ["从未发放", $0.name, unknownName($0.name), String($0.count)] }
-        return "\u{FEFF}" + ([["类别", "项", "名称", "次数"]] + rows).map { row in
-            row.map(StatsReport.csvField).joined(separator: ",") + "\r\n"
-        }.joined()
+        return "\u{FEFF}"
+            + ([["类别", "项", "名称", "次数"]] + rows).map { row in
+                row.map(StatsReport.csvField).joined(separator: ",") + "\r\n"
+            }.joined()
     }
 
     private static func csvField(_ text: String) -> String {
@@ -86,7 +87,9 @@ struct StatsReport {
             let total: Int
             let codes, days, hours, unknownCodes: [Entry]
         }
-        func entries(_ rows: [ScanSummary.Row]) -> [Entry] { rows.map { Entry(key: $0.name, name: nil, count: $0.count) } }
+        func entries(_ rows: [ScanSummary.Row]) -> [Entry] {
+            rows.map { Entry(key: $0.name, name: nil, count: $0.count) }
+        }
         let document = Document(
             total: summary.total,
             codes: summary.byCode.map { Entry(key: $0.name, name: name($0.name), count: $0.count) },

@@ -10,12 +10,17 @@ struct MaterialsTable {
     }
 
     init(_ schedule: RoadmapSchedule, _ guidebook: Guidebook) {
-        for shared in schedule.materials { add(shared.material, guidebook, usedIn: shared.items, only: shared.conditions + shared.material.conditions) }
+        for shared in schedule.materials {
+            add(shared.material, guidebook, usedIn: shared.items, only: shared.conditions + shared.material.conditions)
+        }
     }
 
-    private mutating func add(_ material: Material, _ guidebook: Guidebook, usedIn items: [String], only conditions: [String]) {
+    private mutating func add(
+        _ material: Material, _ guidebook: Guidebook, usedIn items: [String], only conditions: [String]
+    ) {
         rows.append([
-            String(rows.count), material.name, material.need.rawValue, material.form, material.originals.map { String($0) } ?? "",
+            String(rows.count), material.name, material.need.rawValue, material.form,
+            material.originals.map { String($0) } ?? "",
             material.copies.map { String($0) } ?? "", material.issuer ?? material.source,
             conditions.joined(separator: Words.listMark), material.note ?? "",
             material.basis.map { guidebook.words($0) } ?? "", items.joined(separator: Words.listMark),

@@ -62,11 +62,15 @@ struct PageFrame {
         var document = Markup.fragment(body)
         if reading.isLarge {
             document = document.mappingAttributes { element, attribute in
-                guard element == "a", attribute.name == "href", let value = attribute.value, value.hasPrefix("/") else { return attribute }
+                guard element == "a", attribute.name == "href", let value = attribute.value, value.hasPrefix("/") else {
+                    return attribute
+                }
                 return .init("href", Reading.enlarged(value))
             }.appending(Reading.hiddenField, to: "form")
         }
-        document = .fragment([sizeSwitch(content, reading), document, Markup.tag("script", [.verbatim(PageScript.text)])])
+        document = .fragment([
+            sizeSwitch(content, reading), document, Markup.tag("script", [.verbatim(PageScript.text)]),
+        ])
         var attributes: [Markup.Attribute] = [.init("lang", "zh-CN")]
         if reading.isLarge { attributes.append(.init("class", "L")) }
         if let code = content.code { attributes.append(.init("data-c", code.text)) }
@@ -96,7 +100,9 @@ struct PageFrame {
             head.append(.void("meta", ["property": "og:image", "content": address(of: picture)]))
         }
         head.append(.tag("title", [:], content.title == site.name ? content.title : "\(content.title) · \(site.name)"))
-        var style: [Markup] = [.text(Theme(content.colour ?? site.fields.last?.colour).css), .verbatim(Stylesheet.base)]
+        var style: [Markup] = [
+            .text(Theme(content.colour ?? site.fields.last?.colour).css), .verbatim(Stylesheet.base),
+        ]
         style.append(.verbatim(content.bar.isEmpty ? Stylesheet.front : Stylesheet.guides))
         if let chart = content.chart { style += [.verbatim(Stylesheet.charts), .verbatim(chart)] }
         head.append(.tag("style", style))
@@ -112,10 +118,13 @@ struct PageFrame {
     private func kicker(_ content: PageContent) -> Markup {
         let trail = content.trail.map { Markup.tag("span", ["class": "n"], [$0]) }
         // The home page has the site's name as its heading.
-        let name: Markup = content.title == site.name && content.status == 200 ? .text(site.authority) : .tag("a", ["href": "/"], site.name)
+        let name: Markup =
+            content.title == site.name && content.status == 200
+            ? .text(site.authority) : .tag("a", ["href": "/"], site.name)
         var line: [Markup] = [.tag("p", ["class": "k"], [name] + trail)]
         if let code = content.code {
-            line.append(.tag("p", ["class": "po"], SiteWords.printed(WebAddress.host(of: site.baseURL) ?? "", code, today)))
+            line.append(
+                .tag("p", ["class": "po"], SiteWords.printed(WebAddress.host(of: site.baseURL) ?? "", code, today)))
         }
         return .fragment(line)
     }
@@ -123,9 +132,12 @@ struct PageFrame {
     /// The switch between normal and large print; it stands in the address, so no cookie is needed.
     private func sizeSwitch(_ content: PageContent, _ reading: Reading) -> Markup {
         let path = WebPath.escapedPath(content.path) + (content.query.isEmpty ? "" : "?" + content.query)
-        return .tag("nav", ["class": "z", "aria-label": Words.largePrint], [
-            .tag("a", ["href": reading.isLarge ? path : Reading.enlarged(path)],
-                reading.isLarge ? Words.normalPrint : Words.largePrint)
-        ])
+        return .tag(
+            "nav", ["class": "z", "aria-label": Words.largePrint],
+            [
+                .tag(
+                    "a", ["href": reading.isLarge ? path : Reading.enlarged(path)],
+                    reading.isLarge ? Words.normalPrint : Words.largePrint)
+            ])
     }
 }

@@ -17,7 +17,8 @@ struct PageInputs: Sendable {
     private var lists = ItemLists()
 
     init(
-        _ guidebook: Guidebook, today: CalendarDate, printed: [ShortCode: ClosedRange<CalendarDate>], replacing older: PageInputs?,
+        _ guidebook: Guidebook, today: CalendarDate, printed: [ShortCode: ClosedRange<CalendarDate>],
+        replacing older: PageInputs?,
         changes: [GuidebookSources.Source]?
     ) {
         self.guidebook = guidebook
@@ -30,17 +31,25 @@ struct PageInputs: Sendable {
         self.base = base.value
         var fields: [String: UInt64] = [:]
         for policy in guidebook.policies.values {
-            for field in policy.fields { fields[field, default: 0] &+= InputDigest(UInt64(sources.revision(.policy, policy.stem))).value }
+            for field in policy.fields {
+                fields[field, default: 0] &+= InputDigest(UInt64(sources.revision(.policy, policy.stem))).value
+            }
         }
         for notice in guidebook.notices.values {
-            for field in notice.fields { fields[field, default: 0] &+= InputDigest(UInt64(sources.revision(.notice, notice.stem))).value }
+            for field in notice.fields {
+                fields[field, default: 0] &+= InputDigest(UInt64(sources.revision(.notice, notice.stem))).value
+            }
         }
         self.fields = fields
         var cards: [String: UInt64] = [:]
-        for card in guidebook.cards { cards[card.opens, default: 0] &+= InputDigest(UInt64(sources.revision(.card, card.stem))).value }
+        for card in guidebook.cards {
+            cards[card.opens, default: 0] &+= InputDigest(UInt64(sources.revision(.card, card.stem))).value
+        }
         self.cards = cards
         var roadmaps: [String: [Roadmap]] = [:]
-        for roadmap in guidebook.roadmaps.values { for entry in roadmap.entries { roadmaps[entry.item, default: []].append(roadmap) } }
+        for roadmap in guidebook.roadmaps.values {
+            for entry in roadmap.entries { roadmaps[entry.item, default: []].append(roadmap) }
+        }
         self.roadmaps = roadmaps
         if let older, let changes {
             lists = older.lists
@@ -66,12 +75,18 @@ struct PageInputs: Sendable {
     func digest(of guide: Guide) -> UInt64 {
         let sources = guidebook.sources
         var digest = InputDigest(base)
-        if let code = guide.code { for date in [printed[code]?.lowerBound, printed[code]?.upperBound] { digest.add(date?.daysSinceEpoch ?? .min) } }
+        if let code = guide.code {
+            for date in [printed[code]?.lowerBound, printed[code]?.upperBound] {
+                digest.add(date?.daysSinceEpoch ?? .min)
+            }
+        }
         switch guide {
         case .item(let item):
             digest.add(revision(of: item))
             digest.add(cards[item.stem] ?? 0)
-            for law in item.citations.map(\.law) + item.formerBasis.map(\.law) { digest.add(sources.revision(.law, law)) }
+            for law in item.citations.map(\.law) + item.formerBasis.map(\.law) {
+                digest.add(sources.revision(.law, law))
+            }
             var places: UInt64 = 0
             for roadmap in roadmaps[item.stem] ?? [] {
                 var place = InputDigest(UInt64(sources.revision(.roadmap, roadmap.stem)))

@@ -24,19 +24,24 @@ struct Reading: Sendable, Hashable {
     init(_ query: [String: String], situations: [Situation] = []) {
         isLarge = query[Reading.sizeField] == Reading.largeValue
         for (index, situation) in situations.enumerated() {
-            guard let value = query["q\(index)"].flatMap({ Int($0) }), situation.choices.indices.contains(value) else { continue }
+            guard let value = query["q\(index)"].flatMap({ Int($0) }), situation.choices.indices.contains(value) else {
+                continue
+            }
             answers[index] = value
         }
     }
 
     /// An address of the site in large print; the fragment stays last.
     static func enlarged(_ address: String) -> String {
-        let (path, fragment) = address.firstIndex(of: "#").map { (address[..<$0], address[$0...]) } ?? (address[...], "")
+        let (path, fragment) =
+            address.firstIndex(of: "#").map { (address[..<$0], address[$0...]) } ?? (address[...], "")
         return "\(path)\(path.contains("?") ? "&" : "?")\(sizeField)=\(largeValue)\(fragment)"
     }
 
     /// The answers as a query; empty where there are none.
-    var answerQuery: String { answers.sorted { $0.key < $1.key }.map { "q\($0.key)=\($0.value)" }.joined(separator: "&") }
+    var answerQuery: String {
+        answers.sorted { $0.key < $1.key }.map { "q\($0.key)=\($0.value)" }.joined(separator: "&")
+    }
 
     /// Keeps large print through a form.
     static let hiddenField = Markup.void("input", ["type": "hidden", "name": sizeField, "value": largeValue])

@@ -1,6 +1,6 @@
 package import Drawing
-package import Guides
 internal import Flowcharts
+package import Guides
 internal import Markup
 
 /// All pages of a guidebook as of one day.
@@ -8,12 +8,14 @@ internal import Markup
 /// Everything that is the same for everybody is made once and stands in `pages`; only answers to 情形, searches and
 /// addresses that open nothing are put together while a request waits, and that is plain text work.
 package struct SitePages: Sendable {
-    /// The day for which the pages are made: "今天提交，最迟…" and what has expired depend on it. At midnight in China
-    /// a new value must take the place of this one.
+    /// The day for which the pages are made: "今天提交，最迟…" and what has expired depend on it.
+    ///
+    /// At midnight in China a new value must take the place of this one.
     package let day: CalendarDate
     /// Every fixed page by its address: `/`, `/policies`, `/fields/NAME`, `/laws/NAME`, `/c/CODE` (not
-    /// percent-encoded), and each again in large print with `?size=large` behind it. Retired codes are among them,
-    /// with status 410, and reserved ones, with 404.
+    /// percent-encoded), and each again in large print with `?size=large` behind it.
+    ///
+    /// Retired codes are among them, with status 410, and reserved ones, with 404.
     package let pages: [String: Page]
     private let context: SiteContext
     private let frame: PageFrame
@@ -33,31 +35,37 @@ package struct SitePages: Sendable {
         var pages: [String: Page] = [:]
         for reading in [Reading.normal, .large] {
             for content in SitePages.fixed(bare.context, reading) {
-                pages[reading.isLarge ? Reading.enlarged(content.path) : content.path] = bare.frame.page(content, reading)
+                pages[reading.isLarge ? Reading.enlarged(content.path) : content.path] = bare.frame.page(
+                    content, reading)
             }
         }
         self.init(pages: pages, bare.context, bare.frame, bare.search, bare.inputs)
     }
 
-    /// Renders nothing yet: `pages` is empty, and each page is made when it is asked for. That everything can be drawn
-    /// is checked now.
+    /// Renders nothing yet: `pages` is empty, and each page is made when it is asked for.
+    ///
+    /// That everything can be drawn is checked now.
     ///
     /// - Parameter older: The pages until now; what of their preparations still holds is taken over.
     package init(
-        onDemand guidebook: Guidebook, today: CalendarDate = .today, printed: [ShortCode: ClosedRange<CalendarDate>] = [:],
+        onDemand guidebook: Guidebook, today: CalendarDate = .today,
+        printed: [ShortCode: ClosedRange<CalendarDate>] = [:],
         replacing older: SitePages? = nil
     ) throws(DrawingError) {
         let changes = older.flatMap { guidebook.sources.changes(since: $0.context.guidebook.sources) }
         let inputs = PageInputs(guidebook, today: today, printed: printed, replacing: older?.inputs, changes: changes)
         let context = SiteContext(
             guidebook: guidebook, today: today,
-            charts: try Charts(guidebook, inputs, replacing: older?.context.charts, changes: changes), printDates: printed)
+            charts: try Charts(guidebook, inputs, replacing: older?.context.charts, changes: changes),
+            printDates: printed)
         self.init(
             pages: [:], context, PageFrame(site: guidebook.site, today: today),
             LazySearch(guidebook, replacing: older?.search, changes: changes), inputs)
     }
 
-    private init(pages: [String: Page], _ context: SiteContext, _ frame: PageFrame, _ search: LazySearch, _ inputs: PageInputs) {
+    private init(
+        pages: [String: Page], _ context: SiteContext, _ frame: PageFrame, _ search: LazySearch, _ inputs: PageInputs
+    ) {
         day = context.today
         self.pages = pages
         self.context = context
@@ -70,7 +78,9 @@ package struct SitePages: Sendable {
         let guidebook = context.guidebook
         let front = FrontPages(context: context)
         let lost = LostPages(guidebook: guidebook)
-        let reserved = guidebook.reserved.values.filter { guidebook.guide(for: $0.code) == nil && guidebook.retired[$0.code] == nil }
+        let reserved = guidebook.reserved.values.filter {
+            guidebook.guide(for: $0.code) == nil && guidebook.retired[$0.code] == nil
+        }
         return [front.home(), front.policies()] + guidebook.site.fields.map { front.field($0) }
             + guidebook.laws.values.map { LawPage(law: $0, guidebook: guidebook).content() }
             + guidebook.guides.map { guide(context, $0.guide, reading) }
@@ -96,7 +106,8 @@ package struct SitePages: Sendable {
     package func page(at path: String, query: [String: String] = [:]) -> Page {
         let reading = Reading(query)
         if path == "/search" {
-            return frame.page(SearchPage(query: query["q"] ?? "", index: search.index, context: context).content(), reading)
+            return frame.page(
+                SearchPage(query: query["q"] ?? "", index: search.index, context: context).content(), reading)
         }
         if path.hasPrefix("/c/") { return page(ofCode: String(path.dropFirst(3)), query) }
         return fixed(path, reading) ?? frame.page(LostPages(guidebook: context.guidebook).notFound(), reading)
@@ -113,13 +124,15 @@ package struct SitePages: Sendable {
     }
 
     private func fixed(_ path: String, _ reading: Reading) -> Page? {
-        pages[reading.isLarge ? Reading.enlarged(path) : path] ?? content(at: path, reading).map { frame.page($0, reading) }
+        pages[reading.isLarge ? Reading.enlarged(path) : path]
+            ?? content(at: path, reading).map { frame.page($0, reading) }
     }
 
     /// What stands at the address of a fixed page; nil where there is none.
     private func content(at path: String, _ reading: Reading) -> PageContent? {
         let guidebook = context.guidebook
-        let name = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: true).last.map { String($0) } ?? ""
+        let name =
+            path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: true).last.map { String($0) } ?? ""
         switch path {
         case "/": return FrontPages(context: context).home()
         case "/policies": return FrontPages(context: context).policies()
@@ -150,7 +163,8 @@ package struct SitePages: Sendable {
 extension SitePages {
     /// The addresses of all fixed pages that are no code's.
     package var paths: [String] {
-        ["/", "/policies"] + context.guidebook.site.fields.map { "/fields/\($0.name)" } + context.guidebook.laws.keys.map { "/laws/\($0)" }
+        ["/", "/policies"] + context.guidebook.site.fields.map { "/fields/\($0.name)" }
+            + context.guidebook.laws.keys.map { "/laws/\($0)" }
     }
 
     /// A fixed page by its address, as it stands in `pages`; nil where there is none.
@@ -160,10 +174,14 @@ extension SitePages {
     package func inputs(of path: String) -> UInt64 {
         let guidebook = context.guidebook
         if path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))) {
-            return guidebook.guide(for: code).map { inputs.digest(of: $0) } ?? guidebook.retired[code].map { inputs.digest(of: $0) }
+            return guidebook.guide(for: code).map { inputs.digest(of: $0) } ?? guidebook.retired[code].map {
+                inputs.digest(of: $0)
+            }
                 ?? guidebook.reserved[code].map { inputs.digest(of: $0) } ?? 0
         }
-        if path.hasPrefix("/laws/") { return guidebook.laws[String(path.dropFirst(6))].map { inputs.digest(of: $0) } ?? 0 }
+        if path.hasPrefix("/laws/") {
+            return guidebook.laws[String(path.dropFirst(6))].map { inputs.digest(of: $0) } ?? 0
+        }
         return inputs.home
     }
 
@@ -174,7 +192,8 @@ extension SitePages {
     package func materialsTable(of code: ShortCode) -> String? {
         switch context.guidebook.guide(for: code) {
         case .item(let item): MaterialsTable(item, context.guidebook).text
-        case .roadmap(let roadmap): MaterialsTable(RoadmapSchedule(roadmap, in: context.guidebook), context.guidebook).text
+        case .roadmap(let roadmap):
+            MaterialsTable(RoadmapSchedule(roadmap, in: context.guidebook), context.guidebook).text
         case .policy, .notice, .overview, nil: nil
         }
     }
@@ -194,11 +213,15 @@ extension SitePages {
     /// The picture with its colours and typeface inside.
     private func standalone(_ chart: Markup, _ look: StaticString, _ colour: Guides.Colour?) -> String {
         guard case .element(let name, let attributes, let children) = chart else { return chart.html }
-        let style = Markup.tag("style", [
-            .text(Theme(colour ?? context.guidebook.site.fields.last?.colour).css), .verbatim(Stylesheet.colours), .verbatim(Stylesheet.charts),
-            .verbatim(look), .verbatim(Stylesheet.standalone),
-        ])
-        return Markup.element(name, [.init("xmlns", "http://www.w3.org/2000/svg")] + attributes, [style] + children).html
+        let style = Markup.tag(
+            "style",
+            [
+                .text(Theme(colour ?? context.guidebook.site.fields.last?.colour).css), .verbatim(Stylesheet.colours),
+                .verbatim(Stylesheet.charts),
+                .verbatim(look), .verbatim(Stylesheet.standalone),
+            ])
+        return Markup.element(name, [.init("xmlns", "http://www.w3.org/2000/svg")] + attributes, [style] + children)
+            .html
     }
 }
 

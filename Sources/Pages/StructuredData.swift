@@ -7,7 +7,8 @@ enum StructuredData {
         if !item.aliases.isEmpty { entries.append(("alternateName", .list(item.aliases.map { .text($0) }))) }
         entries += [
             ("description", .text(item.summary)), ("serviceType", .text(item.type)),
-            ("provider", organization(item.body)), ("audience", audience(item.audiences.joined(separator: Words.listMark))),
+            ("provider", organization(item.body)),
+            ("audience", audience(item.audiences.joined(separator: Words.listMark))),
             ("serviceOutput", .object([("@type", .text("GovernmentPermit")), ("name", .text(item.result.name))])),
         ]
         let halls = item.counters.compactMap { guidebook.site.hall(named: $0.hall) }
@@ -15,13 +16,17 @@ enum StructuredData {
     }
 
     static func roadmap(_ roadmap: Roadmap, _ guidebook: Guidebook) -> String {
-        service([
-            ("name", .text(roadmap.name)), ("description", .text(roadmap.summary)), ("serviceType", .text(roadmap.projectType)),
-            ("provider", organization(guidebook.site.authority)), ("audience", audience(roadmap.audience)),
-        ], code: roadmap.code, halls: guidebook.site.halls, guidebook)
+        service(
+            [
+                ("name", .text(roadmap.name)), ("description", .text(roadmap.summary)),
+                ("serviceType", .text(roadmap.projectType)),
+                ("provider", organization(guidebook.site.authority)), ("audience", audience(roadmap.audience)),
+            ], code: roadmap.code, halls: guidebook.site.halls, guidebook)
     }
 
-    private static func service(_ entries: [(String, JSON)], code: ShortCode?, halls: [Site.Hall], _ guidebook: Guidebook) -> String {
+    private static func service(
+        _ entries: [(String, JSON)], code: ShortCode?, halls: [Site.Hall], _ guidebook: Guidebook
+    ) -> String {
         let site = guidebook.site
         var all: [(String, JSON)] = [("@context", .text("https://schema.org")), ("@type", .text("GovernmentService"))]
         if let code {
@@ -33,9 +38,13 @@ enum StructuredData {
             ("servicePhone", .object([("@type", .text("ContactPoint")), ("telephone", .text(site.phone))])),
         ]
         if let hall = halls.first {
-            channel.append(("serviceLocation", .object([
-                ("@type", .text("Place")), ("name", .text(hall.name)), ("address", .text(hall.address)),
-            ])))
+            channel.append(
+                (
+                    "serviceLocation",
+                    .object([
+                        ("@type", .text("Place")), ("name", .text(hall.name)), ("address", .text(hall.address)),
+                    ])
+                ))
         }
         all += [
             ("areaServed", .object([("@type", .text("AdministrativeArea")), ("name", .text(site.region))])),

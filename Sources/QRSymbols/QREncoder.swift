@@ -30,7 +30,8 @@ package enum QREncoder {
         let bytes = Array(text.utf8)
         guard !bytes.isEmpty else { throw .empty }
         if let form = forms.withLock({ $0[bytes.count] }),
-            let symbol = try symbol(for: bytes, level: form.level, version: form.version), symbol.version == form.version
+            let symbol = try symbol(for: bytes, level: form.level, version: form.version),
+            symbol.version == form.version
         {
             return symbol
         }

@@ -1,6 +1,8 @@
 internal import GRDB
 
-/// The SQLite file with the counts. WAL, so that `stats` reads while the daemon writes.
+/// The SQLite file with the counts.
+///
+/// WAL, so that `stats` reads while the daemon writes.
 package struct ScanDatabase: Sendable {
     /// Different unknown codes kept a day; somebody who tries all codes fills no disk.
     static let unknownCodesPerDay = 1000
@@ -45,17 +47,18 @@ package struct ScanDatabase: Sendable {
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 counts") { database in
-            try database.execute(sql: """
-                CREATE TABLE scan (
-                    code TEXT NOT NULL, day TEXT NOT NULL, hour INTEGER NOT NULL, count INTEGER NOT NULL,
-                    PRIMARY KEY (code, day, hour)
-                ) STRICT, WITHOUT ROWID;
-                CREATE INDEX scanByDay ON scan (day);
-                CREATE TABLE unknownCode (
-                    day TEXT NOT NULL, code TEXT NOT NULL, count INTEGER NOT NULL,
-                    PRIMARY KEY (day, code)
-                ) STRICT, WITHOUT ROWID;
-                """)
+            try database.execute(
+                sql: """
+                    CREATE TABLE scan (
+                        code TEXT NOT NULL, day TEXT NOT NULL, hour INTEGER NOT NULL, count INTEGER NOT NULL,
+                        PRIMARY KEY (code, day, hour)
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE INDEX scanByDay ON scan (day);
+                    CREATE TABLE unknownCode (
+                        day TEXT NOT NULL, code TEXT NOT NULL, count INTEGER NOT NULL,
+                        PRIMARY KEY (day, code)
+                    ) STRICT, WITHOUT ROWID;
+                    """)
         }
         return migrator
     }
@@ -64,10 +67,11 @@ package struct ScanDatabase: Sendable {
     func add(_ counts: ScanTally.Counts) async throws(ScanStorageError) {
         do {
             try await queue.write { database in
-                let scan = try database.makeStatement(sql: """
-                    INSERT INTO scan (code, day, hour, count) VALUES (?, ?, ?, ?)
-                    ON CONFLICT DO UPDATE SET count = count + excluded.count
-                    """)
+                let scan = try database.makeStatement(
+                    sql: """
+                        INSERT INTO scan (code, day, hour, count) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO UPDATE SET count = count + excluded.count
+                        """)
                 for (slot, count) in counts.scans {
                     try scan.execute(arguments: [slot.code, slot.time.day, slot.time.hourOfDay, count])
                 }
@@ -79,18 +83,21 @@ package struct ScanDatabase: Sendable {
     }
 
     private static func addUnknown(_ counts: [ScanTally.Slot: Int], to database: Database) throws {
-        let known = try database.makeStatement(sql: "UPDATE unknownCode SET count = count + ? WHERE day = ? AND code = ?")
-        let new = try database.makeStatement(sql: """
-            INSERT INTO unknownCode (day, code, count) VALUES (?, ?, ?)
-            ON CONFLICT DO UPDATE SET count = count + excluded.count
-            """)
+        let known = try database.makeStatement(
+            sql: "UPDATE unknownCode SET count = count + ? WHERE day = ? AND code = ?")
+        let new = try database.makeStatement(
+            sql: """
+                INSERT INTO unknownCode (day, code, count) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET count = count + excluded.count
+                """)
         var rows: [String: Int] = [:]
         for (slot, count) in counts {
             let day = slot.time.day
             try known.execute(arguments: [count, day, slot.code])
             guard database.changesCount == 0 else { continue }
-            let held = try rows[day] ?? Int.fetchOne(
-                database, sql: "SELECT COUNT(*) FROM unknownCode WHERE day = ?", arguments: [day]) ?? 0
+            let held =
+                try rows[day] ?? Int.fetchOne(
+                    database, sql: "SELECT COUNT(*) FROM unknownCode WHERE day = ?", arguments: [day]) ?? 0
             rows[day] = held + 1
             let isFull = held >= unknownCodesPerDay && slot.code != ScanTally.unreadable
             try new.execute(arguments: [day, isFull ? ScanTally.otherCodes : slot.code, count])

@@ -36,10 +36,15 @@ package struct ScanSummary: Sendable {
                         database, "SELECT CAST(hour AS TEXT), SUM(count) FROM scan WHERE day >= ? GROUP BY hour"
                     ).map { ($0.name, $0.count) })
                 return (
-                    try rows(database, "SELECT code, SUM(count) AS n FROM scan WHERE day >= ? GROUP BY code ORDER BY n DESC, code"),
+                    try rows(
+                        database,
+                        "SELECT code, SUM(count) AS n FROM scan WHERE day >= ? GROUP BY code ORDER BY n DESC, code"),
                     try rows(database, "SELECT day, SUM(count) FROM scan WHERE day >= ? GROUP BY day ORDER BY day"),
                     (0..<24).map { Row(name: String($0), count: hours[String($0)] ?? 0) },
-                    try rows(database, "SELECT code, SUM(count) AS n FROM unknownCode WHERE day >= ? GROUP BY code ORDER BY n DESC, code")
+                    try rows(
+                        database,
+                        "SELECT code, SUM(count) AS n FROM unknownCode WHERE day >= ? GROUP BY code ORDER BY n DESC, code"
+                    )
                 )
             }
         } catch {

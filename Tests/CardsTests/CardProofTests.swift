@@ -102,7 +102,10 @@ struct CardProofTests {
 
     @Test("Only the symbol's place is looked at where nothing else can bring a symbol")
     func window() throws {
-        #expect(try prover.prove(png: card.front, shows: card.symbol, at: card.placement, saying: card.address, alone: false).margin == card.margin)
+        #expect(
+            try prover.prove(
+                png: card.front, shows: card.symbol, at: card.placement, saying: card.address, alone: false
+            ).margin == card.margin)
     }
 
     @Test("A card survives far more than the bar, in every field's colour", arguments: FieldColours.all.map(\.colour))
@@ -123,7 +126,9 @@ struct CardProofTests {
         #expect(failure == .marginTooSmall(card.margin))
         #expect(failure?.description.contains("请提高分辨率或放大二维码") == true)
         let fitting = try CardProver(bar: card.margin)
-        #expect(try fitting.prove(png: card.front, shows: card.symbol, at: card.placement, saying: card.address).margin == card.margin)
+        #expect(
+            try fitting.prove(png: card.front, shows: card.symbol, at: card.placement, saying: card.address).margin
+                == card.margin)
     }
 
     @Test("A symbol whose modules would be under half a millimetre is not even drawn")

@@ -42,7 +42,8 @@ struct CardRendererTests {
             (1199, false, [4041, 2548], 47205), (1200, false, [4044, 2550], 47244),
         ])
     func size(dotsPerInch: Int, bleed: Bool, pixels: [Int], perMetre: Int) throws {
-        let card = try CardRenderer().render(sampleCard(), design: shippedDesign(), dotsPerInch: dotsPerInch, bleed: bleed)
+        let card = try CardRenderer().render(
+            sampleCard(), design: shippedDesign(), dotsPerInch: dotsPerInch, bleed: bleed)
         for side in [card.front, card.back] {
             let chunks = PNGChunks(side)
             #expect(chunks.size == pixels)

@@ -26,7 +26,9 @@ struct DesignTests {
         var found = reading.diagnostics
         if let design = reading.design { found += DesignCheck.check(design, saying: address ?? self.address) }
         return found.sorted().map { finding in
-            let place = marked.places.first { $0.value == .init(line: finding.location.line, column: finding.location.column) }
+            let place = marked.places.first {
+                $0.value == .init(line: finding.location.line, column: finding.location.column)
+            }
             return "\(place.map { String($0.key) } ?? "\(finding.location)") \(finding.rule)"
         }
     }
@@ -41,7 +43,8 @@ struct DesignTests {
 
     @Test("What would be cut off is found, and colour that ends between the safe area and the bleed")
     func outside() {
-        #expect(findings(symbol + "\n      - 1️⃣文字: {内容: 甲, 左: 1, 宽: 9, 基线: 30, 字号: 9}") == ["1️⃣ design-outside-safe-area"])
+        #expect(
+            findings(symbol + "\n      - 1️⃣文字: {内容: 甲, 左: 1, 宽: 9, 基线: 30, 字号: 9}") == ["1️⃣ design-outside-safe-area"])
         #expect(findings(symbol + "\n      - 1️⃣色块: {左: 0, 上: 20, 宽: 5, 高: 5, 颜色: 黑}") == ["1️⃣ design-half-bleed"])
         #expect(findings("      - 1️⃣二维码: {左: 52, 上: 10, 边长: 27}") == ["1️⃣ design-outside-safe-area"])
     }
@@ -54,7 +57,10 @@ struct DesignTests {
 
     @Test("Placeholders that do not exist, colours and numbers that are none, with what was meant")
     func words() {
-        #expect(findings(symbol + "\n      - 文字: {内容: 1️⃣\"{标题目}\", 左: 4, 宽: 9, 基线: 30, 字号: 9}") == ["1️⃣ design-unknown-placeholder"])
+        #expect(
+            findings(symbol + "\n      - 文字: {内容: 1️⃣\"{标题目}\", 左: 4, 宽: 9, 基线: 30, 字号: 9}") == [
+                "1️⃣ design-unknown-placeholder"
+            ])
         #expect(findings(symbol + "\n      - 文字: {内容: 甲, 左: 4, 宽: 9, 基线: 30, 字号: 9, 颜色: 1️⃣红}") == ["1️⃣ design-colour"])
         #expect(findings(symbol + "\n      - 文字: {内容: 甲, 左: 4, 宽: 1️⃣九, 基线: 30, 字号: 9}") == ["1️⃣ design-number"])
         #expect(findings(symbol + "\n      - 文字: {内容: 甲, 左: 4, 宽: 9, 基线: 30, 字号: 9, 1️⃣颜料: 红}") == ["1️⃣ unknown-key"])
@@ -65,7 +71,8 @@ struct DesignTests {
     func fineModules() throws {
         let small = "      - 1️⃣二维码: {左: 45, 上: 10, 边长: 13}"
         #expect(findings(small) == ["1️⃣ design-fine-modules"])
-        let text = "说明: 甲\n宽: 80\n高: 50\n出血: 0\n安全边: 3\n分面:\n  - 名称: 正面\n    元素:\n      - 二维码: {左: 45, 上: 10, 边长: 13}\n      - 文字: {内容: 试印, 左: 4, 宽: 20, 基线: 8, 字号: 8, 仅试印: 是}"
+        let text =
+            "说明: 甲\n宽: 80\n高: 50\n出血: 0\n安全边: 3\n分面:\n  - 名称: 正面\n    元素:\n      - 二维码: {左: 45, 上: 10, 边长: 13}\n      - 文字: {内容: 试印, 左: 4, 宽: 20, 基线: 8, 字号: 8, 仅试印: 是}"
         let design = try #require(DesignReading(text: text, stem: "甲", path: "甲.yaml").design)
         let message = try #require(DesignCheck.check(design, saying: address).first?.message)
         // 13 mm hold 26 modules, version 2 with 26 bytes at level M; the address has 32.
@@ -80,7 +87,8 @@ struct DesignTests {
         #expect(findings(two) == ["1️⃣ design-symbol-count"])
     }
 
-    @Test("The shipped designs are sound and print in every field's colour", arguments: ["口袋卡", "窗口标签", "桌牌", "海报", "折页"])
+    @Test(
+        "The shipped designs are sound and print in every field's colour", arguments: ["口袋卡", "窗口标签", "桌牌", "海报", "折页"])
     func shipped(name: String) throws {
         let folder = DesignFolder(Repository.path("cards/designs"), saying: address)
         #expect(folder.diagnostics == [])

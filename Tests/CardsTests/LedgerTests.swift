@@ -7,12 +7,15 @@ import Testing
 
 @Suite("Ledger")
 struct LedgerTests {
-    private func row(_ code: String = "4K7MM", host: String = "zw.jining.gov.cn", batch: String = "甲") throws -> LedgerRow {
+    private func row(_ code: String = "4K7MM", host: String = "zw.jining.gov.cn", batch: String = "甲") throws
+        -> LedgerRow
+    {
         LedgerRow(
             batch: batch, date: try #require(CalendarDate("2026-11-23")),
             printed: PrintedCode(
                 code: try ShortCode(reading: code), address: "https://\(host)/c/\(try ShortCode(reading: code))",
-                design: "口袋卡", copies: 200, edition: CalendarDate("2026-11-01"), picture: SHA256Digest(of: "a picture")))
+                design: "口袋卡", copies: 200, edition: CalendarDate("2026-11-01"), picture: SHA256Digest(of: "a picture"))
+        )
     }
 
     private func code(_ ordinal: Int) throws -> String { try #require(ShortCode(ordinal: ordinal)).text }
@@ -37,7 +40,8 @@ struct LedgerTests {
         #expect(ledger.diagnostics == [])
         #expect(ledger.rows == rows)
         // A spreadsheet's byte-order mark and line ends are no edit.
-        let excel = "\u{FEFF}" + text.replacingOccurrences(of: "\n补", with: "补").replacingOccurrences(of: "\n", with: "\r\n")
+        let excel =
+            "\u{FEFF}" + text.replacingOccurrences(of: "\n补", with: "补").replacingOccurrences(of: "\n", with: "\r\n")
         #expect(Ledger(text: excel, path: "l.csv").rows.count == 3)
     }
 
@@ -64,7 +68,11 @@ struct LedgerTests {
         let good = Ledger(text: "", path: "l.csv").appending([try row()])
         let text = good + "乙,昨天,4K7MY,ftp://x,海报,0,2026-13-01,xyz,abc\n乙,2026-11-23\n"
         let found = Ledger(text: text, path: "l.csv").diagnostics
-        #expect(found.map { "\($0.location)" } == ["l.csv:3:3", "l.csv:3:6", "l.csv:3:12", "l.csv:3:23", "l.csv:3:25", "l.csv:3:36", "l.csv:3:40", "l.csv:4:1"])
+        #expect(
+            found.map { "\($0.location)" } == [
+                "l.csv:3:3", "l.csv:3:6", "l.csv:3:12", "l.csv:3:23", "l.csv:3:25", "l.csv:3:36", "l.csv:3:40",
+                "l.csv:4:1",
+            ])
         #expect(found.allSatisfy { $0.rule == "ledger-broken-row" })
         #expect(Ledger(text: "短码,网址\n", path: "l.csv").diagnostics.map(\.rule) == ["ledger-broken-row"])
     }

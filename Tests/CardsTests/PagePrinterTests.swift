@@ -37,11 +37,15 @@ struct PagePrinterTests {
         try #require(SheetFolder(Repository.path("cards/sheets")).sheets.first { $0.stem == name })
     }
 
-    private func addresses(_ records: some Sequence<PrintRecord>) -> [String] { records.map(\.job.content.address).sorted() }
+    private func addresses(_ records: some Sequence<PrintRecord>) -> [String] {
+        records.map(\.job.content.address).sorted()
+    }
 
     @Test("Every code on a sheet is read at 300 dpi, on every shipped sheet in its design")
     func decoded() throws {
-        for (name, designName, count) in [("a4-10", "口袋卡", 10), ("a4-18", "窗口标签", 18), ("a4-2", "桌牌", 2), ("a3-1", "折页", 1)] {
+        for (name, designName, count) in [
+            ("a4-10", "口袋卡", 10), ("a4-18", "窗口标签", 18), ("a4-2", "桌牌", 2), ("a3-1", "折页", 1),
+        ] {
             let design = try shippedDesign(designName), records = try records(count, design: design)
             let printed = try PagePrinter(sheet: sheet(name)).print(records, into: staging)
             #expect(printed.fileNames == ["\(designName)-\(name).pdf"])
@@ -74,7 +78,10 @@ struct PagePrinterTests {
         let pdf = try ReadPDF(file(printer.print(records, into: staging)))
         let codes = records.map(\.job.content.address)
         #expect(try pdf.codes(page: 1) == [codes[0], codes[0]])
-        #expect(try pdf.codes(page: 3) == [codes[0], codes[0]].sorted() + [codes[1], codes[1], codes[1], codes[1]] + [codes[2], codes[2], codes[2], codes[2]])
+        #expect(
+            try pdf.codes(page: 3) == [codes[0], codes[0]].sorted() + [codes[1], codes[1], codes[1], codes[1]] + [
+                codes[2], codes[2], codes[2], codes[2],
+            ])
         #expect(try pdf.boxes("MediaBox").count == 4)
     }
 
@@ -91,7 +98,9 @@ struct PagePrinterTests {
     @Test("A design of another size is refused")
     func misfit() throws {
         let records = try records(1, design: shippedDesign("桌牌"))
-        let error = #expect(throws: CardError.self) { try PagePrinter(sheet: sheet("a4-10")).print(records, into: staging) }
+        let error = #expect(throws: CardError.self) {
+            try PagePrinter(sheet: sheet("a4-10")).print(records, into: staging)
+        }
         #expect(error?.description.contains("105×148毫米") == true)
     }
 
@@ -111,7 +120,9 @@ struct PagePrinterTests {
         #expect(try pdf.codes(page: 1) == addresses(records))
     }
 
-    @Test("Letters come from embedded subsets, and black is one ink: grey, never red, green and blue alike", arguments: ["口袋卡", "窗口标签", "桌牌", "海报", "折页"])
+    @Test(
+        "Letters come from embedded subsets, and black is one ink: grey, never red, green and blue alike",
+        arguments: ["口袋卡", "窗口标签", "桌牌", "海报", "折页"])
     func inks(design: String) throws {
         let records = try records(1, design: shippedDesign(design))
         let bytes = try file(PagePrinter().print(records, into: staging)), pdf = try ReadPDF(bytes)
@@ -140,11 +151,16 @@ struct PagePrinterTests {
     func edges() throws {
         let records = try records(1, design: shippedDesign())
         let pdf = try ReadPDF(file(PagePrinter().print(records, into: staging)))
-        #expect(try pdf.boxes("MediaBox").allSatisfy { abs($0[2] - 85.6 * 72 / 25.4) < 0.01 && abs($0[3] - 53.98 * 72 / 25.4) < 0.01 })
+        #expect(
+            try pdf.boxes("MediaBox").allSatisfy {
+                abs($0[2] - 85.6 * 72 / 25.4) < 0.01 && abs($0[3] - 53.98 * 72 / 25.4) < 0.01
+            })
         let back = try pdf.picture(page: 2, dotsPerInch: 600)
         let ground = back.grey[back.width + 1]
         // The outermost pixel may be shared with the paper around.
-        for (x, y) in [(back.width - 2, 40), (40, back.height - 2), (1, 40), (40, 1), (back.width - 2, back.height - 2)] {
+        for (x, y) in [
+            (back.width - 2, 40), (40, back.height - 2), (1, 40), (40, 1), (back.width - 2, back.height - 2),
+        ] {
             #expect(back.grey[y * back.width + x] == ground, "\(x) \(y)")
         }
         #expect(ground < 128)

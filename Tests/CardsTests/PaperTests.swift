@@ -23,7 +23,8 @@ struct PaperTests {
 
     @Test("The SVG has the symbol's modules, and nothing but black and white")
     func svg() throws {
-        let svg = String(decoding: try SymbolFile.bytes(of: address, as: .svg, size: 40, dotsPerInch: 300), as: UTF8.self)
+        let svg = String(
+            decoding: try SymbolFile.bytes(of: address, as: .svg, size: 40, dotsPerInch: 300), as: UTF8.self)
         #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40.0mm\""))
         #expect(svg.contains("viewBox=\"0 0 37 37\""))
         #expect(svg.components(separatedBy: "<path").count == 3)
@@ -45,7 +46,9 @@ struct PaperTests {
         #expect(try pdf.codes(page: 1) == [address])
     }
 
-    @Test("A PDF page is as large as it should be, on whole points and between them", arguments: [25.4, 40, 50.8, 127, 33.3])
+    @Test(
+        "A PDF page is as large as it should be, on whole points and between them",
+        arguments: [25.4, 40, 50.8, 127, 33.3])
     func pageSize(size: Double) throws {
         let pdf = try ReadPDF(SymbolFile.bytes(of: address, as: .pdf, size: size, dotsPerInch: 300))
         let points = size * 72 / 25.4
@@ -59,7 +62,9 @@ struct PaperTests {
         return try #require(outcome.guidebook)
     }
 
-    @Test("Flowcharts come as pages with embedded fonts and the names of all items", arguments: [FlowchartFile.Paper.a4, .a3])
+    @Test(
+        "Flowcharts come as pages with embedded fonts and the names of all items",
+        arguments: [FlowchartFile.Paper.a4, .a3])
     func flowchart(paper: FlowchartFile.Paper) throws {
         let guidebook = try guidebook(), file = FlowchartFile(guidebook)
         for stem in ["房地产开发", "施工许可"] {

@@ -28,7 +28,9 @@ struct PictureElementTests {
             """
         let reading = DesignReading(text: text, stem: "图", path: folder.path("图.yaml"))
         var found = reading.diagnostics
-        if let design = reading.design { found += DesignCheck.check(design, saying: "https://zw.jining.gov.cn/c/4K7MX") }
+        if let design = reading.design {
+            found += DesignCheck.check(design, saying: "https://zw.jining.gov.cn/c/4K7MX")
+        }
         return (reading.design, found.map(\.rule))
     }
 

@@ -42,11 +42,14 @@ struct ReadPDF {
     func words(page: Int) throws -> [(text: String, x: Double, y: Double)] {
         let points = 25.4 / 72
         let number = #"="([0-9.]+)""#
-        let pattern = try Regex("<word xMin\(number) yMin\(number) xMax\(number) yMax\(number)>([^<]*)<", as: (Substring, Substring, Substring, Substring, Substring, Substring).self)
-        return try run("pdftotext", ["-bbox", "-f", String(page), "-l", String(page), path, "-"]).matches(of: pattern).map { match in
-            let edges = [match.1, match.2, match.3, match.4].map { (Double($0) ?? 0) * points }
-            return (String(match.5), (edges[0] + edges[2]) / 2, (edges[1] + edges[3]) / 2)
-        }
+        let pattern = try Regex(
+            "<word xMin\(number) yMin\(number) xMax\(number) yMax\(number)>([^<]*)<",
+            as: (Substring, Substring, Substring, Substring, Substring, Substring).self)
+        return try run("pdftotext", ["-bbox", "-f", String(page), "-l", String(page), path, "-"]).matches(of: pattern)
+            .map { match in
+                let edges = [match.1, match.2, match.3, match.4].map { (Double($0) ?? 0) * points }
+                return (String(match.5), (edges[0] + edges[2]) / 2, (edges[1] + edges[3]) / 2)
+            }
     }
 
     /// What ZBar reads on a page as it would be printed at 300 dpi.
@@ -59,7 +62,9 @@ struct ReadPDF {
     /// A page as pixels.
     func picture(page: Int, dotsPerInch: Int) throws -> (width: Int, height: Int, grey: [UInt8]) {
         let name = folder.path("page")
-        _ = try run("pdftoppm", ["-gray", "-r", "\(dotsPerInch)", "-f", String(page), "-l", String(page), "-singlefile", path, name])
+        _ = try run(
+            "pdftoppm",
+            ["-gray", "-r", "\(dotsPerInch)", "-f", String(page), "-l", String(page), "-singlefile", path, name])
         let file = [UInt8](try Data(contentsOf: URL(fileURLWithPath: name + ".pgm")))
         // P5, width and height, 255, then a byte for each pixel.
         let head = String(decoding: file.prefix(40), as: Unicode.ASCII.self).split(whereSeparator: \.isWhitespace)

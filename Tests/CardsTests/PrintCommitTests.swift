@@ -31,14 +31,16 @@ struct PrintCommitTests {
     }
 
     private func files() -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path("out"))) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path("out"))) ?? []).filter { !$0.hasPrefix(".") }
+            .sorted()
     }
 
     @Test("Files and rows come together, and batches are named by the day")
     func whole() throws {
         let commit = PrintCommit(ledger: ledger)
         let day = try #require(CalendarDate("2026-11-23"))
-        let first = try commit.commit(["a.png", "b.png"], from: staged(["a.png", "b.png"]), rows: rows(2), batch: nil, on: day)
+        let first = try commit.commit(
+            ["a.png", "b.png"], from: staged(["a.png", "b.png"]), rows: rows(2), batch: nil, on: day)
         let second = try commit.commit(["c.png"], from: staged(["c.png"]), rows: rows(1), batch: nil, on: day)
         #expect([first, second] == ["2026-11-23-1", "2026-11-23-2"])
         #expect(files() == ["a.png", "b.png", "c.png"])
@@ -54,7 +56,8 @@ struct PrintCommitTests {
         let commit = PrintCommit(ledger: ledger)
         let staging = try staged(["a.png", "b.png"])
         #expect(throws: PrintError.self) {
-            try commit.commit(["a.png", "b.png"], from: staging, rows: rows(2), batch: "甲") { reached throws(PrintError) in
+            try commit.commit(["a.png", "b.png"], from: staging, rows: rows(2), batch: "甲") {
+                reached throws(PrintError) in
                 if reached == step { throw .file("power", reason: "failure") }
             }
         }

@@ -12,7 +12,9 @@ struct SheetTests {
     private func findings(_ text: String) -> [String] {
         let marked = MarkedText(frame + text)
         return SheetReading(text: marked.text, stem: "甲", path: "甲.yaml").diagnostics.sorted().map { finding in
-            let place = marked.places.first { $0.value == .init(line: finding.location.line, column: finding.location.column) }
+            let place = marked.places.first {
+                $0.value == .init(line: finding.location.line, column: finding.location.column)
+            }
             return "\(place.map { String($0.key) } ?? "\(finding.location)") \(finding.rule)"
         }
     }
@@ -42,7 +44,9 @@ struct SheetTests {
         #expect(findings("列数: 1") == ["甲.yaml:1:1 missing-key"])
     }
 
-    @Test("Each back lies behind its front when the paper is turned like a book's leaf", arguments: ["", "左边: 8\n", "列距: 7\n"])
+    @Test(
+        "Each back lies behind its front when the paper is turned like a book's leaf",
+        arguments: ["", "左边: 8\n", "列距: 7\n"])
     func mirrored(extra: String) throws {
         let sheet = try sheet("列数: 2\n行数: 5\n" + extra)
         #expect(sheet.count == 10)

@@ -92,7 +92,8 @@ struct PictureTests {
     func shades() throws {
         let red = Colour(rgb: 0xA3322B)
         let palette = ShadePalette(
-            ramps: [ShadeRamp(from: .white, to: .black), ShadeRamp(from: .white, to: red)], flat: [Colour(rgb: 0xD4D4D4)])
+            ramps: [ShadeRamp(from: .white, to: .black), ShadeRamp(from: .white, to: red)],
+            flat: [Colour(rgb: 0xD4D4D4)])
         #expect(palette.colours.count == 16)
         #expect(Set([0xFFFFFF, 0, red.rgb, 0xD4D4D4]).isSubset(of: palette.colours))
         for width in [31, 32] {
@@ -104,7 +105,9 @@ struct PictureTests {
             let window = try #require(try PNGDecoder.decode(png, only: PixelBox(x: 3, y: 2, width: 20, height: 5)))
             #expect((0..<20).allSatisfy { x in (0..<5).allSatisfy { window[x, $0] == picture[x + 3, $0 + 2] } })
             #expect(try PNGDecoder.decode(png, only: PixelBox(x: 20, y: 2, width: 20, height: 5)) == nil)
-            #expect(throws: DrawingError.self) { try PNGDecoder.decode(Array(png.dropLast(20)), only: PixelBox(x: 0, y: 0, width: 1, height: 1)) }
+            #expect(throws: DrawingError.self) {
+                try PNGDecoder.decode(Array(png.dropLast(20)), only: PixelBox(x: 0, y: 0, width: 1, height: 1))
+            }
         }
     }
 

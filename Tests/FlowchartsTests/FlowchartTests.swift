@@ -26,10 +26,14 @@ internal import Testing
             for connection in layout.connections {
                 for (start, end) in zip(connection.points, connection.points.dropFirst()) {
                     for node in layout.nodes {
-                        #expect(!Self.crosses(start, end, node.frame), "\(item.stem): \(connection.edge) through \(node.step)")
+                        #expect(
+                            !Self.crosses(start, end, node.frame),
+                            "\(item.stem): \(connection.edge) through \(node.step)")
                     }
                     for label in layout.labels where label.edge != connection.edge {
-                        #expect(!Self.crosses(start, end, label.frame), "\(item.stem): \(connection.edge) through label of \(label.edge)")
+                        #expect(
+                            !Self.crosses(start, end, label.frame),
+                            "\(item.stem): \(connection.edge) through label of \(label.edge)")
                     }
                 }
             }
@@ -39,12 +43,15 @@ internal import Testing
     @Test func nodesStandApartAndInsideTheColumn() {
         for (item, layout) in charts {
             for (index, node) in layout.nodes.enumerated() {
-                #expect(node.frame.x >= 0 && node.frame.maxX <= layout.size.width && node.frame.maxY <= layout.size.height, "\(item.stem)")
+                #expect(
+                    node.frame.x >= 0 && node.frame.maxX <= layout.size.width && node.frame.maxY <= layout.size.height,
+                    "\(item.stem)")
                 for other in layout.nodes.dropFirst(index + 1) {
                     #expect(!Self.overlap(node.frame, other.frame), "\(item.stem): \(node.step) and \(other.step)")
                 }
                 for label in layout.labels where label.edge.to != node.step {
-                    #expect(!Self.overlap(node.frame, label.frame), "\(item.stem): \(node.step) and label of \(label.edge)")
+                    #expect(
+                        !Self.overlap(node.frame, label.frame), "\(item.stem): \(node.step) and label of \(label.edge)")
                 }
             }
         }
@@ -79,8 +86,11 @@ internal import Testing
             var actors: [Int: String] = [:]
             for case let node as XMLElement in nodes {
                 let step = try #require(node.attribute(forName: "data-step")?.stringValue.flatMap { Int($0) })
-                names[step] = try node.nodes(forXPath: "*[local-name()='text'][@class='ft']").compactMap(\.stringValue).joined()
-                actors[step] = node.attribute(forName: "class")?.stringValue?.split(separator: " ").first { $0.hasPrefix("a-") }.map { String($0.dropFirst(2)) }
+                names[step] = try node.nodes(forXPath: "*[local-name()='text'][@class='ft']").compactMap(\.stringValue)
+                    .joined()
+                actors[step] = node.attribute(forName: "class")?.stringValue?.split(separator: " ").first {
+                    $0.hasPrefix("a-")
+                }.map { String($0.dropFirst(2)) }
             }
             for (index, step) in layout.graph.steps.enumerated() {
                 #expect(names[index] == step.name, "\(item.stem)")
@@ -91,7 +101,8 @@ internal import Testing
             var conditions: [String: [String]] = [:]
             for case let label as XMLElement in try document.nodes(forXPath: "//*[@class='fp']") {
                 let edge = try #require(label.attribute(forName: "data-edge")?.stringValue)
-                conditions[edge, default: []].append(try label.nodes(forXPath: "*[local-name()='text']").compactMap(\.stringValue).joined())
+                conditions[edge, default: []].append(
+                    try label.nodes(forXPath: "*[local-name()='text']").compactMap(\.stringValue).joined())
             }
             var edges: Set<String> = []
             var lines: [String: Int] = [:]
@@ -103,12 +114,15 @@ internal import Testing
                 for condition in labelled { edges.insert("\(edge) \(condition)") }
                 if count > labelled.count { edges.insert("\(edge) ") }
             }
-            #expect(edges == Set(layout.graph.edges.map { "\($0.from)-\($0.to) \($0.condition ?? "")" }), "\(item.stem)")
+            #expect(
+                edges == Set(layout.graph.edges.map { "\($0.from)-\($0.to) \($0.condition ?? "")" }), "\(item.stem)")
         }
     }
 
     /// Whether a horizontal or vertical line comes into a frame's inside; touching its edge is no crossing.
-    private static func crosses(_ start: FlowchartLayout.Point, _ end: FlowchartLayout.Point, _ frame: FlowchartLayout.Rectangle) -> Bool {
+    private static func crosses(
+        _ start: FlowchartLayout.Point, _ end: FlowchartLayout.Point, _ frame: FlowchartLayout.Rectangle
+    ) -> Bool {
         let inset = 1.0
         return max(start.x, end.x) > frame.x + inset && min(start.x, end.x) < frame.maxX - inset
             && max(start.y, end.y) > frame.y + inset && min(start.y, end.y) < frame.maxY - inset

@@ -1,12 +1,14 @@
 import Foundation
-@testable import Guides
 import TestSupport
 import Testing
+
+@testable import Guides
 
 /// The words of laws under guides/laws/ against quotations that were copied separately: a slip in copying fails.
 struct QuotationTests {
     /// The shipped laws, read once.
-    private static let laws = GuideLoader(guides: Repository.path("guides"), cards: Repository.path("cards")).read().laws
+    private static let laws = GuideLoader(guides: Repository.path("guides"), cards: Repository.path("cards")).read()
+        .laws
 
     @Test func theFixtureIsRead() throws {
         let lines = try Quotation.lines()
@@ -48,7 +50,9 @@ struct Quotation: Sendable, CustomTestStringConvertible {
 
     /// Reads `law | article | words`.
     init?(_ line: String) {
-        let columns = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+        let columns = line.split(separator: "|", omittingEmptySubsequences: false).map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
         guard columns.count == 3, !columns[0].isEmpty, !columns[1].isEmpty else { return nil }
         law = columns[0]
         article = columns[1]

@@ -23,7 +23,8 @@ final class BuiltDaemon {
         folder = try TemporaryFolder()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
-            launcher + [BuiltDaemon.executable, "serve", "--guides", tree.guides, "--cards", tree.cards, "--port", "0"] + arguments
+            launcher + [BuiltDaemon.executable, "serve", "--guides", tree.guides, "--cards", tree.cards, "--port", "0"]
+            + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = try Self.file(folder.path("output"))
         process.standardError = try Self.file(folder.path("errors"))
@@ -38,7 +39,10 @@ final class BuiltDaemon {
             usleep(50_000)
         }
         process.terminate()
-        throw Client.Failure(words: "the daemon did not start: \((try? String(contentsOfFile: folder.path("errors"), encoding: .utf8)) ?? "")")
+        throw Client.Failure(
+            words:
+                "the daemon did not start: \((try? String(contentsOfFile: folder.path("errors"), encoding: .utf8)) ?? "")"
+        )
     }
 
     deinit {
@@ -56,11 +60,13 @@ final class BuiltDaemon {
     /// Resident memory in bytes.
     var memory: Int {
         let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/statm", encoding: .utf8)) ?? ""
-        return (status.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE)))
+        return (status.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0)
+            * Int(sysconf(Int32(_SC_PAGESIZE)))
     }
 
     /// Asks on a connection of its own.
-    func ask(_ target: String, method: String = "GET", _ fields: [String] = ["Host: localhost"]) throws -> Client.Answer {
+    func ask(_ target: String, method: String = "GET", _ fields: [String] = ["Host: localhost"]) throws -> Client.Answer
+    {
         let client = try Client(port: port)
         try client.send((["\(method) \(target) HTTP/1.1"] + fields).joined(separator: "\r\n") + "\r\n\r\n")
         return try client.answer(hasBody: method != "HEAD")

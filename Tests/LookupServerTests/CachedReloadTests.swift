@@ -1,8 +1,9 @@
 internal import Foundation
 internal import Guides
-@testable internal import LookupServer
-internal import Testing
 internal import TestSupport
+internal import Testing
+
+@testable internal import LookupServer
 
 /// A reload that remembers gives the same as a load that does not, byte for byte, and leaves alone what did not change.
 @Suite struct CachedReloadTests {
@@ -97,17 +98,23 @@ internal import TestSupport
         #expect(item.isSuperset(of: inLargePrintToo(["/c/CY7MN"])))
         #expect(item.isSubset(of: inLargePrintToo(["/c/CY7MN"])))
         // A policy: its own page, the lists, its field's.
-        let policy = try reload(kept.edit("policies/专项债券管理.yaml") { $0.replacing("国办发〔2024〕52号", with: "国办发〔2024〕99号") })
+        let policy = try reload(
+            kept.edit("policies/专项债券管理.yaml") { $0.replacing("国办发〔2024〕52号", with: "国办发〔2024〕99号") })
         #expect(policy.isSuperset(of: inLargePrintToo(["/c/STJ0M", "/policies", "/fields/基础提升"])))
         #expect(!policy.contains("/fields/高端化工"))
         // A law: its page, and the items that cite it.
-        let law = try reload(kept.edit("laws/建筑法.yaml") { $0.replacing(/名称: .*/, maxReplacements: 1) { "\($0.output)（甲）" } })
+        let law = try reload(
+            kept.edit("laws/建筑法.yaml") { $0.replacing(/名称: .*/, maxReplacements: 1) { "\($0.output)（甲）" } })
         #expect(law.isSuperset(of: inLargePrintToo(["/laws/建筑法"])))
         #expect(law.contains("/c/CY7MN"))
         #expect(!law.contains("/c/STJ0M"))
         // The site: everything but the descriptions of shapes.
         let site = try reload(kept.edit("site.yaml") { $0.replacing("0537-3239633", with: "0537-1234567") })
-        #expect(site.isSuperset(of: kept.snapshot.addresses.filter { $0.hasPrefix("/c/") || $0.hasPrefix("/laws/") }.filter { !$0.hasPrefix("/laws/") }))
+        #expect(
+            site.isSuperset(
+                of: kept.snapshot.addresses.filter { $0.hasPrefix("/c/") || $0.hasPrefix("/laws/") }.filter {
+                    !$0.hasPrefix("/laws/")
+                }))
     }
 
     @Test func `A row of the ledger changes the page of its code alone`() throws {
@@ -180,7 +187,9 @@ internal import TestSupport
                 $0.replacing(/\n简介: .*/, with: "\n简介: 第\(number + 10)版。")
             }
             _ = kept.loader.load(changed: nil)
-            let again = try kept.edit("items/施工许可.yaml") { $0.replacing("第\(number + 10)版。", with: "第\(number + 50)版。") }
+            let again = try kept.edit("items/施工许可.yaml") {
+                $0.replacing("第\(number + 10)版。", with: "第\(number + 50)版。")
+            }
             #expect(path == again)
             let outcome = kept.loader.load(changed: nil)
             #expect(outcome.guidebook?.items["施工许可"]?.summary == "第\(number + 50)版。")

@@ -97,7 +97,9 @@ final class Client {
     private func receive() throws {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = recv(descriptor, &buffer, buffer.count, 0)
-        guard count > 0 else { throw Failure(words: "closed after \(String(decoding: pending, as: UTF8.self).prefix(200)) (\(errno))") }
+        guard count > 0 else {
+            throw Failure(words: "closed after \(String(decoding: pending, as: UTF8.self).prefix(200)) (\(errno))")
+        }
         pending += buffer.prefix(count)
     }
 }

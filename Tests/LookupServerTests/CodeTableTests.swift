@@ -1,6 +1,7 @@
 internal import Guides
-@testable internal import LookupServer
 internal import Testing
+
+@testable internal import LookupServer
 
 /// The table in which codes are looked up.
 @Suite struct CodeTableTests {
@@ -13,7 +14,8 @@ internal import Testing
     }
 
     @Test(arguments: [
-        "/c/cy7mn", "/c/CY7MN/", "/c/CY7M", "/C/CY7MN", "/c/CY7MN?", "/d/CY7MN", "", "/", "xxxxxxxx", "/c/\u{4E8B}\u{4E8B}", "/c/CY7M\u{0}",
+        "/c/cy7mn", "/c/CY7MN/", "/c/CY7M", "/C/CY7MN", "/c/CY7MN?", "/d/CY7MN", "", "/", "xxxxxxxx",
+        "/c/\u{4E8B}\u{4E8B}", "/c/CY7M\u{0}",
     ]) func `Only the printed form is known`(target: String) throws {
         let table = CodeTable([try ShortCode(reading: "CY7MN")]) { $0.text }
         #expect(table.value(at: "/c/CY7MN") == "CY7MN")

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import LookupServer
 internal import ScanRecords
-internal import Testing
 internal import TestSupport
+internal import Testing
 
 /// The rules that GS1 sets for resolvers of Digital Links (GS1-Conformant resolver standard, "a resolver SHALL…"), where
 /// they apply, run through a plain path mapping: their `/01/GTIN` is our `/c/CODE`.
@@ -28,16 +28,31 @@ internal import TestSupport
 
     static let rules: [Rule] = [
         Rule(name: "GET is supported", path: known, status: 200, says: [("content-type", "text/html")]),
-        Rule(name: "HEAD is supported", method: "HEAD", path: known, status: 200, says: [("content-type", "text/html")]),
-        Rule(name: "OPTIONS is supported", method: "OPTIONS", path: known, fields: ["Origin: https://example.org", "Access-Control-Request-Method: GET"],
+        Rule(
+            name: "HEAD is supported", method: "HEAD", path: known, status: 200, says: [("content-type", "text/html")]),
+        Rule(
+            name: "OPTIONS is supported", method: "OPTIONS", path: known,
+            fields: ["Origin: https://example.org", "Access-Control-Request-Method: GET"],
             status: 204, says: [("allow", "HEAD"), ("access-control-allow-methods", "GET")]),
-        Rule(name: "other methods are not", method: "DELETE", path: known, status: 405, says: [("allow", "GET, HEAD, OPTIONS")]),
-        Rule(name: "CORS on GET", path: known, fields: ["Origin: https://example.org"], status: 200, says: [("access-control-allow-origin", "*")]),
-        Rule(name: "CORS on HEAD", method: "HEAD", path: known, fields: ["Origin: https://example.org"], status: 200, says: [("access-control-allow-origin", "*")]),
-        Rule(name: "CORS on an error too", path: "/01/11111", fields: ["Origin: https://example.org"], status: 404, says: [("access-control-allow-origin", "*")]),
-        Rule(name: "the header shows where the linkset is", path: known, status: 200, says: [("link", "rel=\"linkset\"; type=\"application/linkset+json\"")]),
-        Rule(name: "so does that of HEAD", method: "HEAD", path: known, status: 200, says: [("link", "rel=\"linkset\"")]),
-        Rule(name: "a malformed key is 400", path: "/01/CY7", status: 400), Rule(name: "a key of other characters is 400", path: "/01/CY!MN", status: 400),
+        Rule(
+            name: "other methods are not", method: "DELETE", path: known, status: 405,
+            says: [("allow", "GET, HEAD, OPTIONS")]),
+        Rule(
+            name: "CORS on GET", path: known, fields: ["Origin: https://example.org"], status: 200,
+            says: [("access-control-allow-origin", "*")]),
+        Rule(
+            name: "CORS on HEAD", method: "HEAD", path: known, fields: ["Origin: https://example.org"], status: 200,
+            says: [("access-control-allow-origin", "*")]),
+        Rule(
+            name: "CORS on an error too", path: "/01/11111", fields: ["Origin: https://example.org"], status: 404,
+            says: [("access-control-allow-origin", "*")]),
+        Rule(
+            name: "the header shows where the linkset is", path: known, status: 200,
+            says: [("link", "rel=\"linkset\"; type=\"application/linkset+json\"")]),
+        Rule(
+            name: "so does that of HEAD", method: "HEAD", path: known, status: 200, says: [("link", "rel=\"linkset\"")]),
+        Rule(name: "a malformed key is 400", path: "/01/CY7", status: 400),
+        Rule(name: "a key of other characters is 400", path: "/01/CY!MN", status: 400),
         Rule(name: "a broken encoding is 400", path: "/01/CY7MN%2", status: 400),
         Rule(name: "a wrong check digit is no 200", path: "/01/CY7MM", status: 404),
         Rule(name: "an unknown key is 404, never 200", path: "/01/0001G", status: 404),
@@ -45,25 +60,56 @@ internal import TestSupport
         Rule(name: "an unknown linkType is 404", path: known + "?linkType=gs1:epcis", status: 404),
         Rule(name: "so is an empty one", path: known + "?linkType=", status: 404),
         Rule(name: "an unknown linkType of an unknown key is 404", path: "/01/0001G?linkType=gs1:pip", status: 404),
-        Rule(name: "a known linkType leads to its target", path: known + "?linkType=materials", status: 307, says: [("location", "/c/CY7MN#materials")]),
-        Rule(name: "under its prefix", path: known + "?linkType=onecard:basis", status: 307, says: [("location", "#basis")]),
-        Rule(name: "for HEAD too", method: "HEAD", path: known + "?linkType=onecard:basis", status: 307, says: [("location", "#basis")]),
-        Rule(name: "the default link by its name", path: known + "?linkType=guide", status: 200, says: [("content-type", "text/html")]),
-        Rule(name: "the linkset by linkType", path: known + "?linkType=linkset", status: 200, says: [("content-type", "application/linkset+json")]),
-        Rule(name: "the linkset by its older name", path: known + "?linkType=all", status: 200, says: [("content-type", "application/linkset+json")]),
-        Rule(name: "the linkset by Accept", path: known, fields: ["Accept: application/linkset+json"], status: 200, says: [("content-type", "application/linkset+json"), ("vary", "Accept")]),
-        Rule(name: "the linkset as a header's text", path: known, fields: ["Accept: application/linkset"], status: 200, says: [("content-type", "application/linkset")]),
-        Rule(name: "the linkset to HEAD", method: "HEAD", path: known, fields: ["Accept: application/linkset+json"], status: 200, says: [("content-type", "application/linkset+json")]),
+        Rule(
+            name: "a known linkType leads to its target", path: known + "?linkType=materials", status: 307,
+            says: [("location", "/c/CY7MN#materials")]),
+        Rule(
+            name: "under its prefix", path: known + "?linkType=onecard:basis", status: 307,
+            says: [("location", "#basis")]),
+        Rule(
+            name: "for HEAD too", method: "HEAD", path: known + "?linkType=onecard:basis", status: 307,
+            says: [("location", "#basis")]),
+        Rule(
+            name: "the default link by its name", path: known + "?linkType=guide", status: 200,
+            says: [("content-type", "text/html")]),
+        Rule(
+            name: "the linkset by linkType", path: known + "?linkType=linkset", status: 200,
+            says: [("content-type", "application/linkset+json")]),
+        Rule(
+            name: "the linkset by its older name", path: known + "?linkType=all", status: 200,
+            says: [("content-type", "application/linkset+json")]),
+        Rule(
+            name: "the linkset by Accept", path: known, fields: ["Accept: application/linkset+json"], status: 200,
+            says: [("content-type", "application/linkset+json"), ("vary", "Accept")]),
+        Rule(
+            name: "the linkset as a header's text", path: known, fields: ["Accept: application/linkset"], status: 200,
+            says: [("content-type", "application/linkset")]),
+        Rule(
+            name: "the linkset to HEAD", method: "HEAD", path: known, fields: ["Accept: application/linkset+json"],
+            status: 200, says: [("content-type", "application/linkset+json")]),
         Rule(name: "no linkset of what is unknown", path: "/01/0001G?linkType=linkset", status: 404),
         Rule(name: "no linkset of what is malformed", path: "/01/CY7?linkType=linkset", status: 400),
-        Rule(name: "weights are weighed", path: known, fields: ["Accept: text/html;q=0.3, application/linkset+json;q=0.8"], status: 200, says: [("content-type", "application/linkset+json")]),
-        Rule(name: "the more specific range wins", path: known, fields: ["Accept: */*, application/json;q=0.1"], status: 200, says: [("content-type", "text/html")]),
-        Rule(name: "what is not acceptable still gets the default", path: known, fields: ["Accept: video/mp4"], status: 200, says: [("content-type", "text/html")]),
-        Rule(name: "the query of others is let be", path: known + "?17=261231&from=timeline", status: 200, says: [("content-type", "text/html")]),
+        Rule(
+            name: "weights are weighed", path: known,
+            fields: ["Accept: text/html;q=0.3, application/linkset+json;q=0.8"], status: 200,
+            says: [("content-type", "application/linkset+json")]),
+        Rule(
+            name: "the more specific range wins", path: known, fields: ["Accept: */*, application/json;q=0.1"],
+            status: 200, says: [("content-type", "text/html")]),
+        Rule(
+            name: "what is not acceptable still gets the default", path: known, fields: ["Accept: video/mp4"],
+            status: 200, says: [("content-type", "text/html")]),
+        Rule(
+            name: "the query of others is let be", path: known + "?17=261231&from=timeline", status: 200,
+            says: [("content-type", "text/html")]),
         Rule(name: "keys are read in any case", path: "/01/cy7mn", status: 200),
         Rule(name: "a final slash is no other address", path: "/01/CY7MN/", status: 200),
-        Rule(name: "the resolver describes itself", path: "/.well-known/gs1resolver", status: 200, says: [("content-type", "application/json"), ("access-control-allow-origin", "*")]),
-        Rule(name: "to HEAD too", method: "HEAD", path: "/.well-known/gs1resolver", status: 200, says: [("content-type", "application/json")]),
+        Rule(
+            name: "the resolver describes itself", path: "/.well-known/gs1resolver", status: 200,
+            says: [("content-type", "application/json"), ("access-control-allow-origin", "*")]),
+        Rule(
+            name: "to HEAD too", method: "HEAD", path: "/.well-known/gs1resolver", status: 200,
+            says: [("content-type", "application/json")]),
     ]
 
     @Test func `What a resolver shall do`() async throws {
@@ -72,7 +118,8 @@ internal import TestSupport
                 let answer = try daemon.ask(rule.target, method: rule.method, ["Host: localhost"] + rule.fields)
                 #expect(answer.status == rule.status, "\(rule.name)")
                 for (field, words) in rule.says {
-                    #expect(answer[field]?.contains(words) == true, "\(rule.name): \(field): \(answer[field] ?? "nothing")")
+                    #expect(
+                        answer[field]?.contains(words) == true, "\(rule.name): \(field): \(answer[field] ?? "nothing")")
                 }
             }
         }
@@ -90,7 +137,8 @@ internal import TestSupport
             let text = try daemon.ask("/c/CY7MN", ["Host: a", "Accept: application/linkset"]).text
             #expect(text.utf8.allSatisfy { $0 < 0x80 })
             let description = try daemon.ask("/.well-known/onecard-resolver")
-            let described = try #require(try JSONSerialization.jsonObject(with: Data(description.body)) as? [String: Any])
+            let described = try #require(
+                try JSONSerialization.jsonObject(with: Data(description.body)) as? [String: Any])
             let types = try #require(described["linkTypes"] as? [[String: String]])
             for (relation, value) in context where relation != "anchor" {
                 // Relations are URIs of the description, which knows them all (RFC 8288 §2.1.2).

@@ -95,7 +95,8 @@ struct GuideTreeCopy {
         let manager = FileManager.default
         try manager.copyItem(atPath: Repository.path("guides"), toPath: guides)
         try manager.copyItem(atPath: Repository.path("cards"), toPath: cards)
-        try folder.write("""
+        try folder.write(
+            """
             退役:
               - {短码: "00000", 名称: 旧事项, 日期: 2026-10-01, 原因: 并入施工许可, 接替: 施工许可}
 

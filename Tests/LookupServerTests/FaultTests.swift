@@ -1,10 +1,11 @@
 internal import Foundation
 internal import Glibc
 internal import Guides
-@testable internal import LookupServer
 internal import ScanRecords
-internal import Testing
 internal import TestSupport
+internal import Testing
+
+@testable internal import LookupServer
 
 /// What goes wrong on real machines, done to the built daemon: answers go on, and what is wrong is said.
 @Suite(.serialized) struct FaultTests {
@@ -89,13 +90,16 @@ internal import TestSupport
             let holder = Process()
             let (input, output) = (Pipe(), Pipe())
             holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            holder.arguments = ["python3", "-c", """
+            holder.arguments = [
+                "python3", "-c",
+                """
                 import sqlite3, sys
                 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
                 connection.execute("BEGIN IMMEDIATE")
                 print("held", flush=True)
                 sys.stdin.read()
-                """, ScanFile.path(in: data)]
+                """, ScanFile.path(in: data),
+            ]
             holder.standardInput = input
             holder.standardOutput = output
             try holder.run()
@@ -119,29 +123,46 @@ internal import TestSupport
             let before = try daemon.ask("/c/CY7MN")
             let good = try Data(contentsOf: URL(fileURLWithPath: tree.item))
             var obstacles: [(name: String, put: () throws -> Void)] = [
-                ("a folder", { try FileManager.default.createDirectory(atPath: tree.item, withIntermediateDirectories: false) }),
-                ("a link to nowhere", { try FileManager.default.createSymbolicLink(atPath: tree.item, withDestinationPath: "nowhere") }),
-                ("a link in a circle", { try FileManager.default.createSymbolicLink(atPath: tree.item, withDestinationPath: tree.item) }),
+                (
+                    "a folder",
+                    { try FileManager.default.createDirectory(atPath: tree.item, withIntermediateDirectories: false) }
+                ),
+                (
+                    "a link to nowhere",
+                    { try FileManager.default.createSymbolicLink(atPath: tree.item, withDestinationPath: "nowhere") }
+                ),
+                (
+                    "a link in a circle",
+                    { try FileManager.default.createSymbolicLink(atPath: tree.item, withDestinationPath: tree.item) }
+                ),
                 ("a pipe without an end", { try #require(mkfifo(tree.item, 0o600) == 0) }),
             ]
             // Root may read everything.
             if geteuid() != 0 {
-                obstacles.append(("a file without rights", {
-                    try good.write(to: URL(fileURLWithPath: tree.item))
-                    try #require(chmod(tree.item, 0) == 0)
-                }))
+                obstacles.append(
+                    (
+                        "a file without rights",
+                        {
+                            try good.write(to: URL(fileURLWithPath: tree.item))
+                            try #require(chmod(tree.item, 0) == 0)
+                        }
+                    ))
             }
             for (name, put) in obstacles {
                 try FileManager.default.removeItem(atPath: tree.item)
                 try put()
-                try daemon.wait(for: name) { try daemon.ask("/readyz").text.contains("施工许可.yaml\",\"rule\":\"unreadable-file\"") }
+                try daemon.wait(for: name) {
+                    try daemon.ask("/readyz").text.contains("施工许可.yaml\",\"rule\":\"unreadable-file\"")
+                }
                 let answer = try daemon.ask("/c/CY7MN")
                 #expect(answer.status == 200, "\(name)")
                 #expect(answer.body == before.body, "\(name)")
                 #expect(try daemon.ask("/readyz").status == 200)
                 try FileManager.default.removeItem(atPath: tree.item)
                 try good.write(to: URL(fileURLWithPath: tree.item))
-                try daemon.wait(for: "the file again") { try daemon.ask("/readyz").text.contains("\"newestFilesServed\":true") }
+                try daemon.wait(for: "the file again") {
+                    try daemon.ask("/readyz").text.contains("\"newestFilesServed\":true")
+                }
             }
             #expect(try daemon.ask("/c/CY7MN")["etag"] == before["etag"])
         }.get()
@@ -155,7 +176,8 @@ internal import TestSupport
             setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files)
             let crowd = 2500
             try #require(files.rlim_cur > crowd + 500)
-            let daemon = try BuiltDaemon(SmallTree(), ["--max-connections", "12000", "--idle-timeout", "120", "--rate-limit", "0"])
+            let daemon = try BuiltDaemon(
+                SmallTree(), ["--max-connections", "12000", "--idle-timeout", "120", "--rate-limit", "0"])
             for _ in 0..<50 { _ = try daemon.ask("/c/CY7MN") }
             let before = daemon.memory
             var idle: [Client] = []
@@ -166,14 +188,18 @@ internal import TestSupport
                 idle.append(client)
                 if number % 250 == 0 { #expect(try daemon.ask("/c/CY7MN").status == 200) }
             }
-            try daemon.wait(for: "all to be in") { try daemon.ask("/metrics").text.contains("onecard_open_connections \(crowd + 1)\n") }
+            try daemon.wait(for: "all to be in") {
+                try daemon.ask("/metrics").text.contains("onecard_open_connections \(crowd + 1)\n")
+            }
             #expect(try daemon.ask("/c/CY7MN").status == 200)
             #expect(daemon.memory - before < crowd * 48 << 10, "\((daemon.memory - before) / crowd) bytes each")
             // Those that had begun may still finish.
             try idle[0].send("t: a\r\n\r\n")
             #expect(try idle[0].answer().status == 200)
             idle.removeAll()
-            try daemon.wait(for: "all to be gone") { try daemon.ask("/metrics").text.contains("onecard_open_connections 1\n") }
+            try daemon.wait(for: "all to be gone") {
+                try daemon.ask("/metrics").text.contains("onecard_open_connections 1\n")
+            }
             #expect(daemon.stop() == 0)
         }.get()
     }
@@ -187,7 +213,9 @@ internal import TestSupport
             address.sun_family = sa_family_t(AF_UNIX)
             withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(folder.path("notify").utf8)) }
             let bound = withUnsafePointer(to: &address) {
-                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+                }
             }
             try #require(bound == 0)
             var timeout = timeval(tv_sec: 60, tv_usec: 0)
@@ -195,7 +223,8 @@ internal import TestSupport
             func message() -> [String] {
                 var buffer = [UInt8](repeating: 0, count: 4096)
                 let count = recv(descriptor, &buffer, buffer.count, 0)
-                return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).split(separator: "\n").map(String.init)
+                return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).split(separator: "\n").map(
+                    String.init)
             }
             let tree = try SmallTree()
             let daemon = try BuiltDaemon(tree, environment: ["NOTIFY_SOCKET": folder.path("notify")])
@@ -218,7 +247,10 @@ internal import TestSupport
             let clients = try (0..<20).map { _ in try Client(port: daemon.port) }
             for client in clients {
                 // Many answers, more than the buffers between the two hold at once, by the hot path and behind it.
-                try client.send(String(repeating: "GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\nGET /c/cy7mn HTTP/1.1\r\nHost: a\r\n\r\n", count: 3))
+                try client.send(
+                    String(
+                        repeating: "GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\nGET /c/cy7mn HTTP/1.1\r\nHost: a\r\n\r\n",
+                        count: 3))
             }
             #expect(try clients[0].answer().status == 200)
             daemon.signal(SIGTERM)
@@ -257,8 +289,10 @@ internal import TestSupport
         try await onThread {
             let tree = try SmallTree()
             let watch = try #require(FileWatch(of: [tree.guides]))
-            let limit = Int((try? String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8))?
-                .trimmingCharacters(in: .whitespacesAndNewlines) ?? "") ?? 16_384
+            let limit =
+                Int(
+                    (try? String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8))?
+                        .trimmingCharacters(in: .whitespacesAndNewlines) ?? "") ?? 16_384
             // Equal events in a row are one; by turns they are not.
             for round in 0...(limit / 2 + 100) {
                 chmod(tree.item, 0o600)

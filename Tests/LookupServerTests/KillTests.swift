@@ -2,8 +2,8 @@ internal import Foundation
 internal import Glibc
 internal import ScanRecords
 internal import Synchronization
-internal import Testing
 internal import TestSupport
+internal import Testing
 
 /// The real binary, stopped at bad moments.
 @Suite(.serialized) struct KillTests {
@@ -17,7 +17,8 @@ internal import TestSupport
                 defer { group.leave() }
                 guard let client = try? Client(port: port) else { return }
                 while (try? client.send("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n")) != nil,
-                    (try? client.answer())?.status == 200 {
+                    (try? client.answer())?.status == 200
+                {
                     answers.withLock { $0.append(Date().timeIntervalSince1970) }
                 }
             }.start()

@@ -1,7 +1,8 @@
 internal import Foundation
 internal import Glibc
-@testable internal import LookupServer
 internal import Testing
+
+@testable internal import LookupServer
 
 /// Clients that mean harm or know no better; a good client is served all the while.
 @Suite(.serialized) struct LimitTests {
@@ -40,7 +41,8 @@ internal import Testing
                 // What stands before the last untrusted address is only somebody's claim.
                 ("198.51.100.9, 192.0.2.1, 10.1.2.3", 200), ("203.0.113.5, 192.0.2.1", 429), ("192.0.2.2", 200),
                 // Addresses of one IPv6 network are one client.
-                ("2001:db8:1:2::1", 200), ("2001:db8:1:2:ffff::9", 200), ("2001:db8:1:2::3", 429), ("2001:db8:1:3::3", 200),
+                ("2001:db8:1:2::1", 200), ("2001:db8:1:2:ffff::9", 200), ("2001:db8:1:2::3", 429),
+                ("2001:db8:1:3::3", 200),
             ] {
                 let answer = try daemon.ask("/c/CY7MN", ["Host: a", "X-Forwarded-For: \(forwarded)"])
                 #expect(answer.status == status, "\(forwarded)")

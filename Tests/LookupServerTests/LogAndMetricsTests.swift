@@ -67,7 +67,8 @@ internal import Testing
                 } else if let match = line.wholeMatch(of: /([a-z_]+)(\{status="[a-z0-9]+"\})? ([0-9.]+)/) {
                     #expect(String(match.output.1) == type, "\(line)")
                     let name = String(match.output.1) + (match.output.2.map { String($0) } ?? "")
-                    #expect(samples.updateValue(try #require(Double(match.output.3)), forKey: name) == nil, "\(name) once")
+                    #expect(
+                        samples.updateValue(try #require(Double(match.output.3)), forKey: name) == nil, "\(name) once")
                 } else {
                     Issue.record("\(line)")
                 }

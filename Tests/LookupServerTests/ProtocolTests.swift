@@ -12,7 +12,8 @@ internal import Testing
             for target in Self.pages + ["/c/11111", "/c/00000", "/nowhere"] {
                 let get = try daemon.ask(target), head = try daemon.ask(target, method: "HEAD")
                 func plain(_ answer: Client.Answer) -> [String] {
-                    answer.fields.map { "\($0.name.lowercased()): \($0.value)" }.filter { !$0.hasPrefix("date") }.sorted()
+                    answer.fields.map { "\($0.name.lowercased()): \($0.value)" }.filter { !$0.hasPrefix("date") }
+                        .sorted()
                 }
                 #expect(head.status == get.status)
                 #expect(plain(head) == plain(get), "\(target)")
@@ -26,7 +27,8 @@ internal import Testing
             for fields in [["Host: localhost"], ["Host: localhost", "Accept-Encoding: gzip"]] {
                 let hot = try daemon.ask("/c/CY7MN", fields), cold = try daemon.ask("/c/cy7mn", fields)
                 func plain(_ answer: Client.Answer) -> [String] {
-                    answer.fields.map { "\($0.name.lowercased()): \($0.value)" }.filter { !$0.hasPrefix("date") }.sorted()
+                    answer.fields.map { "\($0.name.lowercased()): \($0.value)" }.filter { !$0.hasPrefix("date") }
+                        .sorted()
                 }
                 #expect(plain(hot) == plain(cold))
                 #expect(hot.body == cold.body)
@@ -38,7 +40,8 @@ internal import Testing
     }
 
     @Test(arguments: [
-        ("%@", 304), ("W/%@", 304), ("\"x\", %@", 304), ("*", 304), ("\"a,b\", W/%@ , \"c\"", 304), ("\"x\"", 200), ("", 200),
+        ("%@", 304), ("W/%@", 304), ("\"x\", %@", 304), ("*", 304), ("\"a,b\", W/%@ , \"c\"", 304), ("\"x\"", 200),
+        ("", 200),
         ("W/\"x\"", 200),
     ])
     func `Whoever has the page gets no body`(_ pattern: String, _ status: Int) async throws {
@@ -48,7 +51,8 @@ internal import Testing
                     let fields = ["Host: localhost", "Accept-Encoding: \(encoding)"]
                     let first = try daemon.ask(target, fields)
                     let tag = try #require(first["etag"])
-                    let again = try daemon.ask(target, fields + ["If-None-Match: \(pattern.replacing("%@", with: tag))"])
+                    let again = try daemon.ask(
+                        target, fields + ["If-None-Match: \(pattern.replacing("%@", with: tag))"])
                     #expect(again.status == status, "\(target)")
                     #expect(again["etag"] == tag)
                     #expect(again["cache-control"] == "no-cache")
@@ -95,7 +99,8 @@ internal import Testing
                 #expect(answer["allow"] == "GET, HEAD, OPTIONS")
             }
             for target in ["/c/CY7MN", "*"] {
-                let options = try daemon.ask(target, method: "OPTIONS", ["Host: localhost", "Origin: https://example.org"])
+                let options = try daemon.ask(
+                    target, method: "OPTIONS", ["Host: localhost", "Origin: https://example.org"])
                 #expect(options.status == 204)
                 #expect(options["access-control-allow-methods"] == "GET, HEAD, OPTIONS")
                 #expect(options["access-control-allow-origin"] == "*")
@@ -111,7 +116,8 @@ internal import Testing
         ("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n\r\n", 400), ("nonsense\r\n\r\n", 400),
         ("GET /c/CY7MN HTTP/1.1\r\nHost : a\r\n\r\n", 400), ("GET c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n", 400),
         ("GET ftp://localhost/c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n", 400),
-        ("GET * HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("GET /c/CY7MN HTTP/3.7\r\nHost: a\r\n\r\n", 400), ("\u{16}\u{3}\u{1}\u{2}\r\n\r\n", 400),
+        ("GET * HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("GET /c/CY7MN HTTP/3.7\r\nHost: a\r\n\r\n", 400),
+        ("\u{16}\u{3}\u{1}\u{2}\r\n\r\n", 400),
         ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 70000\r\n\r\n", 413),
         ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", 400),
         ("GET /\(String(repeating: "a", count: 9000)) HTTP/1.1\r\nHost: a\r\n\r\n", 414),
@@ -134,14 +140,18 @@ internal import Testing
     @Test func `Answers keep the order of their requests`() async throws {
         try await Daemon.run { daemon in
             let client = try Client(port: daemon.port)
-            let targets = ["/c/CY7MN", "/c/11111", "/c/CY7MN", "/c/cy7mn", "/healthz", "/c/CY7MN", "/nowhere", "/c/CY7MN"]
+            let targets = [
+                "/c/CY7MN", "/c/11111", "/c/CY7MN", "/c/cy7mn", "/healthz", "/c/CY7MN", "/nowhere", "/c/CY7MN",
+            ]
             let statuses = [200, 404, 200, 200, 200, 200, 404, 200]
             for _ in 0..<20 {
                 try client.send(targets.map { "GET \($0) HTTP/1.1\r\nHost: a\r\n\r\n" }.joined())
                 for status in statuses { #expect(try client.answer().status == status) }
             }
             // A fault behind good requests: they are answered first.
-            try client.send("GET /c/cy7mn HTTP/1.1\r\nHost: a\r\n\r\nGET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\n\r\n")
+            try client.send(
+                "GET /c/cy7mn HTTP/1.1\r\nHost: a\r\n\r\nGET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\n\r\n"
+            )
             #expect(try client.answer().status == 200)
             #expect(try client.answer().status == 200)
             #expect(try client.answer().status == 400)
@@ -155,7 +165,8 @@ internal import Testing
             for request in [
                 "GET \(target) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
                 "GET \(target) HTTP/1.1\r\nHost: a\r\nConnection: Close, TE\r\n\r\n",
-                "GET \(target) HTTP/1.0\r\n\r\n", "GET \(target) HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n",
+                "GET \(target) HTTP/1.0\r\n\r\n",
+                "GET \(target) HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n",
             ] {
                 let client = try Client(port: daemon.port)
                 try client.send(request)

@@ -3,10 +3,11 @@ internal import Glibc
 internal import Guides
 internal import Hummingbird
 internal import Logging
-@testable internal import LookupServer
 internal import ServiceLifecycle
-internal import Testing
 internal import TestSupport
+internal import Testing
+
+@testable internal import LookupServer
 
 /// Hot reload with real files, a real watcher and a real daemon.
 @Suite(.serialized) struct ReloadTests {
@@ -55,7 +56,8 @@ internal import TestSupport
 
     @Test func `A release folder is exchanged by its link`() async throws {
         try await live { tree in
-            try FileManager.default.createDirectory(atPath: tree.folder.path("releases"), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: tree.folder.path("releases"), withIntermediateDirectories: true)
             try FileManager.default.moveItem(atPath: tree.guides, toPath: tree.folder.path("releases/1"))
             try tree.folder.link("guides", to: "releases/1")
             return (tree.guides, tree.cards)
@@ -114,7 +116,9 @@ internal import TestSupport
                         case 2: try? FileManager.default.removeItem(atPath: path)
                         default: try? Data("坏: [".utf8).write(to: URL(fileURLWithPath: path))
                         }
-                        for number in 0..<20 { try? Data("x".utf8).write(to: URL(fileURLWithPath: tree.guides + "/items/.\(number)")) }
+                        for number in 0..<20 {
+                            try? Data("x".utf8).write(to: URL(fileURLWithPath: tree.guides + "/items/.\(number)"))
+                        }
                         usleep(10_000)
                         try? Data(good).write(to: URL(fileURLWithPath: path))
                     }
@@ -154,7 +158,8 @@ internal import TestSupport
 struct LiveDaemon: Sendable {
     let port: Int
 
-    static func run(guides: String, cards: String, _ body: @escaping @Sendable (LiveDaemon) throws -> Void) async throws {
+    static func run(guides: String, cards: String, _ body: @escaping @Sendable (LiveDaemon) throws -> Void) async throws
+    {
         let state = TreeFingerprint(of: [guides, cards])
         let loader = GuideLoader(guides: guides, cards: cards)
         guard let guidebook = loader.load().guidebook else { throw Client.Failure(words: "guides") }
@@ -169,7 +174,8 @@ struct LiveDaemon: Sendable {
             site, work, triggers: ReloadTriggers.all(watching: [guides, cards], since: state), logger: logger)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let application = try buildApplication(
-            serving: site, at: ListenAddress(host: "127.0.0.1", port: 0), limits: .none, services: [reload], logger: logger
+            serving: site, at: ListenAddress(host: "127.0.0.1", port: 0), limits: .none, services: [reload],
+            logger: logger
         ) { continuation.yield($0) }
         let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
         try await withThrowingTaskGroup(of: Void.self) { tasks in

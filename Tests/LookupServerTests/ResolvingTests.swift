@@ -10,7 +10,8 @@ internal import Testing
             #expect(printed.status == 200)
             #expect(printed.text.contains("施工许可"))
             for target in [
-                "/c/cy7mn", "/c/CY7M-N", "/c/cy7m%2Dn", "/c/CY7%4D%20N", "/c/CY7MN/", "/C/cy7mn", "/c/CY7MN?from=timeline",
+                "/c/cy7mn", "/c/CY7M-N", "/c/cy7m%2Dn", "/c/CY7%4D%20N", "/c/CY7MN/", "/C/cy7mn",
+                "/c/CY7MN?from=timeline",
                 "http://zw.jining.gov.cn/c/CY7MN", "http://old.example/c/cy7mn", "/c/%43Y7MN",
             ] {
                 let answer = try daemon.ask(target)
@@ -65,7 +66,8 @@ internal import Testing
             let linkset = try daemon.ask("/c/CY7MN?linkType=linkset")
             #expect(linkset.status == 200)
             #expect(linkset["content-type"] == "application/linkset+json")
-            let parsed = try #require(try JSONSerialization.jsonObject(with: Data(linkset.body)) as? [String: [[String: Any]]])
+            let parsed = try #require(
+                try JSONSerialization.jsonObject(with: Data(linkset.body)) as? [String: [[String: Any]]])
             let context = try #require(parsed["linkset"]?.first)
             #expect(context["anchor"] as? String == "https://zw.jining.gov.cn/c/CY7MN")
             let page = try daemon.ask("/c/CY7MN")
@@ -88,8 +90,10 @@ internal import Testing
         ("application/json;q=0.4, text/html;q=0.5", "text/html; charset=utf-8"),
         ("text/*;q=0.1, application/linkset+json", "application/linkset+json"),
         ("application/linkset", "application/linkset"), ("application/json;q=0, */*;q=0.1", "text/html; charset=utf-8"),
-        ("image/png", "text/html; charset=utf-8"), ("text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"),
-        ("text/html;q=0, application/*", "application/json"), ("application/json;q=2, text/html;q=0.1", "text/html; charset=utf-8"),
+        ("image/png", "text/html; charset=utf-8"),
+        ("text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"),
+        ("text/html;q=0, application/*", "application/json"),
+        ("application/json;q=2, text/html;q=0.1", "text/html; charset=utf-8"),
     ])
     func `Accept decides between page, data and linkset`(_ accept: String?, _ type: String) async throws {
         try await Daemon.run { daemon in
@@ -103,7 +107,8 @@ internal import Testing
     @Test func `Every guide's data keeps to the published schema`() async throws {
         try await Daemon.run { daemon in
             func json(_ target: String, _ accept: String) throws -> Any {
-                try JSONSerialization.jsonObject(with: Data(try daemon.ask(target, ["Host: localhost", "Accept: \(accept)"]).body))
+                try JSONSerialization.jsonObject(
+                    with: Data(try daemon.ask(target, ["Host: localhost", "Accept: \(accept)"]).body))
             }
             let schema = try #require(try json("/schemas/guide.json", "*/*") as? [String: Any])
             let home = try daemon.ask("/").text
@@ -166,14 +171,20 @@ private enum SchemaCheck {
     static func problems(_ value: Any, _ schema: [String: Any], at place: String) -> [String] {
         var problems: [String] = []
         if let choices = schema["anyOf"] as? [[String: Any]] {
-            if !choices.contains(where: { self.problems(value, $0, at: place).isEmpty }) { problems.append("\(place): anyOf") }
+            if !choices.contains(where: { self.problems(value, $0, at: place).isEmpty }) {
+                problems.append("\(place): anyOf")
+            }
         }
-        if let values = schema["enum"] as? [String], !values.contains(value as? String ?? "") { problems.append("\(place): enum") }
+        if let values = schema["enum"] as? [String], !values.contains(value as? String ?? "") {
+            problems.append("\(place): enum")
+        }
         switch schema["type"] as? String {
         case "object":
             guard let members = value as? [String: Any] else { return ["\(place): object"] }
             let known = schema["properties"] as? [String: [String: Any]] ?? [:]
-            for name in schema["required"] as? [String] ?? [] where members[name] == nil { problems.append("\(place).\(name): missing") }
+            for name in schema["required"] as? [String] ?? [] where members[name] == nil {
+                problems.append("\(place).\(name): missing")
+            }
             for (name, member) in members {
                 guard let rule = known[name] else {
                     problems.append("\(place).\(name): unknown")
@@ -182,7 +193,9 @@ private enum SchemaCheck {
                 problems += self.problems(member, rule, at: "\(place).\(name)")
             }
         case "array":
-            guard let elements = value as? [Any], let rule = schema["items"] as? [String: Any] else { return ["\(place): array"] }
+            guard let elements = value as? [Any], let rule = schema["items"] as? [String: Any] else {
+                return ["\(place): array"]
+            }
             problems += elements.flatMap { self.problems($0, rule, at: place + "[]") }
         case "string":
             guard let text = value as? String else { return ["\(place): string"] }

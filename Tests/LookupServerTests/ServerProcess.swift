@@ -13,7 +13,8 @@ final class ServerProcess: Sendable {
         process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("onecard")
         process.arguments =
-            ["serve", "--guides", Repository.path("guides"), "--cards", Repository.path("cards"), "--port", "0"] + arguments
+            ["serve", "--guides", Repository.path("guides"), "--cards", Repository.path("cards"), "--port", "0"]
+            + arguments
         let output = Pipe()
         process.standardOutput = output
         try process.run()

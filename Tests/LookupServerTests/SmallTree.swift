@@ -14,7 +14,8 @@ struct SmallTree: Sendable {
         try folder.makeFolder("guides/items")
         try folder.makeFolder("cards")
         for name in ["site.yaml", "laws", "calendar", "items/施工许可.yaml"] {
-            try FileManager.default.copyItem(atPath: Repository.path("guides/" + name), toPath: folder.path("guides/" + name))
+            try FileManager.default.copyItem(
+                atPath: Repository.path("guides/" + name), toPath: folder.path("guides/" + name))
         }
     }
 

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import Glibc
 internal import Synchronization
-internal import Testing
 internal import TestSupport
+internal import Testing
 
 /// Edits of every kind, without a pause, while clients ask: no answer but 200, no page of two versions, no broken edit.
 ///
@@ -128,11 +128,14 @@ internal import TestSupport
             readers.stop()
             let seen = readers.seen
             #expect(seen.faults.isEmpty, "\(seen.faults.prefix(3))")
-            #expect(seen.versions.isSubset(of: editor.allowed), "\(seen.versions.subtracting(editor.allowed).prefix(3))")
+            #expect(
+                seen.versions.isSubset(of: editor.allowed), "\(seen.versions.subtracting(editor.allowed).prefix(3))")
             #expect(seen.answers > 100)
             #expect(seen.versions.count >= 3)
             #expect(daemon.stop() == 0)
-            print("storm: \(seconds) s, \(editor.version) good edits, \(seen.versions.count) versions seen in \(seen.answers) answers")
+            print(
+                "storm: \(seconds) s, \(editor.version) good edits, \(seen.versions.count) versions seen in \(seen.answers) answers"
+            )
         }.get()
     }
 

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Glibc
-internal import Testing
 internal import TestSupport
+internal import Testing
 
 /// HTTPS by the built daemon, with certificates that openssl makes, spoken to by curl and by Python's own TLS.
 @Suite(.serialized) struct TLSTests {
@@ -15,8 +15,10 @@ internal import TestSupport
         init() throws {
             folder = try TemporaryFolder()
             let made = try Program.run([
-                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-                "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", path,
+                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                "-days", "2",
+                "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key,
+                "-out", path,
             ])
             guard made.status == 0 else { throw Client.Failure(words: made.errors) }
         }
@@ -24,7 +26,8 @@ internal import TestSupport
         /// Takes another's place, as tools that renew certificates do it.
         func replace(_ other: Certificate) throws {
             try Data(contentsOf: URL(fileURLWithPath: key)).write(to: URL(fileURLWithPath: other.key), options: .atomic)
-            try Data(contentsOf: URL(fileURLWithPath: path)).write(to: URL(fileURLWithPath: other.path), options: .atomic)
+            try Data(contentsOf: URL(fileURLWithPath: path)).write(
+                to: URL(fileURLWithPath: other.path), options: .atomic)
         }
     }
 
@@ -38,18 +41,26 @@ internal import TestSupport
         let body: String
 
         /// Nil where no answer came.
-        init?(_ port: Int, _ target: String, trusting certificate: Certificate, _ options: [String] = ["--http2"]) throws {
+        init?(_ port: Int, _ target: String, trusting certificate: Certificate, _ options: [String] = ["--http2"])
+            throws
+        {
             let folder = try TemporaryFolder()
             let result = try Program.run(
-                ["curl", "-sS", "--max-time", "30", "--cacert", certificate.path, "-D", folder.path("headers"), "-o", folder.path("body"),
-                    "-w", "%{http_version} %{http_code}"] + options + ["https://localhost:\(port)\(target)"])
+                [
+                    "curl", "-sS", "--max-time", "30", "--cacert", certificate.path, "-D", folder.path("headers"), "-o",
+                    folder.path("body"),
+                    "-w", "%{http_version} %{http_code}",
+                ] + options + ["https://localhost:\(port)\(target)"])
             let parts = result.output.split(separator: " ")
             guard parts.count == 2, let status = Int(parts[1]), status > 0 else { return nil }
             self.status = status
             version = String(parts[0])
             let received = (try? String(contentsOfFile: folder.path("headers"), encoding: .utf8)) ?? ""
             headers = received.lowercased()
-            tag = received.split(whereSeparator: \.isNewline).first { $0.lowercased().hasPrefix("etag: ") }.map { String($0.dropFirst(6)) } ?? ""
+            tag =
+                received.split(whereSeparator: \.isNewline).first { $0.lowercased().hasPrefix("etag: ") }.map {
+                    String($0.dropFirst(6))
+                } ?? ""
             body = (try? String(contentsOfFile: folder.path("body"), encoding: .utf8)) ?? ""
         }
     }
@@ -66,30 +77,44 @@ internal import TestSupport
                 #expect(answer.headers.contains("strict-transport-security: max-age=31536000"))
                 #expect(answer.headers.contains("content-security-policy: default-src 'none'"))
                 #expect(answer.headers.contains("cache-control: no-cache"))
-                for field in ["x-content-type-options: nosniff", "referrer-policy: no-referrer", "frame-ancestors 'none'"] {
+                for field in [
+                    "x-content-type-options: nosniff", "referrer-policy: no-referrer", "frame-ancestors 'none'",
+                ] {
                     #expect(answer.headers.contains(field), "\(field)")
                 }
                 pages.insert(answer.body)
                 // The same rules as without TLS.
                 for (target, more, status) in [
                     ("/c/CY7MM", [], 404), ("/c/ABC", [], 400), ("/c/cy7mn", [], 200), ("/c/CY7MN", ["-I"], 200),
-                    ("/c/CY7MN", ["-X", "POST"], 405), ("/c/CY7MN", ["-X", "OPTIONS"], 204), ("/\(String(repeating: "a", count: 9000))", [], 414),
-                    ("/c/CY7MN?linkType=nothing", [], 404), ("/healthz", ["-H", "X: \(String(repeating: "a", count: 12_000))"], 200),
+                    ("/c/CY7MN", ["-X", "POST"], 405), ("/c/CY7MN", ["-X", "OPTIONS"], 204),
+                    ("/\(String(repeating: "a", count: 9000))", [], 414),
+                    ("/c/CY7MN?linkType=nothing", [], 404),
+                    ("/healthz", ["-H", "X: \(String(repeating: "a", count: 12_000))"], 200),
                 ] as [(String, [String], Int)] {
-                    #expect(try Answer(daemon.port, target, trusting: certificate, [option] + more)?.status == status, "\(version) \(target.prefix(20)) \(more.joined())")
+                    #expect(
+                        try Answer(daemon.port, target, trusting: certificate, [option] + more)?.status == status,
+                        "\(version) \(target.prefix(20)) \(more.joined())")
                 }
                 #expect(answer.tag.hasPrefix("\""))
-                #expect(try Answer(daemon.port, "/c/CY7MN", trusting: certificate, [option, "-H", "If-None-Match: \(answer.tag)"])?.status == 304)
+                #expect(
+                    try Answer(
+                        daemon.port, "/c/CY7MN", trusting: certificate, [option, "-H", "If-None-Match: \(answer.tag)"])?
+                        .status == 304)
             }
             #expect(pages.count == 1)
             #expect(pages.first?.hasSuffix("</html>") == true)
             // RFC 9112 §3.2 and RFC 6585 §5 behind TLS too.
-            #expect(try Answer(daemon.port, "/c/CY7MN", trusting: certificate, ["--http1.1", "-H", "Host:"])?.status == 400)
+            #expect(
+                try Answer(daemon.port, "/c/CY7MN", trusting: certificate, ["--http1.1", "-H", "Host:"])?.status == 400)
             let long = "X: \(String(repeating: "a", count: 20_000))"
-            #expect(try Answer(daemon.port, "/c/CY7MN", trusting: certificate, ["--http1.1", "-H", long])?.status == 431)
+            #expect(
+                try Answer(daemon.port, "/c/CY7MN", trusting: certificate, ["--http1.1", "-H", long])?.status == 431)
             #expect(try Answer(daemon.port, "/c/CY7MN", trusting: certificate, ["--http2", "-H", long])?.status != 200)
             // Old TLS is refused.
-            #expect(try Answer(daemon.port, "/c/CY7MN", trusting: certificate, ["--tlsv1.0", "--tls-max", "1.1", "--ciphers", "DEFAULT@SECLEVEL=0"]) == nil)
+            #expect(
+                try Answer(
+                    daemon.port, "/c/CY7MN", trusting: certificate,
+                    ["--tlsv1.0", "--tls-max", "1.1", "--ciphers", "DEFAULT@SECLEVEL=0"]) == nil)
             #expect(daemon.stop() == 0)
         }.get()
     }
@@ -105,9 +130,14 @@ internal import TestSupport
             // Now both names hold the second; the daemon still shows the one that it began with.
             let trustedOld = try TemporaryFolder()
             try trustedOld.write(old, to: "cert.pem")
-            #expect(try Program.run(["curl", "-sS", "--cacert", trustedOld.path("cert.pem"), "https://localhost:\(daemon.port)/healthz"]).status == 0)
+            #expect(
+                try Program.run([
+                    "curl", "-sS", "--cacert", trustedOld.path("cert.pem"), "https://localhost:\(daemon.port)/healthz",
+                ]).status == 0)
             daemon.signal(SIGHUP)
-            try daemon.wait(for: "the renewed certificate") { try Answer(daemon.port, "/healthz", trusting: second)?.status == 200 }
+            try daemon.wait(for: "the renewed certificate") {
+                try Answer(daemon.port, "/healthz", trusting: second)?.status == 200
+            }
 
             try Data("-----BEGIN CERTIFICATE-----\n".utf8).write(to: URL(fileURLWithPath: first.path))
             daemon.signal(SIGHUP)
@@ -121,7 +151,8 @@ internal import TestSupport
         try await onThread {
             let certificate = try Certificate()
             let daemon = try BuiltDaemon(
-                SmallTree(), certificate.options + ["--max-connections", "40", "--idle-timeout", "2", "--rate-limit", "3"])
+                SmallTree(),
+                certificate.options + ["--max-connections", "40", "--idle-timeout", "2", "--rate-limit", "3"])
             // Many requests on one connection of HTTP/2; twelve at once are allowed.
             let many = try Program.run([
                 "curl", "-sS", "--http2", "--cacert", certificate.path, "-w", "%{http_code}\\n", "-o", "/dev/null",
@@ -142,7 +173,8 @@ internal import TestSupport
                 return metrics.contains("onecard_open_connections 1\n")
             }
             #expect(metrics.contains("onecard_timed_out_connections_total 10\n"))
-            #expect(try #require(metrics.firstMatch(of: /onecard_refused_connections_total ([0-9]+)\n/)).output.1 != "0")
+            #expect(
+                try #require(metrics.firstMatch(of: /onecard_refused_connections_total ([0-9]+)\n/)).output.1 != "0")
             #expect(daemon.stop() == 0)
         }.get()
     }
@@ -156,7 +188,8 @@ internal import TestSupport
             let folder = try TemporaryFolder()
             try folder.write(Data(count: 32 << 20), to: "body")
             let before = daemon.memory
-            let flood = try Answer(daemon.port, "/c/CY7MN", trusting: certificate, ["--http2", "--data-binary", "@" + folder.path("body")])
+            let flood = try Answer(
+                daemon.port, "/c/CY7MN", trusting: certificate, ["--http2", "--data-binary", "@" + folder.path("body")])
             #expect(flood == nil || flood?.status == 405)
             #expect(daemon.memory - before < 24 << 20)
             #expect(try Answer(daemon.port, "/c/CY7MN", trusting: certificate)?.status == 200)

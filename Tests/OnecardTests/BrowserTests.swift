@@ -8,7 +8,8 @@ import Testing
     func pagesInBrowser() throws {
         // The shipped tree, with a retired code and a card that was printed long ago.
         let tree = try TemporaryFolder()
-        let made = try BuiltCommand.run(executable: Self.python, [Repository.path("Tests/BrowserTests/tree.py"), tree.path])
+        let made = try BuiltCommand.run(
+            executable: Self.python, [Repository.path("Tests/BrowserTests/tree.py"), tree.path])
         try #require(made.status == 0, "\(made.errors)")
         let daemon = try Daemon(["--guides", tree.path("guides"), "--cards", tree.path("cards")])
         // One process a file, beside each other.
@@ -34,7 +35,8 @@ import Testing
             executable: "/usr/bin/env",
             [
                 "ONECARD_URL=http://127.0.0.1:\(port)", "ONECARD_SCREENSHOTS=\(Repository.path(".build/screenshots"))",
-                python, "-m", "unittest", "discover", "-s", Repository.path("Tests/BrowserTests"), "-p", "test_\(subject).py",
+                python, "-m", "unittest", "discover", "-s", Repository.path("Tests/BrowserTests"), "-p",
+                "test_\(subject).py",
             ], into: folder)
     }
 }

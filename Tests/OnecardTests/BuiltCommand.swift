@@ -26,7 +26,8 @@ enum BuiltCommand {
         let process = try start(executable: executable, arguments, into: folder)
         process.waitUntilExit()
         return Result(
-            status: process.terminationStatus, output: try text(folder.path("output")), errors: try text(folder.path("errors")))
+            status: process.terminationStatus, output: try text(folder.path("output")),
+            errors: try text(folder.path("errors")))
     }
 
     static func start(executable: String, _ arguments: [String], into folder: TemporaryFolder) throws -> Process {
@@ -79,7 +80,8 @@ final class Daemon: Sendable {
                 return
             }
             guard process.isRunning else {
-                throw StartError.endedEarly(try String(contentsOf: URL(fileURLWithPath: folder.path("errors")), encoding: .utf8))
+                throw StartError.endedEarly(
+                    try String(contentsOf: URL(fileURLWithPath: folder.path("errors")), encoding: .utf8))
             }
             Thread.sleep(forTimeInterval: 0.1)
         }

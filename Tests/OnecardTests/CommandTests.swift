@@ -33,16 +33,20 @@ import Testing
         #expect(serve.status == 1)
     }
 
-    @Test("A card whose text does not fit, or has a character without a glyph, is not written", arguments: [
-        ("标题: 一二三四五六七八九十一二三四五六七八九十一二三四五", "放不下"), ("标题: 房地产\u{1F0A1}", "🂡"),
-    ])
+    @Test(
+        "A card whose text does not fit, or has a character without a glyph, is not written",
+        arguments: [
+            ("标题: 一二三四五六七八九十一二三四五六七八九十一二三四五", "放不下"), ("标题: 房地产\u{1F0A1}", "🂡"),
+        ])
     func refusedCard(title: String, reason: String) throws {
         let folder = try copyOfShippedTree()
         let card = folder.path("cards/房地产开发.yaml")
         let text = try String(contentsOf: URL(fileURLWithPath: card), encoding: .utf8)
-        try text.replacingOccurrences(of: "标题: 房地产开发", with: title).write(toFile: card, atomically: true, encoding: .utf8)
+        try text.replacingOccurrences(of: "标题: 房地产开发", with: title).write(
+            toFile: card, atomically: true, encoding: .utf8)
         let result = try BuiltCommand.run([
-            "print", "房地产开发", "--out", folder.path("out"), "--guides", folder.path("guides"), "--cards", folder.path("cards"),
+            "print", "房地产开发", "--out", folder.path("out"), "--guides", folder.path("guides"), "--cards",
+            folder.path("cards"),
         ])
         #expect(result.status == 1)
         #expect(result.errors.contains(reason), "\(result.errors)")

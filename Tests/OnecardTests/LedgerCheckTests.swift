@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `check` says when the ledger and the guides no longer agree. No printed code ever dies.
+/// What `check` says when the ledger and the guides no longer agree.
+///
+/// No printed code ever dies.
 @Suite struct LedgerCheckTests {
     private let tree: PrintingTree
 

@@ -16,7 +16,8 @@ import Testing
         let refused = try run([script, BuiltCommand.path, "1.2.3", folder.path("out")])
         #expect(refused.status != 0)
         #expect(refused.errors.contains("--static-swift-stdlib"))
-        let made = try run([script, BuiltCommand.path, "1.2.3", folder.path("out")], ["ONECARD_DEB_SWIFT_OUTSIDE": "1"])
+        let made = try run(
+            [script, BuiltCommand.path, "1.2.3", folder.path("out")], ["ONECARD_DEB_SWIFT_OUTSIDE": "1"])
         try #require(made.status == 0, "\(made.errors)")
         let package = try #require(
             try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).first { $0.hasSuffix(".deb") })
@@ -25,21 +26,26 @@ import Testing
 
         // What it leans on was found in the binary.
         let depends = try run(["dpkg-deb", "--field", deb, "Depends"]).output
-        for library in ["libc6", "libcairo2", "libpango-1.0-0", "libpng16-16", "libqrencode4", "libsqlite3-0", "libzbar0", "zlib1g", "fonts-noto-cjk"] {
+        for library in [
+            "libc6", "libcairo2", "libpango-1.0-0", "libpng16-16", "libqrencode4", "libsqlite3-0", "libzbar0", "zlib1g",
+            "fonts-noto-cjk",
+        ] {
             #expect(depends.contains(library), "\(depends)")
         }
         let root = folder.path("root")
         #expect(try run(["dpkg-deb", "--extract", deb, root]).status == 0)
         func file(_ name: String) -> String { root + "/" + name }
         for name in [
-            "usr/bin/onecard", "lib/systemd/system/onecard.service", "etc/default/onecard", "etc/onecard/guides/site.yaml",
+            "usr/bin/onecard", "lib/systemd/system/onecard.service", "etc/default/onecard",
+            "etc/onecard/guides/site.yaml",
             "etc/onecard/cards/designs", "usr/share/man/man1/onecard.1.gz", "usr/share/man/man1/onecard-serve.1.gz",
             "usr/share/bash-completion/completions/onecard", "usr/share/zsh/vendor-completions/_onecard",
             "usr/share/fish/vendor_completions.d/onecard.fish",
         ] { #expect(FileManager.default.fileExists(atPath: file(name)), "\(name)") }
         // Every command has its page, made from its own help, and man reads it without complaint.
         let help = try run([file("usr/bin/onecard"), "--help"]).output
-        let subcommands = try #require(help.components(separatedBy: "SUBCOMMANDS:").last).matches(of: /\n  ([a-z]+)\s/).map { String($0.1) }
+        let subcommands = try #require(help.components(separatedBy: "SUBCOMMANDS:").last).matches(of: /\n  ([a-z]+)\s/)
+            .map { String($0.1) }
         #expect(subcommands.contains("serve") && subcommands.count >= 9)
         for command in subcommands {
             let page = try run(["gzip", "-dc", file("usr/share/man/man1/onecard-\(command).1.gz")]).output
@@ -48,8 +54,10 @@ import Testing
         #expect(try run(["bash", "-n", file("usr/share/bash-completion/completions/onecard")]).status == 0)
         if FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze") {
             // The unit names the installed binary, which stands in the unpacked root here.
-            let unit = try String(contentsOf: URL(fileURLWithPath: file("lib/systemd/system/onecard.service")), encoding: .utf8)
-            try folder.write(unit.replacingOccurrences(of: "/usr/bin/onecard", with: file("usr/bin/onecard")), to: "onecard.service")
+            let unit = try String(
+                contentsOf: URL(fileURLWithPath: file("lib/systemd/system/onecard.service")), encoding: .utf8)
+            try folder.write(
+                unit.replacingOccurrences(of: "/usr/bin/onecard", with: file("usr/bin/onecard")), to: "onecard.service")
             let verified = try run(["systemd-analyze", "verify", "--man=no", folder.path("onecard.service")])
             #expect(!verified.errors.contains("onecard.service:"), "\(verified.errors)")
         }
@@ -57,7 +65,10 @@ import Testing
         // The unpacked binary serves its own sample guides.
         let process = try BuiltCommand.start(
             executable: file("usr/bin/onecard"),
-            ["serve", "--guides", file("etc/onecard/guides"), "--cards", file("etc/onecard/cards"), "--port", "0", "--data", folder.path("data")],
+            [
+                "serve", "--guides", file("etc/onecard/guides"), "--cards", file("etc/onecard/cards"), "--port", "0",
+                "--data", folder.path("data"),
+            ],
             into: folder)
         defer { process.terminate() }
         var port: Int?

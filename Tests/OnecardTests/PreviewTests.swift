@@ -26,13 +26,18 @@ import Testing
     func errorsInTheBrowser() throws {
         let (folder, options) = try tree()
         let item = folder.path("guides/items/施工许可.yaml")
-        let line = try String(contentsOf: URL(fileURLWithPath: item), encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).count
+        let line = try String(contentsOf: URL(fileURLWithPath: item), encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).count
         let daemon = try Daemon(["--preview"] + options)
         let screenshots = Repository.path(".build/screenshots")
         try FileManager.default.createDirectory(atPath: screenshots, withIntermediateDirectories: true)
         let result = try BuiltCommand.run(
             executable: Repository.path(".build/venv/bin/python"),
-            [Repository.path("Tests/OnecardTests/Browser/preview.py"), "http://127.0.0.1:\(daemon.port)/c/CY7MN", item, "\(screenshots)/preview.png"])
+            [
+                Repository.path("Tests/OnecardTests/Browser/preview.py"), "http://127.0.0.1:\(daemon.port)/c/CY7MN",
+                item, "\(screenshots)/preview.png",
+            ])
         try #require(result.status == 0, "\(result.errors)")
         let finding = try JSONDecoder().decode(Finding.self, from: Data(result.output.utf8))
         #expect(finding.before == 0)
@@ -70,12 +75,16 @@ import Testing
         let everybodys = try RawHTTP.send("/c/CY7MN", port: try Daemon.shared.get().port)
         #expect(html.replacingOccurrences(of: tag, with: "") == String(decoding: everybodys.body, as: UTF8.self))
         #expect(try RawHTTP.send("/c/11111", port: daemon.port).status == 404)
-        #expect(try RawHTTP.send("/preview/script.js", port: daemon.port).headers["content-type"] == "text/javascript; charset=utf-8")
+        #expect(
+            try RawHTTP.send("/preview/script.js", port: daemon.port).headers["content-type"]
+                == "text/javascript; charset=utf-8")
         #expect(try RawHTTP.send("/preview/state", port: try Daemon.shared.get().port).status == 404)
         // Another name that leads to this machine is refused.
-        let elsewhere = try BuiltCommand.run(executable: "/usr/bin/env", [
-            "curl", "-sS", "-i", "-H", "Host: evil.example", "http://127.0.0.1:\(daemon.port)/preview/state",
-        ])
+        let elsewhere = try BuiltCommand.run(
+            executable: "/usr/bin/env",
+            [
+                "curl", "-sS", "-i", "-H", "Host: evil.example", "http://127.0.0.1:\(daemon.port)/preview/state",
+            ])
         #expect(elsewhere.output.hasPrefix("HTTP/1.1 421 "))
         #expect(!elsewhere.output.contains("problems"))
         #expect(daemon.stop() == 0)

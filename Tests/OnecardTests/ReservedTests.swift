@@ -48,7 +48,9 @@ import Testing
         #expect(!list.contains(codes[0]))
         #expect(list.contains(codes[1]) && list.contains(codes[2]))
         #expect(try BuiltCommand.run(["check"] + options).status == 0)
-        #expect(try String(contentsOf: URL(fileURLWithPath: folder.path("guides/notices/化工通知.yaml")), encoding: .utf8).contains(codes[0]))
+        #expect(
+            try String(contentsOf: URL(fileURLWithPath: folder.path("guides/notices/化工通知.yaml")), encoding: .utf8)
+                .contains(codes[0]))
 
         for (number, code) in codes.dropFirst().enumerated() {
             #expect(try BuiltCommand.run(["new", "notice", "通知\(number)", "--code", code] + options).status == 0)
@@ -70,7 +72,8 @@ import Testing
         let path = folder.path("guides/notices/甲.yaml")
         let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
         let own = try #require(text.firstMatch(of: /短码: "?([0-9A-Z]{5})/)).1
-        try text.replacingOccurrences(of: String(own), with: code).write(toFile: path, atomically: true, encoding: .utf8)
+        try text.replacingOccurrences(of: String(own), with: code).write(
+            toFile: path, atomically: true, encoding: .utf8)
         let check = try BuiltCommand.run(["check"] + options)
         #expect(check.status == 1)
         #expect(check.output.contains("预留的短码“\(code)”已经有指南了"))

@@ -30,7 +30,8 @@ import Testing
     @Test("It refuses an unknown key, a missing one and a wrong value")
     func brokenFilesAreRefused() throws {
         let folder = try TemporaryFolder()
-        let item = try String(contentsOf: URL(fileURLWithPath: Repository.path("guides/items/施工许可.yaml")), encoding: .utf8)
+        let item = try String(
+            contentsOf: URL(fileURLWithPath: Repository.path("guides/items/施工许可.yaml")), encoding: .utf8)
         try folder.write(item.replacingOccurrences(of: "事项类型: 行政许可", with: "事项类型: 许可"), to: "guides/items/a.yaml")
         try folder.write(item.replacingOccurrences(of: "服务对象:", with: "对象:"), to: "guides/items/b.yaml")
         let lines = try validate(folder.path, with: try schemas())

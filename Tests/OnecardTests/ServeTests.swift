@@ -18,9 +18,11 @@ import Testing
         }
     }
 
-    @Test("A code that opens nothing gets its own helpful page", arguments: [
-        ("SN2GX", 404, "卡号好像输错了"), ("00000", 404, "没有发放过这个卡号"), ("SN2", 400, "这不是卡号"),
-    ])
+    @Test(
+        "A code that opens nothing gets its own helpful page",
+        arguments: [
+            ("SN2GX", 404, "卡号好像输错了"), ("00000", 404, "没有发放过这个卡号"), ("SN2", 400, "这不是卡号"),
+        ])
     func lostCodes(typed: String, status: Int, heading: String) throws {
         let daemon = try shared()
         let answer = try RawHTTP.send("/c/\(typed)", port: daemon.port)
@@ -44,7 +46,8 @@ import Testing
         let daemon = try shared()
         let plain = try RawHTTP.send("/c/CY7MN", port: daemon.port)
         let zipped = try RawHTTP.send("/c/CY7MN", port: daemon.port, headers: ["Accept-Encoding": "br, gzip;q=0.5"])
-        let refused = try RawHTTP.send("/c/CY7MN", port: daemon.port, headers: ["Accept-Encoding": "gzip;q=0, identity"])
+        let refused = try RawHTTP.send(
+            "/c/CY7MN", port: daemon.port, headers: ["Accept-Encoding": "gzip;q=0, identity"])
         #expect(plain.headers["content-encoding"] == nil)
         #expect(refused.body == plain.body)
         #expect(zipped.headers["content-encoding"] == "gzip")
@@ -74,8 +77,10 @@ import Testing
         var seen: Set<String> = ["/"]
         while let path = open.popLast() {
             // As browsers do with what stands in an address in plain Chinese.
-            let target = path.replacingOccurrences(of: "&amp;", with: "&")
-                .addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed.union(CharacterSet(charactersIn: "%"))) ?? path
+            let target =
+                path.replacingOccurrences(of: "&amp;", with: "&")
+                .addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed.union(CharacterSet(charactersIn: "%")))
+                ?? path
             let answer = try RawHTTP.send(target, port: daemon.port)
             #expect(answer.status == 200, "\(path)")
             let page = String(decoding: answer.body, as: UTF8.self)

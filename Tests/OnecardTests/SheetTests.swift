@@ -23,16 +23,21 @@ import Testing
     private func codes(_ name: String, page: Int) throws -> [String] {
         let rendered = try BuiltCommand.run(
             executable: "/usr/bin/pdftoppm",
-            ["-png", "-r", "300", "-f", "\(page)", "-l", "\(page)", "-singlefile", folder.path(name), folder.path("page")])
+            [
+                "-png", "-r", "300", "-f", "\(page)", "-l", "\(page)", "-singlefile", folder.path(name),
+                folder.path("page"),
+            ])
         try #require(rendered.status == 0, "\(rendered.errors)")
         let picture = try PNGDecoder.decode([UInt8](try data("page.png")))
         return try BarcodeReader().texts(
-            in: GreyPicture(width: picture.width, height: picture.height, pixels: picture.brightness)).sorted()
+            in: GreyPicture(width: picture.width, height: picture.height, pixels: picture.brightness)
+        ).sorted()
     }
 
     @Test("A sheet with all cards: a PDF, a manifest, a row of the ledger for each card, and every code is read")
     func sheet() throws {
-        let printed = try BuiltCommand.run(["print", "--sheet", "a4-10", "--start", "3", "--out", folder.path("out")] + options)
+        let printed = try BuiltCommand.run(
+            ["print", "--sheet", "a4-10", "--start", "3", "--out", folder.path("out")] + options)
         #expect(printed.status == 0, "\(printed.errors)")
         #expect(printed.output.contains("沿长边翻转") && printed.output.contains("实际大小"))
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted()
@@ -49,7 +54,8 @@ import Testing
     func refused() throws {
         for (arguments, status, words) in [
             (["--sheet", "a4-1O"], 1, "是否想写“a4-10”？"), (["--sheet", "a4-10", "--start", "11"], 1, "只有10格"),
-            (["--sheet", "a4-10", "--design", "桌牌"], 1, "请用 --sheet a4-2"), (["--sheet", "a4-10", "--start", "0"], 64, "--start"),
+            (["--sheet", "a4-10", "--design", "桌牌"], 1, "请用 --sheet a4-2"),
+            (["--sheet", "a4-10", "--start", "0"], 64, "--start"),
             (["--start", "2"], 64, "--sheet"),
         ] as [([String], Int32, String)] {
             let result = try BuiltCommand.run(["print", "--trial", "--out", folder.path("out")] + arguments + options)
@@ -67,7 +73,9 @@ import Testing
         for arguments in [["check"], ["print", "--trial", "--sheet", "a4-10", "--out", folder.path("out")]] {
             let result = try BuiltCommand.run(arguments + options)
             #expect(result.status == 1)
-            #expect((result.output + result.errors).contains("\(path):\(line):5: 错误：竖着放6张"), "\(result.output)\(result.errors)")
+            #expect(
+                (result.output + result.errors).contains("\(path):\(line):5: 错误：竖着放6张"),
+                "\(result.output)\(result.errors)")
             #expect((result.output + result.errors).contains("[sheet-outside-paper]"))
         }
     }
@@ -104,9 +112,11 @@ import Testing
             #expect(try BuiltCommand.run(["new", kind, "新的"] + options).status == 1)
         }
         #expect(try BuiltCommand.run(["check"] + options).status == 0)
-        let design = try BuiltCommand.run(["print", "房地产开发", "--trial", "--design", "新的", "--out", folder.path("out")] + options)
+        let design = try BuiltCommand.run(
+            ["print", "房地产开发", "--trial", "--design", "新的", "--out", folder.path("out")] + options)
         #expect(design.status == 0, "\(design.errors)")
-        let sheet = try BuiltCommand.run(["print", "房地产开发", "--trial", "--sheet", "新的", "--out", folder.path("out")] + options)
+        let sheet = try BuiltCommand.run(
+            ["print", "房地产开发", "--trial", "--sheet", "新的", "--out", folder.path("out")] + options)
         #expect(sheet.status == 0, "\(sheet.errors)")
     }
 }

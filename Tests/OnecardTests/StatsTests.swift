@@ -19,7 +19,8 @@ import Testing
         #expect(table.status == 0, "\(table.errors)")
         let lines = table.output.split(separator: "\n").map(String.init)
         #expect(lines.first == "扫码共9次")
-        let most = try #require(lines.first { $0.contains("CY7MN") }), less = try #require(lines.first { $0.contains("SN2GM") })
+        let most = try #require(lines.first { $0.contains("CY7MN") }),
+            less = try #require(lines.first { $0.contains("SN2GM") })
         #expect(most.contains("建筑工程施工许可证核发"))
         #expect(most.hasSuffix("  6  " + String(repeating: "█", count: 32)))
         #expect(less.hasSuffix("  3  " + String(repeating: "█", count: 16)))

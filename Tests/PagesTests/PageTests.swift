@@ -27,7 +27,8 @@ internal import Testing
                     for case let way as XMLElement in try entry.nodes(forXPath: "span[@data-to]") {
                         let to = try #require(way.attribute(forName: "data-to")?.stringValue.flatMap { Int($0) })
                         let words = try #require(way.stringValue)
-                        let match = try #require(words.wholeMatch(of: /(?:下一步|(?<condition>.*)，转到)：(?<number>\d+)\. (?<name>.*)/))
+                        let match = try #require(
+                            words.wholeMatch(of: /(?:下一步|(?<condition>.*)，转到)：(?<number>\d+)\. (?<name>.*)/))
                         #expect(Int(match.output.number) == to + 1 && String(match.output.name) == graph.steps[to].name)
                         edges.insert(.init(from: from, to: to, condition: match.output.condition.map { String($0) }))
                     }
@@ -104,7 +105,10 @@ internal import Testing
     @Test func whatAnybodyTypesStaysText() throws {
         let pages = try ShippedSite.pages()
         let attack = "\"><script>alert(1)</script>"
-        for page in [pages.page(at: "/search", query: ["q": attack]), pages.page(at: "/c/\(attack)"), pages.page(at: "/\(attack)")] {
+        for page in [
+            pages.page(at: "/search", query: ["q": attack]), pages.page(at: "/c/\(attack)"),
+            pages.page(at: "/\(attack)"),
+        ] {
             #expect(!page.html.contains("<script>alert"))
         }
     }
@@ -144,7 +148,9 @@ internal import Testing
         let marked = try SitePages(guidebook, today: today, printed: [code: before...today]).page(at: "/c/\(code)").html
         #expect(marked.contains("这个卡号的卡片最早印于\(before.chinese)，最近印于\(today.chinese)。"))
         #expect(marked.contains("印卡后") && marked.contains("\(before.chinese)印的卡片仍然有效"))
-        #expect(try !SitePages(guidebook, today: today, printed: [code: change.date...change.date]).page(at: "/c/\(code)").html.contains("印卡后"))
+        #expect(
+            try !SitePages(guidebook, today: today, printed: [code: change.date...change.date]).page(at: "/c/\(code)")
+                .html.contains("印卡后"))
     }
 
     @Test func structuredDataIsJSON() throws {
@@ -153,7 +159,8 @@ internal import Testing
         for item in guidebook.items.values {
             let code = try #require(item.code)
             let html = try #require(pages.pages["/c/\(code)"]).html
-            let json = try #require(html.firstMatch(of: /<script type="application\/ld\+json">(.*?)<\/script>/)).output.1
+            let json = try #require(html.firstMatch(of: /<script type="application\/ld\+json">(.*?)<\/script>/)).output
+                .1
             let data = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
             #expect(data["@type"] as? String == "GovernmentService")
             #expect(data["name"] as? String == item.name)

@@ -17,12 +17,18 @@ internal import Testing
                 let page = try html(roadmap.stem, query)
                 for entry in roadmap.entries {
                     let row = try #require(page.range(of: "<li data-item=\"\(entry.item)\""), "\(roadmap.stem)")
-                    let end = page.range(of: "<li data-item", range: row.upperBound..<page.endIndex)?.lowerBound ?? page.endIndex
+                    let end =
+                        page.range(of: "<li data-item", range: row.upperBound..<page.endIndex)?.lowerBound
+                        ?? page.endIndex
                     let words = page[row.upperBound..<end]
                     for prerequisite in entry.prerequisites {
                         #expect(words.contains(prerequisite.item), "\(roadmap.stem): \(entry.item)")
-                        if let note = prerequisite.note { #expect(words.contains(note), "\(roadmap.stem): \(entry.item)") }
-                        if let law = prerequisite.basis?.law { #expect(words.contains(law), "\(roadmap.stem): \(entry.item)") }
+                        if let note = prerequisite.note {
+                            #expect(words.contains(note), "\(roadmap.stem): \(entry.item)")
+                        }
+                        if let law = prerequisite.basis?.law {
+                            #expect(words.contains(law), "\(roadmap.stem): \(entry.item)")
+                        }
                     }
                 }
             }
@@ -48,7 +54,9 @@ internal import Testing
             for shared in schedule.materials where shared.material.need == .required {
                 let row = try #require(page.range(of: "<b>\(shared.material.name)</b>"))
                 let rest = page[row.upperBound...].prefix { $0 != "\n" }.prefix(60)
-                #expect(rest.hasPrefix(" <span class=\"c a\">如适用</span>") != shared.isAlways, "\(roadmap.stem): \(shared.material.name)")
+                #expect(
+                    rest.hasPrefix(" <span class=\"c a\">如适用</span>") != shared.isAlways,
+                    "\(roadmap.stem): \(shared.material.name)")
             }
             let only = schedule.materials.filter { !$0.conditions.isEmpty }
             #expect(!only.isEmpty)
@@ -72,10 +80,13 @@ internal import Testing
             for match in page.html.matches(of: /href="([^"]*)"/) {
                 let link = String(match.output.1)
                 #expect(link.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }, "\(path): \(link)")
-                guard link.hasPrefix("/laws/"), let name = link.dropFirst(6).prefix(while: { $0 != "#" && $0 != "?" }).removingPercentEncoding
+                guard link.hasPrefix("/laws/"),
+                    let name = link.dropFirst(6).prefix(while: { $0 != "#" && $0 != "?" }).removingPercentEncoding
                 else { continue }
                 let law = try #require(pages.pages["/laws/\(name)"], "\(path): \(link)")
-                if let anchor = link.split(separator: "#").dropFirst().first { #expect(law.html.contains("id=\"\(anchor)\"")) }
+                if let anchor = link.split(separator: "#").dropFirst().first {
+                    #expect(law.html.contains("id=\"\(anchor)\""))
+                }
             }
         }
     }

@@ -14,7 +14,9 @@ internal import Testing
 
     /// The titles found, best first.
     private func find(_ query: String) -> [String] {
-        pages.page(at: "/search", query: ["q": query]).html.matches(of: /<li><a href="[^"]*"><b>(.*?)<\/b>/).map { String($0.output.1) }
+        pages.page(at: "/search", query: ["q": query]).html.matches(of: /<li><a href="[^"]*"><b>(.*?)<\/b>/).map {
+            String($0.output.1)
+        }
     }
 
     @Test func namesAliasesAndCodesComeFirst() throws {

@@ -31,7 +31,10 @@ internal import Testing
     /// The size of a gzip member (RFC 1952) at the best level.
     private static func compressedSize(_ text: String) throws -> Int {
         var stream = z_stream()
-        try #require(deflateInit2_(&stream, 9, Z_DEFLATED, 31, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK)
+        try #require(
+            deflateInit2_(
+                &stream, 9, Z_DEFLATED, 31, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+                == Z_OK)
         defer { deflateEnd(&stream) }
         var input = Array(text.utf8)
         var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(input.count))))

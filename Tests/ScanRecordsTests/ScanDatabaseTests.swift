@@ -1,8 +1,8 @@
 internal import Foundation
 internal import GRDB
 internal import ScanRecords
-internal import Testing
 internal import TestSupport
+internal import Testing
 
 /// Time that stands still where the test puts it.
 private func at(_ iso: String) throws -> ChinaTime {
@@ -14,7 +14,9 @@ struct ScanDatabaseTests {
         let folder = try TemporaryFolder()
         let path = folder.path("scans.sqlite")
         // 15:59 UTC is 23:59 in China; a minute later it is the next day.
-        for (time, scans) in [("2026-11-01T15:59:59Z", ["4K7MX", "4K7MX"]), ("2026-11-01T16:00:00Z", ["4K7MX", "CY7MN"])] {
+        for (time, scans) in [
+            ("2026-11-01T15:59:59Z", ["4K7MX", "4K7MX"]), ("2026-11-01T16:00:00Z", ["4K7MX", "CY7MN"]),
+        ] {
             let moment = try at(time)
             let tally = ScanTally(now: { moment })
             for code in scans { tally.record(code) }
@@ -99,7 +101,8 @@ struct ScanDatabaseTests {
     }
 
     @Test(arguments: [
-        ("2026-11-01T15:59:59Z", "2026-11-01"), ("2026-11-01T16:00:00Z", "2026-11-02"), ("1969-12-31T15:59:59Z", "1969-12-31"),
+        ("2026-11-01T15:59:59Z", "2026-11-01"), ("2026-11-01T16:00:00Z", "2026-11-02"),
+        ("1969-12-31T15:59:59Z", "1969-12-31"),
     ])
     func `Midnight comes by China's clock`(_ now: String, _ day: String) throws {
         let unix = Int(try Date(now, strategy: .iso8601).timeIntervalSince1970)

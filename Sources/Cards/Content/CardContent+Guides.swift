@@ -16,10 +16,14 @@ extension CardContent {
                 .summary: notice.text.first ?? "", .steps: notice.text.joined(separator: "\n"),
             ]) { _, own in own }
         case .overview:
-            entries(usual, [
-                "\(ChineseNumeral.count(guidebook.roadmaps.count))类项目", "\(ChineseNumeral.count(guidebook.items.count))个事项", "逐项清单",
-                "法条原文",
-            ]).merging([
+            entries(
+                usual,
+                [
+                    "\(ChineseNumeral.count(guidebook.roadmaps.count))类项目",
+                    "\(ChineseNumeral.count(guidebook.items.count))个事项", "逐项清单",
+                    "法条原文",
+                ]
+            ).merging([
                 .summary: guidebook.site.fields.map(\.name).joined(separator: "、"),
                 .steps: guidebook.site.fields.map { "· \($0.name)" }.joined(separator: "\n"),
             ]) { _, own in own }
@@ -49,7 +53,8 @@ extension CardContent {
         }.joined(separator: "\n")
         values[.statutoryTime] = "各事项不同，见网页"
         values[.fee] = "各事项不同，见网页"
-        values[.promisedTime] = schedule.workingDays > 0
+        values[.promisedTime] =
+            schedule.workingDays > 0
             ? TimeLimit.span(schedule.workingDays, .workingDay).description : ""
         return values
     }

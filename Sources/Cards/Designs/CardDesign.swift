@@ -1,8 +1,9 @@
 internal import Diagnostics
 package import Drawing
 
-/// 版式: what a card looks like, as cards/designs/NAME.yaml says. All lengths in millimetres from the top left corner
-/// of the trimmed card.
+/// 版式: what a card looks like, as cards/designs/NAME.yaml says.
+///
+/// All lengths in millimetres from the top left corner of the trimmed card.
 package struct CardDesign: Sendable {
     /// The file's name without extension.
     package let stem: String
@@ -103,12 +104,18 @@ struct DesignColour: Sendable, Hashable {
         }
         share = 1
         guard words.count == 2 else { return }
-        guard words[1].hasSuffix("%"), let percent = Int(words[1].dropLast()), (1...100).contains(percent) else { return nil }
+        guard words[1].hasSuffix("%"), let percent = Int(words[1].dropLast()), (1...100).contains(percent) else {
+            return nil
+        }
         share = Double(percent) / 100
     }
 
     func resolved(accent: Colour, over ground: Colour) -> Colour {
-        let colour: Colour = switch base { case .accent: accent; case .fixed(let colour): colour }
+        let colour: Colour =
+            switch base {
+            case .accent: accent;
+            case .fixed(let colour): colour
+            }
         return share == 1 ? colour : colour.over(ground, opacity: share)
     }
 }

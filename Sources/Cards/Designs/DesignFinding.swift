@@ -3,7 +3,9 @@ internal import Guides
 
 /// What can be wrong with a design, one name for each kind.
 enum DesignFinding {
-    static func number(_ key: String, _ text: String, _ range: ClosedRange<Double>, at place: SourceLocation) -> Diagnostic {
+    static func number(_ key: String, _ text: String, _ range: ClosedRange<Double>, at place: SourceLocation)
+        -> Diagnostic
+    {
         error("number", "“\(key)”应当是\(short(range.lowerBound))到\(short(range.upperBound))之间的数，这里是“\(text)”", place)
     }
 

@@ -34,8 +34,9 @@ struct Template: Sendable, Hashable {
         }
     }
 
-    /// The words for a card. A line in which every placeholder is empty falls out, so that no label stands without
-    /// its value.
+    /// The words for a card.
+    ///
+    /// A line in which every placeholder is empty falls out, so that no label stands without its value.
     func filled(from content: CardContent) -> String {
         lines.compactMap { line in
             let values = line.map { part in

@@ -17,8 +17,9 @@ enum CSVReading {
         var line: Int { fields.first?.line ?? 0 }
     }
 
-    /// The records of a text; empty lines are none. A byte-order mark and either kind of line end are accepted, as
-    /// spreadsheet programs leave them.
+    /// The records of a text; empty lines are none.
+    ///
+    /// A byte-order mark and either kind of line end are accepted, as spreadsheet programs leave them.
     static func records(in text: String) -> [Record] {
         var reader = Reader(scalars: Array(text.unicodeScalars))
         return reader.records()
@@ -28,7 +29,9 @@ enum CSVReading {
     static func line(_ fields: [String]) -> String {
         fields.map { field in
             let mustQuote = field.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-            return mustQuote ? "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : field
+            return mustQuote
+                ? "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+                : field
         }.joined(separator: ",")
     }
 }

@@ -28,7 +28,9 @@ package struct Ledger: Sendable {
     /// The rows that can be read, oldest first.
     package var rows: [LedgerRow] { entries.map(\.row) }
 
-    /// Reads a ledger. One that does not exist is empty: nothing has been printed yet.
+    /// Reads a ledger.
+    ///
+    /// One that does not exist is empty: nothing has been printed yet.
     package init(at path: String) {
         let bytes: Data
         do {

@@ -66,8 +66,10 @@ package struct LedgerRow: Sendable, Hashable {
                 picture: picture))
     }
 
-    /// 校验: what ties a row to the one before it. It is taken over both, so that a row edited after the fact, the
-    /// last one too, and a row that was taken out no longer fit.
+    /// 校验: what ties a row to the one before it.
+    ///
+    /// It is taken over both, so that a row edited after the fact, the last one too, and a row that was taken out no
+    /// longer fit.
     func seal(after previous: SHA256Digest) -> SHA256Digest {
         SHA256Digest(of: previous.hex + "\n" + CSVReading.line(fields))
     }

@@ -1,7 +1,9 @@
 internal import Diagnostics
 package import Guides
 
-/// Puts a finished print into its place: all of its files and all of its rows, or nothing. See `PrintJournal`.
+/// Puts a finished print into its place: all of its files and all of its rows, or nothing.
+///
+/// See `PrintJournal`.
 package struct PrintCommit {
     /// A row without its batch.
     package typealias Row = PrintedCode

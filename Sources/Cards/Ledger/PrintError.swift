@@ -1,5 +1,5 @@
-internal import Glibc
 package import Diagnostics
+internal import Glibc
 
 /// Why a finished print was not put into its place.
 package enum PrintError: Error {

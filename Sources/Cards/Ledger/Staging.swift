@@ -39,7 +39,9 @@ package final class Staging: Sendable {
 
     private static let prefix = ".onecard-"
 
-    /// Removes what was left behind. What cannot be removed does no harm.
+    /// Removes what was left behind.
+    ///
+    /// What cannot be removed does no harm.
     private static func sweep(_ folder: String) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         for name in names where name.hasPrefix(prefix) {

@@ -26,7 +26,9 @@ package struct FlowchartFile {
     ///
     /// - Returns: Nil for a guide without a flowchart.
     /// - Throws: `CardError`.
-    package func pages(of stem: String, as format: PaperFormat, paper: Paper, dotsPerInch: Int) throws(CardError) -> [[UInt8]]? {
+    package func pages(of stem: String, as format: PaperFormat, paper: Paper, dotsPerInch: Int) throws(CardError)
+        -> [[UInt8]]?
+    {
         guard let guide = guidebook.guide(named: stem) else { return nil }
         do throws(DrawingError) {
             guard let sheets = try sheets(of: stem, paper) else { return nil }
@@ -34,7 +36,8 @@ package struct FlowchartFile {
             let typesetter = try Typesetter(), accent = try Drawing.Colour(hex: content?.accent ?? "#1F4E8C")
             func draw(_ number: Int, on surface: DrawingSurface) throws(DrawingError) {
                 let canvas = try Canvas(surface, typesetter: typesetter)
-                try drawHead(of: guide, content, accent, page: number + 1, of: sheets.count, paper, typesetter, on: canvas)
+                try drawHead(
+                    of: guide, content, accent, page: number + 1, of: sheets.count, paper, typesetter, on: canvas)
                 drawCharts(sheets[number], accent, paper, on: canvas)
             }
             switch format {
@@ -56,7 +59,8 @@ package struct FlowchartFile {
                 let palette = ShadePalette(ramps: FlowchartInks(accent: accent).ramps)
                 return try sheets.indices.map { number throws(DrawingError) in
                     let surface = try ImageSurface(
-                        width: resolution.wholePixels(paper.size.width), height: resolution.wholePixels(paper.size.height),
+                        width: resolution.wholePixels(paper.size.width),
+                        height: resolution.wholePixels(paper.size.height),
                         resolution: resolution)
                     try draw(number, on: surface)
                     return try PNGEncoder().encode(
@@ -101,7 +105,8 @@ package struct FlowchartFile {
             try typesetter.set(
                 guide.name, named: "名称", style: TextStyle(size: 17.5, weight: .bold),
                 in: TextFrame(x: margin + 5, width: width - 2 * margin - 5, baseline: margin + 5.6), smallest: 9))
-        let foot = [content?[.authority] ?? "", content.map { "\($0[.host])　卡号 \($0[.code])" } ?? ""].joined(separator: "　")
+        let foot = [content?[.authority] ?? "", content.map { "\($0[.host])　卡号 \($0[.code])" } ?? ""].joined(
+            separator: "　")
         canvas.draw(foot, size: 3.2, weight: .regular, colour: grey, x: margin + 5, baseline: margin + 12.2)
         guard pages > 1 else { return }
         canvas.draw(

@@ -64,7 +64,8 @@ package enum SymbolFile {
         let quiet = Double(module * QRSymbol.quietZone) / resolution.pixelsPerMillimetre
         guard module > 0,
             let placement = SymbolPlacement(
-                side: symbol.side, in: Box(x: quiet, y: quiet, width: inner + 1e-6, height: inner + 1e-6), resolution: resolution)
+                side: symbol.side, in: Box(x: quiet, y: quiet, width: inner + 1e-6, height: inner + 1e-6),
+                resolution: resolution)
         else { throw CardError(card: nil, problem: .symbolTooFine(address: address, fewer: 1)) }
         var pixels = [UInt32](repeating: 0xFFFFFF, count: side * module * side * module)
         for run in placement.darkPixels(of: symbol) {

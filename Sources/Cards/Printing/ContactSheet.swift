@@ -1,7 +1,8 @@
 internal import Drawing
 
-/// One picture with many cards in many designs: for the eye, at a low resolution, and not for printing. A column for
-/// each card, a row for each design.
+/// One picture with many cards in many designs: for the eye, at a low resolution, and not for printing.
+///
+/// A column for each card, a row for each design.
 package struct ContactSheet {
     /// Pixels along a side at most: what picture viewers still open.
     private static let longestSide = 16_000.0

@@ -1,8 +1,9 @@
 internal import Foundation
 internal import Guides
 
-/// manifest.json: what was printed, for whoever takes the files on. It has no clock in it: the same cards give the
-/// same bytes.
+/// manifest.json: what was printed, for whoever takes the files on.
+///
+/// It has no clock in it: the same cards give the same bytes.
 package enum Manifest {
     package static let fileName = "manifest.json"
 

@@ -27,7 +27,9 @@ package struct CardProof: Sendable, Equatable {
     }
 }
 
-/// Proves finished pictures. Not `Sendable`: the barcode reader belongs to one thread.
+/// Proves finished pictures.
+///
+/// Not `Sendable`: the barcode reader belongs to one thread.
 package final class CardProver {
     private let reader: BarcodeReader
     private let bar: ProofMargin

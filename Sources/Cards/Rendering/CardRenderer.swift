@@ -9,6 +9,7 @@ package final class CardRenderer {
     /// Dots per inch that a card can have.
     package static let resolutions = 150...1200
     /// Level 1 is three times as fast as 6; in four bits to a pixel the files are small all the same.
+    ///
     /// Level 1 is three times as fast as 6; in four bits to a pixel the files are small all the same.
     package static let compressionLevel = 1
     private static let encoder = PNGEncoder(compressionLevel: compressionLevel)
@@ -79,7 +80,9 @@ package final class CardRenderer {
                     packed, resolution: resolution,
                     annotations: [
                         .init("Title", content.title), .init("Source", content.address),
-                        .init("Description", [design.stem, content[.edition]].filter { !$0.isEmpty }.joined(separator: " ")),
+                        .init(
+                            "Description",
+                            [design.stem, content[.edition]].filter { !$0.isEmpty }.joined(separator: " ")),
                         .init("Software", "onecard"),
                     ])
                 sides.append(.init(name: side.name, png: png))

@@ -72,9 +72,15 @@ struct ElementDrawing {
                 ramps += FlowchartInks(accent: accent).ramps
             case .picture:
                 // Unknown colours: an even cube, as old screens had it.
-                for red in 0..<6 { for green in 0..<6 { for blue in 0..<5 {
-                    flat.append(Colour(red: UInt8(red * 51), green: UInt8(green * 51), blue: UInt8(min(255, blue * 64))))
-                } } }
+                for red in 0..<6 {
+                    for green in 0..<6 {
+                        for blue in 0..<5 {
+                            flat.append(
+                                Colour(red: UInt8(red * 51), green: UInt8(green * 51), blue: UInt8(min(255, blue * 64)))
+                            )
+                        }
+                    }
+                }
             }
         }
         return ShadePalette(ramps: ramps, flat: flat)
@@ -83,7 +89,9 @@ struct ElementDrawing {
     /// The colour of the topmost area below an element that holds all of it.
     private func ground(under index: Int) -> Colour {
         for lower in side.elements[..<index].reversed() {
-            if case .area(let colour) = lower.kind, lower.box.contains(side.elements[index].box) { return resolved(colour) }
+            if case .area(let colour) = lower.kind, lower.box.contains(side.elements[index].box) {
+                return resolved(colour)
+            }
         }
         return ground
     }

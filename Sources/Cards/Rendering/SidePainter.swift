@@ -1,7 +1,9 @@
 internal import Drawing
 internal import QRSymbols
 
-/// Paints one side of a design for card after card. What all of them share is drawn and packed once.
+/// Paints one side of a design for card after card.
+///
+/// What all of them share is drawn and packed once.
 final class SidePainter {
     private let drawing: ElementDrawing
     private let palette: ShadePalette

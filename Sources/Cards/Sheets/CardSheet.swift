@@ -1,7 +1,8 @@
 package import Drawing
 
-/// 拼版: how cards lie on a larger paper, as cards/sheets/NAME.yaml says. All lengths in millimetres from the top left
-/// corner of the paper.
+/// 拼版: how cards lie on a larger paper, as cards/sheets/NAME.yaml says.
+///
+/// All lengths in millimetres from the top left corner of the paper.
 package struct CardSheet: Sendable, Equatable {
     /// The file's name without extension.
     package let stem: String

@@ -51,7 +51,8 @@ package struct PagePrinter {
             }
         }
         guard sheet.takes(design) else { throw CardError(card: nil, problem: .design(Self.misfit(sheet, design))) }
-        return try write(try pages(of: records, on: sheet), named: "\(design.stem)-\(sheet.stem).pdf", into: staging, for: records)
+        return try write(
+            try pages(of: records, on: sheet), named: "\(design.stem)-\(sheet.stem).pdf", into: staging, for: records)
     }
 
     private static func name(_ job: PrintJob) -> String {
@@ -85,7 +86,8 @@ package struct PagePrinter {
         let margin = distance + (marked ? Self.slug : 0)
         // One card on a paper that is a little larger: the same marks as on a sheet.
         let paper = CardSheet(
-            stem: "", paper: Box(x: 0, y: 0, width: design.size.width + 2 * margin, height: design.size.height + 2 * margin),
+            stem: "",
+            paper: Box(x: 0, y: 0, width: design.size.width + 2 * margin, height: design.size.height + 2 * margin),
             card: design.size, columns: 1, rows: 1, columnGap: 0, rowGap: 0, bleed: distance, left: margin, top: margin,
             isCut: marked)
         do throws(DrawingError) {
@@ -124,7 +126,9 @@ package struct PagePrinter {
                     canvas.origin = (0, 0)
                     marks.drawCropMarks(around: slots, isBack: isBack, on: canvas)
                     let turn = design.sides.count > 1 ? "，双面打印选“\(sheet.turn)”" : ""
-                    marks.drawRuler(saying: "\(design.stem) \(sheet.stem) 第\(number + 1)张，共\(total)张 \(side.name)\(turn)", on: canvas)
+                    marks.drawRuler(
+                        saying: "\(design.stem) \(sheet.stem) 第\(number + 1)张，共\(total)张 \(side.name)\(turn)",
+                        on: canvas)
                 }
             }
             return try book.surface.finish()
@@ -168,7 +172,8 @@ private struct Book {
 
     /// Draws one side of some cards into their slots.
     func draw(
-        _ cards: [ProvedCard], _ side: CardDesign.Side, at slots: [Int], on sheet: CardSheet, isBack: Bool, _ canvas: Canvas
+        _ cards: [ProvedCard], _ side: CardDesign.Side, at slots: [Int], on sheet: CardSheet, isBack: Bool,
+        _ canvas: Canvas
     ) throws(DrawingError) {
         for (card, slot) in zip(cards, slots) {
             let place = sheet.place(slot, isBack: isBack)

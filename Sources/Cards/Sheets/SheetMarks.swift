@@ -49,11 +49,13 @@ struct SheetMarks {
         let away = sheet.bleed + Self.distance
         var lines: [Box] = []
         for x in Set(places.flatMap { [$0.x, $0.maxX] }).sorted() {
-            lines.append(Box(x: x - Self.hairline / 2, y: top - away - Self.length, width: Self.hairline, height: Self.length))
+            lines.append(
+                Box(x: x - Self.hairline / 2, y: top - away - Self.length, width: Self.hairline, height: Self.length))
             lines.append(Box(x: x - Self.hairline / 2, y: bottom + away, width: Self.hairline, height: Self.length))
         }
         for y in Set(places.flatMap { [$0.y, $0.maxY] }).sorted() {
-            lines.append(Box(x: left - away - Self.length, y: y - Self.hairline / 2, width: Self.length, height: Self.hairline))
+            lines.append(
+                Box(x: left - away - Self.length, y: y - Self.hairline / 2, width: Self.length, height: Self.hairline))
             lines.append(Box(x: right + away, y: y - Self.hairline / 2, width: Self.length, height: Self.hairline))
         }
         canvas.fill(lines, with: .black)
@@ -86,7 +88,8 @@ struct SheetMarks {
         let x = Self.start + Self.rulerLength + 5
         let lines = ["量一量：这把标尺应当正好100毫米。不是，请在打印窗口选“实际大小”。", page]
         for (number, words) in lines.enumerated() {
-            canvas.draw(words, size: 2.3, weight: .regular, colour: .black, x: x, baseline: line - 2.9 + 3 * Double(number))
+            canvas.draw(
+                words, size: 2.3, weight: .regular, colour: .black, x: x, baseline: line - 2.9 + 3 * Double(number))
         }
     }
 }

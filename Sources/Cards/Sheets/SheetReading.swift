@@ -61,7 +61,8 @@ package struct SheetReading: MeasureReading {
         let slack = 0.001
         let across = max(sheet.left + width + sheet.bleed - sheet.paper.width, sheet.bleed - sheet.left)
         if across > slack {
-            diagnostics.append(SheetFinding.outside("横", sheet.columns, width, sheet.paper.width, across, at: place("列数")))
+            diagnostics.append(
+                SheetFinding.outside("横", sheet.columns, width, sheet.paper.width, across, at: place("列数")))
         }
         let down = max(sheet.top + height + sheet.bleed - sheet.paper.height, sheet.bleed - sheet.top)
         if down > slack {
@@ -72,7 +73,8 @@ package struct SheetReading: MeasureReading {
             diagnostics.append(SheetFinding.bleed(sheet.bleed, gap: least, at: place("出血")))
         }
         if !diagnostics.hasErrors, SheetMarks(sheet, cropMarks: sheet.isCut).ruler == nil {
-            diagnostics.append(SheetFinding.noRuler(SheetMarks.rulerMargin(sheet, cropMarks: sheet.isCut), at: place("列数")))
+            diagnostics.append(
+                SheetFinding.noRuler(SheetMarks.rulerMargin(sheet, cropMarks: sheet.isCut), at: place("列数")))
         }
     }
 }

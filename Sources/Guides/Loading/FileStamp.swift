@@ -59,7 +59,10 @@ struct ReadFile: Sendable {
         }
         let bytes = try found.bytes()
         content = ContentMark(bytes)
-        file = if let older, older.content == content { older.file } else { found.file(from: bytes).condensed(keepsModel: true) }
+        file =
+            if let older, older.content == content { older.file } else {
+                found.file(from: bytes).condensed(keepsModel: true)
+            }
     }
 }
 

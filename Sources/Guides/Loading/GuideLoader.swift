@@ -92,7 +92,8 @@ package struct GuideLoader: Sendable {
                 try found.file(keepsModel: keepsModels)
             }
         }
-        return GuideTree(files: read.compactMap(\.read), diagnostics: listing.diagnostics + read.compactMap(\.diagnostic))
+        return GuideTree(
+            files: read.compactMap(\.read), diagnostics: listing.diagnostics + read.compactMap(\.diagnostic))
     }
 
     /// Lists the folders; nil where there is no tree.

@@ -38,7 +38,9 @@ package final class LoadMemory: Sendable {
 
     /// Reads again what changed, where all of it is files that were there before; nil where the folders must be listed.
     private static func patch(_ state: inout State, _ changed: Set<String>) -> [GuideFile]? {
-        guard let listing = state.listing, let checked = state.checked, checked.tree.hasDistinctFiles else { return nil }
+        guard let listing = state.listing, let checked = state.checked, checked.tree.hasDistinctFiles else {
+            return nil
+        }
         var replaced: [GuideFile] = []
         var readings: [(Int, ReadFile)] = []
         for path in changed where listing.mayConcern(path) {
@@ -67,19 +69,25 @@ package final class LoadMemory: Sendable {
         let (places, older) = (state.places, state.read)
         let results = ParallelMap.map(Array(listing.found.enumerated())) { index, found in
             let known = isSame ? older[index] : places[found.path].flatMap { older[$0] }
-            if let known, let changed, known.file.kind == found.kind, !changed.contains(found.path) { return ReadResult(read: known) }
-            return found.result(unreadable: { ReadFile(unreadable: found.unreadable($0)) }) { () throws(FileReading.Failure) in
+            if let known, let changed, known.file.kind == found.kind, !changed.contains(found.path) {
+                return ReadResult(read: known)
+            }
+            return found.result(unreadable: { ReadFile(unreadable: found.unreadable($0)) }) {
+                () throws(FileReading.Failure) in
                 try ReadFile(found, older: known.flatMap { $0.file.kind == found.kind ? $0 : nil })
             }
         }
         let read = results.map(\.read)
         let diagnostics = listing.diagnostics + results.compactMap(\.diagnostic)
         let before = state.checked
-        let isWhole = isSame && diagnostics == before?.tree.diagnostics && !zip(read, older).contains { ($0 == nil) != ($1 == nil) }
+        let isWhole =
+            isSame && diagnostics == before?.tree.diagnostics
+            && !zip(read, older).contains { ($0 == nil) != ($1 == nil) }
         state.listing = listing
         state.read = read
         if !isSame {
-            state.places = Dictionary(listing.found.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+            state.places = Dictionary(
+                listing.found.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         }
         if isWhole, let before, before.tree.hasDistinctFiles {
             let replaced = zip(read, older).compactMap { new, old in
@@ -97,7 +105,8 @@ package final class LoadMemory: Sendable {
         return finish(&state, checked ?? CheckedTree(tree, today: today), [])
     }
 
-    private static func finish(_ state: inout State, _ checked: CheckedTree, _ replaced: [GuideFile]) -> CheckedOutcome {
+    private static func finish(_ state: inout State, _ checked: CheckedTree, _ replaced: [GuideFile]) -> CheckedOutcome
+    {
         state.checked = checked
         state.changedSince = state.changedSince.map { $0 + replaced }
         guard !checked.hasErrors else { return CheckedOutcome(checked: checked, guidebook: nil) }

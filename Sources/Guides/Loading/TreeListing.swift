@@ -103,7 +103,9 @@ extension TreeListing.FoundFile {
     func file(from bytes: [UInt8]) -> GuideFile { GuideFile(kind: kind, stem: stem, path: path, bytes: bytes) }
 
     /// In the place of a file that is there and cannot be read: its name is still one that others may refer to.
-    func unreadable(_ finding: Diagnostic) -> GuideFile { GuideFile(kind: kind, stem: stem, path: path, unreadable: finding) }
+    func unreadable(_ finding: Diagnostic) -> GuideFile {
+        GuideFile(kind: kind, stem: stem, path: path, unreadable: finding)
+    }
 
     /// What reading it gives, with the reason where there is nothing to read; neither where nothing need be there.
     func result<Reading>(

@@ -23,7 +23,8 @@ package struct Guidebook: Sendable {
         guard let site = tree.site else { return nil }
         var codes: [ShortCode: Guide] = [:]
         let guides =
-            tree.items.values.map(Guide.item) + tree.roadmaps.values.map(Guide.roadmap) + tree.policies.values.map(Guide.policy)
+            tree.items.values.map(Guide.item) + tree.roadmaps.values.map(Guide.roadmap)
+            + tree.policies.values.map(Guide.policy)
             + tree.notices.values.map(Guide.notice) + [Guide.overview(site)]
         for guide in guides { if let code = guide.code { codes[code] = guide } }
         self.init(tree, site, codes, GuidebookSources(tree))
@@ -33,7 +34,13 @@ package struct Guidebook: Sendable {
     init?(_ tree: GuideTree, replacing older: Guidebook, changed: [GuideFile]) {
         guard let site = tree.site else { return nil }
         var codes = older.codes
-        func guide(_ file: GuideFile, _ book: (items: [String: Item], roadmaps: [String: Roadmap], policies: [String: Policy], notices: [String: Notice], site: Site)) -> Guide? {
+        func guide(
+            _ file: GuideFile,
+            _ book: (
+                items: [String: Item], roadmaps: [String: Roadmap], policies: [String: Policy],
+                notices: [String: Notice], site: Site
+            )
+        ) -> Guide? {
             switch file.kind {
             case .item: book.items[file.stem].map(Guide.item)
             case .roadmap: book.roadmaps[file.stem].map(Guide.roadmap)

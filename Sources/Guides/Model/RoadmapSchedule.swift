@@ -44,7 +44,9 @@ package struct RoadmapSchedule: Sendable {
             if case .span(_, let unit)? = guidebook.items[stem]?.promised.limit { unit != .workingDay } else { false }
         }
         stageDays = roadmap.stages.map { stage in
-            stage.items.filter { stems.contains($0.item) }.reduce(0) { $0 + LongestPath.days(of: $1.item, in: guidebook) }
+            stage.items.filter { stems.contains($0.item) }.reduce(0) {
+                $0 + LongestPath.days(of: $1.item, in: guidebook)
+            }
         }
         requiredItems = always.count + groups.count
         materials = RoadmapSchedule.materials(roadmap.entries, groups, in: guidebook)
@@ -60,7 +62,9 @@ package struct RoadmapSchedule: Sendable {
                 if found[material.name] == nil { order.append(material.name) }
                 var entry = found[material.name] ?? (material, [], [])
                 if !entry.items.contains(stem) { entry.items.append(stem) }
-                if material.conditions.isEmpty && (material.need == .required || material.need == .later) { entry.unasked.insert(stem) }
+                if material.conditions.isEmpty && (material.need == .required || material.need == .later) {
+                    entry.unasked.insert(stem)
+                }
                 found[material.name] = entry
             }
         }
@@ -72,10 +76,15 @@ package struct RoadmapSchedule: Sendable {
         return order.compactMap { name in
             found[name].map { entry in
                 var seen: Set<String> = []
-                let conditions = isMetByAll(Set(entry.items))
-                    ? [] : entries.filter { entry.items.contains($0.item) }.flatMap(\.conditions).filter { seen.insert($0).inserted }
+                let conditions =
+                    isMetByAll(Set(entry.items))
+                    ? []
+                    : entries.filter { entry.items.contains($0.item) }.flatMap(\.conditions).filter {
+                        seen.insert($0).inserted
+                    }
                 return SharedMaterial(
-                    material: entry.material, items: entry.items, conditions: conditions, isAlways: isMetByAll(entry.unasked))
+                    material: entry.material, items: entry.items, conditions: conditions,
+                    isAlways: isMetByAll(entry.unasked))
             }
         }
     }

@@ -2,7 +2,7 @@
 package struct Audit: Sendable {
     /// A guide whose review is due.
     package struct DueReview: Sendable, Hashable, Encodable {
-        /// The kind of file: 事项, 法规, …
+        /// The kind of file: 事项, 法规 or another.
         package let kind: String
         package let name: String
         /// The office that checked it last; empty where not said.
@@ -45,7 +45,8 @@ package struct Audit: Sendable {
         let limit = CalendarDate(daysSinceEpoch: today.daysSinceEpoch + horizon)
         reviews = reviewed.compactMap { kind, name, review in
             guard let due = review.due, due <= limit else { return nil }
-            return DueReview(kind: kind, name: name, office: review.office ?? "", due: due.description, isOverdue: due < today)
+            return DueReview(
+                kind: kind, name: name, office: review.office ?? "", due: due.description, isOverdue: due < today)
         }.sorted { ($0.due, $0.kind, $0.name) < ($1.due, $1.kind, $1.name) }
         expiries = guidebook.policies.values.compactMap { policy in
             guard let date = policy.expires, date <= limit else { return nil }
@@ -68,7 +69,9 @@ package struct Audit: Sendable {
     }
 
     private static func names(_ reviewed: Reviewed, in state: Review.State) -> [String: [String]] {
-        Dictionary(grouping: reviewed.filter { $0.review.state == state }, by: \.kind).mapValues { $0.map(\.name).sorted() }
+        Dictionary(grouping: reviewed.filter { $0.review.state == state }, by: \.kind).mapValues {
+            $0.map(\.name).sorted()
+        }
     }
 
     private static func changedLaws(_ guidebook: Guidebook) -> [ChangedLaw] {
@@ -82,7 +85,9 @@ package struct Audit: Sendable {
                 }
                 for article in citation.articles.compactMap({ law.article($0) }) {
                     if let changed = article.changed, changed > checked {
-                        found.append(ChangedLaw(guide: item.stem, law: law.stem, change: "\(article.number)\(changed.chinese)起修改"))
+                        found.append(
+                            ChangedLaw(
+                                guide: item.stem, law: law.stem, change: "\(article.number)\(changed.chinese)起修改"))
                     }
                 }
             }

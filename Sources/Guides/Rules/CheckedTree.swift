@@ -26,9 +26,12 @@ struct CheckedTree: Sendable {
     ///   - next: The other version.
     ///   - changed: The files that are new or have another reading in it.
     ///   - gone: The files that are no longer in it.
-    func replaced(by next: GuideTree, changed: [GuideFile], gone: [GuideFile] = [], today: CalendarDate) -> CheckedTree? {
+    func replaced(by next: GuideTree, changed: [GuideFile], gone: [GuideFile] = [], today: CalendarDate) -> CheckedTree?
+    {
         // On the site's fields and halls, and on the day, hang files that nobody would guess.
-        guard today == self.today, (changed + gone).allSatisfy({ ![.site, .retired, .reserved, .calendar].contains($0.kind) }) else { return nil }
+        guard today == self.today,
+            (changed + gone).allSatisfy({ ![.site, .retired, .reserved, .calendar].contains($0.kind) })
+        else { return nil }
         let laws = (changed + gone).filter { $0.kind == .law }.map(\.stem)
         // What refers to a name hangs on whether there is such a file.
         let names = gone.map(\.stem) + changed.filter { tree.file($0.kind, $0.stem) == nil }.map(\.stem)
@@ -72,7 +75,9 @@ struct CheckedTree: Sendable {
     /// Whether the names and codes in the changed files are the same as before.
     private func keepsHeadlines(_ next: GuideTree, _ changed: [GuideFile]) -> Bool {
         changed.allSatisfy { file in
-            guard ![.roadmap, .card].contains(file.kind), let old = tree.file(file.kind, file.stem) else { return false }
+            guard ![.roadmap, .card].contains(file.kind), let old = tree.file(file.kind, file.stem) else {
+                return false
+            }
             return old.headline == file.headline
         }
     }
@@ -82,7 +87,9 @@ struct CheckedTree: Sendable {
     private static func run(_ names: Set<String>, over tree: GuideTree, today: CalendarDate) -> [String: [Diagnostic]] {
         // One rule is one piece of work: rules see the tree, never one another.
         var found = ParallelMap.map(Checker.treeRules.filter { names.contains($0.name) }) { ($0.name, $0.check(tree)) }
-        found += ParallelMap.map(Checker.datedRules.filter { names.contains($0.name) }) { ($0.name, $0.check(tree, today: today)) }
+        found += ParallelMap.map(Checker.datedRules.filter { names.contains($0.name) }) {
+            ($0.name, $0.check(tree, today: today))
+        }
         return Dictionary(found, uniquingKeysWith: +)
     }
 }
@@ -97,7 +104,9 @@ extension GuideFile {
 
 extension Checker {
     /// Rules whose findings in a file hang on that file, on the laws it cites and on which files there are, on nothing
-    /// else. A rule that is in no list is run over the whole tree every time.
+    /// else.
+    ///
+    /// A rule that is in no list is run over the whole tree every time.
     static let localRules: Set<String> = [
         UnknownReference.name, UnknownArticle.name, RepealedLaw.name, LawNotInForce.name, OverdueReview.name,
         FutureDate.name, ChangedArticle.name,

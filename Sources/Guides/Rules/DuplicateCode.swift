@@ -44,7 +44,8 @@ package enum DuplicateCode: TreeRule {
         var first: [String: (key: String, place: SourceLocation)] = [:]
         var findings: [Diagnostic] = []
         for (kind, key, advice) in lists {
-            for record in tree.files(of: kind).flatMap({ file in (file.root?[key]?.elements ?? []).map { (file, $0) } }) {
+            for record in tree.files(of: kind).flatMap({ file in (file.root?[key]?.elements ?? []).map { (file, $0) } })
+            {
                 guard let node = record.1["短码"], let code = node.text else { continue }
                 let place = node.mark.location(in: record.0.path)
                 if let other = living[code] {

@@ -27,10 +27,12 @@ struct CodeAnswering {
             return page.response(to: request)
         case .guide(let answers):
             if let asked = target.value(of: "linkType") { return link(asked, of: answers, request) }
-            let form = Negotiation.mediaType(request.headers[.accept], [
-                ("text/html", Form.page), (MediaType.json, .data), (MediaType.linksetJSON, .linksetJSON),
-                (MediaType.linkset, .linksetText),
-            ])
+            let form = Negotiation.mediaType(
+                request.headers[.accept],
+                [
+                    ("text/html", Form.page), (MediaType.json, .data), (MediaType.linksetJSON, .linksetJSON),
+                    (MediaType.linkset, .linksetText),
+                ])
             if form == .page || form == nil,
                 let variant = snapshot.variant(of: "/c/\(answers.code)", target, compressing: compressing)
             {
@@ -43,13 +45,17 @@ struct CodeAnswering {
 
     private func link(_ asked: String, of answers: CodeAnswers, _ request: Request) -> Response {
         if asked == "linkset" || asked == "all" {
-            let form = Negotiation.mediaType(request.headers[.accept], [
-                (MediaType.linksetJSON, Form.linksetJSON), (MediaType.json, .linksetJSON), (MediaType.linkset, .linksetText),
-            ])
+            let form = Negotiation.mediaType(
+                request.headers[.accept],
+                [
+                    (MediaType.linksetJSON, Form.linksetJSON), (MediaType.json, .linksetJSON),
+                    (MediaType.linkset, .linksetText),
+                ])
             return respond(form ?? .linksetJSON, answers, request)
         }
         guard let type = LinkType(asked: asked, under: snapshot.guidebook.site.baseURL),
-            let target = answers.linkset.target(of: type) else { return snapshot.missing.response(to: request) }
+            let target = answers.linkset.target(of: type)
+        else { return snapshot.missing.response(to: request) }
         switch type {
         case .guide: return respond(.page, answers, request)
         case .data: return respond(.data, answers, request)

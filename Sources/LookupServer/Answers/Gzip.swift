@@ -32,7 +32,9 @@ enum Gzip {
     /// - Parameter length: How many bytes that were.
     static func expand(_ bytes: UnsafeRawBufferPointer, length: Int) -> [UInt8]? {
         var stream = z_stream()
-        guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+        guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+            return nil
+        }
         defer { inflateEnd(&stream) }
         var input = Array(bytes)
         return input.withUnsafeMutableBufferPointer { source -> [UInt8]? in

@@ -54,11 +54,14 @@ struct LookupResponder: HTTPResponder {
         }
         switch path {
         case "/c": return form(target, snapshot, request)
-        case "/healthz": return ReadyResponse(Array("ok\n".utf8), contentType: MediaType.text, cacheControl: "no-store").response(to: request)
+        case "/healthz":
+            return ReadyResponse(Array("ok\n".utf8), contentType: MediaType.text, cacheControl: "no-store").response(
+                to: request)
         case "/readyz": return site.readiness.response(to: request)
         case "/metrics":
             return ReadyResponse(
-                Array(site.metricsText.utf8), contentType: MediaType.metrics, cacheControl: "no-store").response(to: request)
+                Array(site.metricsText.utf8), contentType: MediaType.metrics, cacheControl: "no-store"
+            ).response(to: request)
         default:
             let compressing = Negotiation.acceptsGzip(request.headers[.acceptEncoding])
             let page = snapshot.variant(of: path, target, compressing: compressing) ?? snapshot.page(at: path)

@@ -34,7 +34,9 @@ enum Negotiation {
         var found = (specificity: -1, weight: 0.0)
         for (range, weight) in wanted {
             let specificity =
-                if range == type { 2 } else if range == main + "/*" { 1 } else if range == "*/*" || range == "*" { 0 } else { -1 }
+                if range == type { 2 } else if range == main + "/*" { 1 } else if range == "*/*" || range == "*" {
+                    0
+                } else { -1 }
             if specificity > found.specificity { found = (specificity, weight) }
         }
         return found.weight
@@ -84,7 +86,8 @@ enum Negotiation {
     /// A weight of §12.4.2: from 0 to 1, three decimals.
     private static func weight(_ text: Substring) -> Double {
         guard text.utf8.count <= 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
-            let weight = Double(text), weight <= 1 else { return 0 }
+            let weight = Double(text), weight <= 1
+        else { return 0 }
         return weight
     }
 }

@@ -18,7 +18,9 @@ struct ReadyResponse: Sendable {
             (self.tag, self.isGzipped) = (tag, isGzipped)
         }
 
-        /// The bytes that were gzipped. Few ask for them, and they are four times as many: they are not kept.
+        /// The bytes that were gzipped.
+        ///
+        /// Few ask for them, and they are four times as many: they are not kept.
         init(behind gzipped: Representation, length: Int, tag: String) {
             (stored, expandedLength) = (gzipped.stored, length)
             (self.tag, isGzipped) = (tag, false)
@@ -26,7 +28,9 @@ struct ReadyResponse: Sendable {
 
         var body: ByteBuffer {
             guard let expandedLength else { return stored }
-            return stored.withUnsafeReadableBytes { Gzip.expand($0, length: expandedLength) }.map { ByteBuffer(bytes: $0) } ?? ByteBuffer()
+            return stored.withUnsafeReadableBytes { Gzip.expand($0, length: expandedLength) }.map {
+                ByteBuffer(bytes: $0)
+            } ?? ByteBuffer()
         }
 
         /// How many bytes the body has.
@@ -71,12 +75,14 @@ struct ReadyResponse: Sendable {
             (plain, gzipped) = (older.plain, older.gzipped)
             return
         }
-        let gzipped = (compressing ? Gzip.compress(bytes) : nil).flatMap { compressed in
-            guard compressed.count < bytes.count else { return nil }
-            return Representation(compressed, tag: "\"\(hash)-gz\"", isGzipped: true)
-        } as Representation?
+        let gzipped =
+            (compressing ? Gzip.compress(bytes) : nil).flatMap { compressed in
+                guard compressed.count < bytes.count else { return nil }
+                return Representation(compressed, tag: "\"\(hash)-gz\"", isGzipped: true)
+            } as Representation?
         self.gzipped = gzipped
-        plain = gzipped.map { Representation(behind: $0, length: bytes.count, tag: "\"\(hash)\"") }
+        plain =
+            gzipped.map { Representation(behind: $0, length: bytes.count, tag: "\"\(hash)\"") }
             ?? Representation(bytes, tag: "\"\(hash)\"", isGzipped: false)
     }
 

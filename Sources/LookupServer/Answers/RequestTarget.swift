@@ -28,10 +28,11 @@ struct RequestTarget {
             for pair in rest[rest.index(after: mark)...].split(separator: "&") {
                 let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 let value = sides.count > 1 ? sides[1] : ""
-                query.append((
-                    name: try RequestTarget.decode(sides[0], plusIsSpace: true),
-                    value: try RequestTarget.decode(value, plusIsSpace: true)
-                ))
+                query.append(
+                    (
+                        name: try RequestTarget.decode(sides[0], plusIsSpace: true),
+                        value: try RequestTarget.decode(value, plusIsSpace: true)
+                    ))
             }
         }
         self.query = query
@@ -63,7 +64,8 @@ struct RequestTarget {
             }
         }
         // Controls, encoded or not, stand in no address of ours; overlong and broken UTF-8 is no text.
-        guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }), let decoded = String(validating: bytes, as: UTF8.self)
+        guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }),
+            let decoded = String(validating: bytes, as: UTF8.self)
         else { throw .malformed }
         return decoded
     }

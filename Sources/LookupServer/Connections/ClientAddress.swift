@@ -35,7 +35,9 @@ struct ClientAddress: Hashable, Sendable {
     /// - Parameters:
     ///   - peer: Who is connected.
     ///   - forwarded: The field's values in their order.
-    static func behindProxies(_ peer: SocketAddress?, forwarded: [String], trusting ranges: [NetworkRange]) -> ClientAddress {
+    static func behindProxies(_ peer: SocketAddress?, forwarded: [String], trusting ranges: [NetworkRange])
+        -> ClientAddress
+    {
         guard let peer, let bytes = IPBytes(peer), ranges.contains(where: { $0.contains(bytes) }) else {
             return ClientAddress(peer)
         }
@@ -87,7 +89,9 @@ package struct NetworkRange: Sendable, Hashable {
         let sides = text.split(separator: "/", omittingEmptySubsequences: false)
         guard (1...2).contains(sides.count), let network = IPBytes(sides[0]) else { return nil }
         let longest = network.bytes.count * 8
-        guard let length = sides.count == 2 ? Int(sides[1]) : longest, (0...longest).contains(length) else { return nil }
+        guard let length = sides.count == 2 ? Int(sides[1]) : longest, (0...longest).contains(length) else {
+            return nil
+        }
         self.network = network
         self.length = length
     }

@@ -86,7 +86,9 @@ final class HotPathHandler: ChannelDuplexHandler {
         if !request.keepsConnection { isClosing = true }
         if owed == 0, request.isPlain, usesHotPages {
             cache.tick()
-            if let page = cache.page(at: head.uri) { return answer(page, request, isHead: head.method == .HEAD, context) }
+            if let page = cache.page(at: head.uri) {
+                return answer(page, request, isHead: head.method == .HEAD, context)
+            }
         }
         reading = .forward
         owed += 1
@@ -95,7 +97,8 @@ final class HotPathHandler: ChannelDuplexHandler {
 
     private func allows(_ request: RequestReading) -> Bool {
         guard limits.trustedProxies.isEmpty else {
-            let client = ClientAddress.behindProxies(peer, forwarded: request.forwarded, trusting: limits.trustedProxies)
+            let client = ClientAddress.behindProxies(
+                peer, forwarded: request.forwarded, trusting: limits.trustedProxies)
             return limiter.allowance(of: client).take()
         }
         return allowance?.take() ?? true
@@ -120,7 +123,8 @@ final class HotPathHandler: ChannelDuplexHandler {
     /// The same answer with `Connection: close`.
     private static func withClose(_ bytes: ByteBuffer, headLength: Int) -> ByteBuffer {
         guard let head = bytes.getSlice(at: bytes.readerIndex, length: headLength - 2),
-            let rest = bytes.getSlice(at: bytes.readerIndex + headLength - 2, length: bytes.readableBytes - headLength + 2)
+            let rest = bytes.getSlice(
+                at: bytes.readerIndex + headLength - 2, length: bytes.readableBytes - headLength + 2)
         else { return bytes }
         var closing = head
         closing.writeString("connection: close\r\n")
@@ -224,7 +228,9 @@ final class HotPathHandler: ChannelDuplexHandler {
         self.allowance = allowance
         let mine = isCounted ? 0 : allowance.enter()
         let all = isCounted ? 0 : site.metrics.connectionOpened()
-        timer = schedule(.seconds(Int64(limits.idleSeconds)), context) { handler, context in handler.checkProgress(context) }
+        timer = schedule(.seconds(Int64(limits.idleSeconds)), context) { handler, context in
+            handler.checkProgress(context)
+        }
         let isCrowd = mine > limits.connectionsPerClient && limits.trustedProxies.isEmpty
         guard all <= limits.connections, !isCrowd else {
             site.metrics.connectionRefused()
@@ -257,7 +263,9 @@ final class HotPathHandler: ChannelDuplexHandler {
             return context.close(promise: nil)
         }
         hasProgressed = false
-        timer = schedule(.seconds(Int64(limits.idleSeconds)), context) { handler, context in handler.checkProgress(context) }
+        timer = schedule(.seconds(Int64(limits.idleSeconds)), context) { handler, context in
+            handler.checkProgress(context)
+        }
     }
 
     private func schedule(

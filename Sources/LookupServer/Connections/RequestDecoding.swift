@@ -34,7 +34,9 @@ struct RequestDecoding: ByteToMessageDecoder {
         }
     }
 
-    mutating func decodeLast(context: ChannelHandlerContext, buffer: inout ByteBuffer, seenEOF: Bool) throws -> DecodingState {
+    mutating func decodeLast(context: ChannelHandlerContext, buffer: inout ByteBuffer, seenEOF: Bool) throws
+        -> DecodingState
+    {
         try decoder.decodeLast(context: context, buffer: &buffer, seenEOF: seenEOF)
     }
 
@@ -42,7 +44,9 @@ struct RequestDecoding: ByteToMessageDecoder {
 
     func decoderRemoved(context: ChannelHandlerContext) { decoder.decoderRemoved(context: context) }
 
-    /// A line after an empty one is a request's first. Looked for from the end, where most reads end a request.
+    /// A line after an empty one is a request's first.
+    ///
+    /// Looked for from the end, where most reads end a request.
     private mutating func noteLines(of buffer: ByteBuffer) {
         let bytes = buffer.readableBytesView
         guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return length += bytes.count }

@@ -22,7 +22,9 @@ struct RequestReading {
             return
         }
         // RFC 9112 §3.2: a path, an absolute address of ours, or the server as a whole.
-        if head.uri.utf8.first != UInt8(ascii: "/"), !RequestReading.isAbsolute(head.uri), !(head.uri == "*" && head.method == .OPTIONS) {
+        if head.uri.utf8.first != UInt8(ascii: "/"), !RequestReading.isAbsolute(head.uri),
+            !(head.uri == "*" && head.method == .OPTIONS)
+        {
             refusal = .malformed
             return
         }

@@ -35,7 +35,8 @@ struct SecureChannel: HTTPChannelHandler {
             responder: http1.responder,
             configuration: .init(
                 idleTimeout: .seconds(limits.idleSeconds), gracefulCloseTimeout: .seconds(5),
-                streamConfiguration: .init(additionalChannelHandlers: [StreamGuard(limits: limits)], idleTimeout: idle)))
+                streamConfiguration: .init(additionalChannelHandlers: [StreamGuard(limits: limits)], idleTimeout: idle))
+        )
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {

@@ -1,6 +1,8 @@
 /// What one client may ask of the daemon.
 package struct ServerLimits: Sendable {
-    /// Requests a second from one address over time; 0 for no limit. A whole hall may share one address.
+    /// Requests a second from one address over time; 0 for no limit.
+    ///
+    /// A whole hall may share one address.
     package var requestsPerSecond = 100.0
     /// Requests at once after a silence.
     package var burst = 400

@@ -39,7 +39,8 @@ package final class TLSCertificates: Sendable {
             guard !chain.isEmpty else { throw Unusable(description: "证书文件“\(certificate)”里没有证书，请检查") }
             let pair = Pair(chain: chain, key: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
             // The context notices a key that belongs to another certificate.
-            _ = try NIOSSLContext(configuration: .makeServerConfiguration(certificateChain: pair.chain, privateKey: pair.key))
+            _ = try NIOSSLContext(
+                configuration: .makeServerConfiguration(certificateChain: pair.chain, privateKey: pair.key))
             return pair
         } catch let error as Unusable {
             throw error

@@ -5,8 +5,9 @@ internal import NIOCore
 internal import Pages
 internal import ScanRecords
 
-/// `serve --preview`: pages as they will be, for those who write them. Each page reloads itself when a new state is served,
-/// and says what keeps the newest files from being served.
+/// `serve --preview`: pages as they will be, for those who write them.
+///
+/// Each page reloads itself when a new state is served, and says what keeps the newest files from being served.
 ///
 /// Only for the machine that it runs on: what it shows of the files is nobody else's business.
 struct Preview: Sendable {
@@ -25,14 +26,17 @@ struct Preview: Sendable {
     init(site: LiveSite) {
         self.site = site
         run = "\(getpid())-\(ChinaTime.unixSeconds)"
-        script = ReadyResponse(Array(PreviewScript.text.utf8), contentType: "text/javascript; charset=utf-8", cacheControl: "no-store")
+        script = ReadyResponse(
+            Array(PreviewScript.text.utf8), contentType: "text/javascript; charset=utf-8", cacheControl: "no-store")
     }
 
     /// - Parameter answer: What the site answers.
     func respond(to request: Request, by answer: (Request) -> Response) -> Response {
         // A page elsewhere that makes its name lead here must not read what stands here (DNS rebinding).
         guard Preview.isLocal(request.head.authority) else {
-            return Response(status: .misdirectedRequest, headers: .site, body: ResponseBody(byteBuffer: ByteBuffer(string: "预览只在本机打开。\n")))
+            return Response(
+                status: .misdirectedRequest, headers: .site,
+                body: ResponseBody(byteBuffer: ByteBuffer(string: "预览只在本机打开。\n")))
         }
         switch request.head.path {
         case Preview.statePath: return state.response(to: request)
@@ -44,7 +48,8 @@ struct Preview: Sendable {
     /// The number of the state served, and the errors of a newer one.
     private var state: ReadyResponse {
         let json = JSONText.object([
-            ("state", .string("\(run)-\(site.generation)")), ("problems", .array(site.problems.prefix(100).map { $0.json })),
+            ("state", .string("\(run)-\(site.generation)")),
+            ("problems", .array(site.problems.prefix(100).map { $0.json })),
         ])
         return ReadyResponse(json.bytes, contentType: MediaType.json, cacheControl: "no-store", compressing: false)
     }

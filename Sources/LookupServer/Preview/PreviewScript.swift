@@ -1,7 +1,9 @@
 /// The script of `serve --preview`, which every previewed page loads.
 enum PreviewScript {
-    /// Asks for the state, reloads the page when there is a new one, and shows errors in a panel that the page's own style
-    /// cannot reach. What comes from files is only ever text.
+    /// Asks for the state, reloads the page when there is a new one, and shows errors in a panel that the page's own
+    /// style cannot reach.
+    ///
+    /// What comes from files is only ever text.
     static let text = """
         (function () {
           var seen = null, panel = null;

@@ -24,7 +24,8 @@ final class FileWatch: Sendable {
     }
 
     private static let events = UInt32(
-        IN_CREATE | IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_DELETE | IN_DELETE_SELF | IN_MOVED_FROM | IN_MOVED_TO | IN_MOVE_SELF)
+        IN_CREATE | IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_DELETE | IN_DELETE_SELF | IN_MOVED_FROM | IN_MOVED_TO
+            | IN_MOVE_SELF)
     private static let lost = UInt32(IN_Q_OVERFLOW | IN_IGNORED | IN_UNMOUNT | IN_DELETE_SELF | IN_MOVE_SELF)
 
     private let descriptor: Int32
@@ -75,7 +76,8 @@ final class FileWatch: Sendable {
                     let name = bytes[(start + 16)..<(start + 16 + length)].prefix { $0 != 0 }
                     note(
                         bytes.loadUnaligned(fromByteOffset: start, as: Int32.self),
-                        bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self), String(decoding: name, as: UTF8.self), &report)
+                        bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self),
+                        String(decoding: name, as: UTF8.self), &report)
                     start += 16 + length
                 }
             }

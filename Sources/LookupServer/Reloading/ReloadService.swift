@@ -8,7 +8,8 @@ internal import ServiceLifecycle
 ///
 /// A new state is loaded whole beside the old and takes its place in one step; a state with errors, or one that
 /// changed while it was read, never does.
-package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
+package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service
+where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
     private let site: LiveSite
     private let work: ReloadWork
     private let triggers: Triggers
@@ -111,9 +112,12 @@ package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service where 
             site.refuse(problems)
             logger.error("指南文件有\(problems.count)个错误，继续提供旧内容；改正后自动换上")
             for problem in problems.prefix(20) {
-                logger.error("\(problem.message)", metadata: [
-                    "file": "\(problem.file)", "line": "\(problem.line.map(String.init) ?? "")", "rule": "\(problem.rule)",
-                ])
+                logger.error(
+                    "\(problem.message)",
+                    metadata: [
+                        "file": "\(problem.file)", "line": "\(problem.line.map(String.init) ?? "")",
+                        "rule": "\(problem.rule)",
+                    ])
             }
         }
     }

@@ -25,7 +25,8 @@ package enum ReloadTriggers {
                 for await _ in await UnixSignalsSequence(trapping: .sighup) { continuation.yield(.hangup) }
             }
             let watcher = FolderWatcher(
-                folders: folders, since: state, onNotice: { continuation.yield(.noticed) }, onChange: { continuation.yield(.changed) },
+                folders: folders, since: state, onNotice: { continuation.yield(.noticed) },
+                onChange: { continuation.yield(.changed) },
                 onNewDay: { continuation.yield(.midnight) })
             watcher.start()
             continuation.onTermination = { _ in
@@ -53,7 +54,8 @@ final class FolderWatcher: Sendable {
     ///   - onChange: Called when the folders look different from the last time.
     ///   - onNewDay: Called within a second of midnight in China, and when the clock was set to another day.
     init(
-        folders: [String], since state: TreeFingerprint, usesInotify: Bool = true, onNotice: @escaping @Sendable () -> Void = {},
+        folders: [String], since state: TreeFingerprint, usesInotify: Bool = true,
+        onNotice: @escaping @Sendable () -> Void = {},
         onChange: @escaping @Sendable () -> Void, onNewDay: @escaping @Sendable () -> Void = {}
     ) {
         self.onNewDay = onNewDay

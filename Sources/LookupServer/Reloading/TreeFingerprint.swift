@@ -45,12 +45,15 @@ package struct TreeFingerprint: Hashable, Sendable {
         }
 
         mutating func add(_ number: UInt64) {
-            for shift in stride(from: 0, to: 64, by: 8) { value = (value ^ (number >> UInt64(shift) & 0xFF)) &* 0x100_0000_01B3 }
+            for shift in stride(from: 0, to: 64, by: 8) {
+                value = (value ^ (number >> UInt64(shift) & 0xFF)) &* 0x100_0000_01B3
+            }
         }
 
         mutating func add(_ status: stat) {
             for number in [
-                Int(status.st_ino), Int(status.st_dev), Int(status.st_size), Int(status.st_mode), Int(status.st_mtim.tv_sec),
+                Int(status.st_ino), Int(status.st_dev), Int(status.st_size), Int(status.st_mode),
+                Int(status.st_mtim.tv_sec),
                 Int(status.st_mtim.tv_nsec), Int(status.st_ctim.tv_sec), Int(status.st_ctim.tv_nsec),
             ] { add(UInt64(bitPattern: Int64(number))) }
         }

@@ -27,7 +27,10 @@ package struct CodeTable<Value: Sendable>: Sendable {
     /// The addresses of all codes, in no order.
     package var paths: [String] {
         values.keys.map { key in
-            "/c/" + String(decoding: stride(from: 32, through: 0, by: -8).map { UInt8(truncatingIfNeeded: key >> UInt64($0)) }, as: UTF8.self)
+            "/c/"
+                + String(
+                    decoding: stride(from: 32, through: 0, by: -8).map { UInt8(truncatingIfNeeded: key >> UInt64($0)) },
+                    as: UTF8.self)
         }
     }
 

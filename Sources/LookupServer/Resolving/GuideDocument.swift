@@ -42,18 +42,20 @@ struct GuideDocument {
         .record([
             "类别": "全流程", "别名": .texts(roadmap.aliases), "简介": .string(roadmap.summary), "领域": .string(roadmap.field),
             "项目类型": .string(roadmap.projectType), "适用对象": .string(roadmap.audience),
-            "阶段": .array(roadmap.stages.map { stage in
-                .record([
-                    "名称": .string(stage.name), "牵头": .string(stage.lead),
-                    "事项": .array(stage.items.map { entry in
-                        let item = guidebook.items[entry.item]
-                        return .record([
-                            "名称": .string(item?.name ?? entry.item), "短码": .text(item?.code?.text),
-                            "前置": .texts(entry.prerequisites.map { guidebook.items[$0.item]?.name ?? $0.item }),
-                        ])
-                    }),
-                ])
-            }),
+            "阶段": .array(
+                roadmap.stages.map { stage in
+                    .record([
+                        "名称": .string(stage.name), "牵头": .string(stage.lead),
+                        "事项": .array(
+                            stage.items.map { entry in
+                                let item = guidebook.items[entry.item]
+                                return .record([
+                                    "名称": .string(item?.name ?? entry.item), "短码": .text(item?.code?.text),
+                                    "前置": .texts(entry.prerequisites.map { guidebook.items[$0.item]?.name ?? $0.item }),
+                                ])
+                            }),
+                    ])
+                }),
         ])
     }
 
@@ -77,9 +79,10 @@ struct GuideDocument {
         .record([
             "类别": "总览",
             "领域": .texts(site.fields.map(\.name)),
-            "全流程": .array(guidebook.roadmaps.values.sorted { $0.name < $1.name }.map {
-                .record(["名称": .string($0.name), "短码": .text($0.code?.text), "领域": .string($0.field)])
-            }),
+            "全流程": .array(
+                guidebook.roadmaps.values.sorted { $0.name < $1.name }.map {
+                    .record(["名称": .string($0.name), "短码": .text($0.code?.text), "领域": .string($0.field)])
+                }),
         ])
     }
 

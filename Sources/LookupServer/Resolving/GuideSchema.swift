@@ -10,9 +10,15 @@ enum GuideSchema {
             // Only the overview says nothing of its own that is checked.
             ("if", .object([("properties", .object([("类别", .object([("const", "总览")]))]))])),
             ("else", .object([("required", ["核对"])])),
-            ("properties", .object(
-                [("$schema", uri), ("短码", code), ("网址", uri), ("名称", words), ("类别", choice("事项", "全流程", "政策", "通知", "总览"))]
-                    + item + roadmap + document + [("核对", review)])),
+            (
+                "properties",
+                .object(
+                    [
+                        ("$schema", uri), ("短码", code), ("网址", uri), ("名称", words),
+                        ("类别", choice("事项", "全流程", "政策", "通知", "总览")),
+                    ]
+                        + item + roadmap + document + [("核对", review)])
+            ),
             ("additionalProperties", false),
         ])
     }
@@ -40,18 +46,22 @@ enum GuideSchema {
     private static let deadline = record(
         required: ["时限"], [("时限", words), ("起算", words), ("依据", citation), ("示例", yes)])
 
-    private static let material = record(required: ["名称", "材料形式", "必要性", "来源渠道"], [
-        ("名称", words), ("材料形式", words), ("原件份数", count), ("复印件份数", count),
-        ("必要性", choice("必要", "非必要", "容缺后补", "免交")), ("来源渠道", words), ("仅当", list(words)), ("依据", citation),
-    ])
+    private static let material = record(
+        required: ["名称", "材料形式", "必要性", "来源渠道"],
+        [
+            ("名称", words), ("材料形式", words), ("原件份数", count), ("复印件份数", count),
+            ("必要性", choice("必要", "非必要", "容缺后补", "免交")), ("来源渠道", words), ("仅当", list(words)), ("依据", citation),
+        ])
 
     private static let review = record(
         required: ["状态"], [("状态", choice("已核对", "示例", "待核")), ("日期", date), ("下次核对", date)])
 
-    private static let stage = record(required: ["名称", "牵头", "事项"], [
-        ("名称", words), ("牵头", words),
-        ("事项", list(record(required: ["名称"], [("名称", words), ("短码", code), ("前置", list(words))]))),
-    ])
+    private static let stage = record(
+        required: ["名称", "牵头", "事项"],
+        [
+            ("名称", words), ("牵头", words),
+            ("事项", list(record(required: ["名称"], [("名称", words), ("短码", code), ("前置", list(words))]))),
+        ])
 
     private static let item: [(String, JSONText)] = [
         ("别名", list(words)), ("简介", words), ("事项类型", words), ("实施主体", words), ("行使层级", list(words)),

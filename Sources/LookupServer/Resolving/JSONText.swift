@@ -12,15 +12,16 @@ indirect enum JSONText: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 
     /// An object without the members that have no value, nor those that hold nothing.
     static func record(_ members: KeyValuePairs<String, JSONText?>) -> JSONText {
-        .object(members.compactMap { name, value in
-            switch value {
-            case nil: nil
-            case .string(let text)? where text.isEmpty: nil
-            case .array(let elements)? where elements.isEmpty: nil
-            case .object(let members)? where members.isEmpty: nil
-            case let value?: (name, value)
-            }
-        })
+        .object(
+            members.compactMap { name, value in
+                switch value {
+                case nil: nil
+                case .string(let text)? where text.isEmpty: nil
+                case .array(let elements)? where elements.isEmpty: nil
+                case .object(let members)? where members.isEmpty: nil
+                case let value?: (name, value)
+                }
+            })
     }
 
     static func texts(_ texts: [String]) -> JSONText { .array(texts.map(JSONText.string)) }

@@ -40,7 +40,9 @@ enum LinkType: String, CaseIterable {
     /// Reads `materials`, `onecard:materials` or the relation's full URI.
     init?(asked text: String, under baseURL: String) {
         let name = text.hasPrefix("onecard:") ? String(text.dropFirst("onecard:".count)) : text
-        guard let type = LinkType(rawValue: name) ?? LinkType.allCases.first(where: { $0.relation(under: baseURL) == text })
+        guard
+            let type = LinkType(rawValue: name)
+                ?? LinkType.allCases.first(where: { $0.relation(under: baseURL) == text })
         else { return nil }
         self = type
     }
@@ -84,12 +86,28 @@ struct Linkset {
 
     /// `application/linkset+json` (§4.2).
     var json: JSONText {
-        .object([("linkset", .array([.object([("anchor", .string(anchor))] + links.map { link in
-            (link.type.relation(under: baseURL), .array([.record([
-                "href": .string(baseURL + link.target), "title": .string("\(name) · \(link.type.title)"),
-                "type": .string(link.type.mediaType), "hreflang": link.type.mediaType == "text/html" ? ["zh-CN"] : nil,
-            ])]))
-        })]))])
+        .object([
+            (
+                "linkset",
+                .array([
+                    .object(
+                        [("anchor", .string(anchor))]
+                            + links.map { link in
+                                (
+                                    link.type.relation(under: baseURL),
+                                    .array([
+                                        .record([
+                                            "href": .string(baseURL + link.target),
+                                            "title": .string("\(name) · \(link.type.title)"),
+                                            "type": .string(link.type.mediaType),
+                                            "hreflang": link.type.mediaType == "text/html" ? ["zh-CN"] : nil,
+                                        ])
+                                    ])
+                                )
+                            })
+                ])
+            )
+        ])
     }
 
     /// `application/linkset` (§4.1), which is ASCII: the titles stand in the JSON form.

@@ -1,7 +1,9 @@
 internal import Synchronization
 
-/// A page's place in a snapshot: empty until somebody asks for the page or there is time to make it, then filled for
-/// as long as the snapshot lives. What an earlier snapshot had in the place is taken over where it still holds.
+/// A page's place in a snapshot: empty until somebody asks for the page or there is time to make it, then filled for as
+/// long as the snapshot lives.
+///
+/// What an earlier snapshot had in the place is taken over where it still holds.
 final class PageSlot: Sendable {
     /// A page with what it was made from, see `SitePages.inputs(of:)`.
     ///
@@ -31,7 +33,9 @@ final class PageSlot: Sendable {
         state = Mutex(State(older: kept ?? nil))
     }
 
-    /// The page if it is there. Never waits: while somebody makes the page, it is not there.
+    /// The page if it is there.
+    ///
+    /// Never waits: while somebody makes the page, it is not there.
     var hot: HotPage? { state.withLockIfAvailable { $0.made?.hot } ?? nil }
 
     /// The page, made now if it must be; nil where there is none.

@@ -11,21 +11,34 @@ enum ResolverDescription {
             ("resolverRoot", .string("\(site.baseURL)/c")),
             ("supportedPrimaryKeys", ["all"]),
             ("linkTypeDefaultCanBeLinkset", false),
-            ("supportedLinkType", [.object([
-                ("namespace", .string("\(site.baseURL)\(path)#")), ("prefix", "onecard:"),
-                ("profile", .string("\(site.baseURL)\(path)")),
-            ])]),
-            ("linkTypes", .array(LinkType.allCases.map { type in
+            (
+                "supportedLinkType",
+                [
+                    .object([
+                        ("namespace", .string("\(site.baseURL)\(path)#")), ("prefix", "onecard:"),
+                        ("profile", .string("\(site.baseURL)\(path)")),
+                    ])
+                ]
+            ),
+            (
+                "linkTypes",
+                .array(
+                    LinkType.allCases.map { type in
+                        .object([
+                            ("name", .string("onecard:\(type.rawValue)")),
+                            ("relation", .string(type.relation(under: site.baseURL))),
+                            ("title", .string(type.title)), ("type", .string(type.mediaType)),
+                        ])
+                    })
+            ),
+            (
+                "code",
                 .object([
-                    ("name", .string("onecard:\(type.rawValue)")), ("relation", .string(type.relation(under: site.baseURL))),
-                    ("title", .string(type.title)), ("type", .string(type.mediaType)),
+                    ("pattern", "^[0-9A-HJKMNP-TV-Z]{5}$"),
+                    ("template", .string("\(site.baseURL)/c/{code}")),
+                    ("schema", .string("\(site.baseURL)\(GuideSchema.path)")),
                 ])
-            })),
-            ("code", .object([
-                ("pattern", "^[0-9A-HJKMNP-TV-Z]{5}$"),
-                ("template", .string("\(site.baseURL)/c/{code}")),
-                ("schema", .string("\(site.baseURL)\(GuideSchema.path)")),
-            ])),
+            ),
             ("contact", .object([("fn", .string(site.authority)), ("hasTelephone", .string(site.phone))])),
         ])
     }

@@ -96,7 +96,9 @@ package final class SiteSnapshot: Sendable {
     }
 
     private func made(_ slot: PageSlot, _ path: String, isLarge: Bool = false) -> PageSlot.Made? {
-        slot.page { inputs(of: path) } _: { inputs, older in
+        slot.page {
+            inputs(of: path)
+        } _: { inputs, older in
             guard let page = site.fixedPage(at: path, isLarge: isLarge) else { return nil }
             guard !isLarge, path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))),
                 let guide = guidebook.guide(for: code)
@@ -104,7 +106,9 @@ package final class SiteSnapshot: Sendable {
                 let response = ReadyResponse(page, status: .init(code: page.status), older: older?.response)
                 return PageSlot.Made(inputs: inputs, response: response, answers: nil, hot: nil)
             }
-            let linkset = Linkset(path: path, name: guide.name, html: page.html, hasCard: cards.pictures[code] != nil, baseURL: guidebook.site.baseURL)
+            let linkset = Linkset(
+                path: path, name: guide.name, html: page.html, hasCard: cards.pictures[code] != nil,
+                baseURL: guidebook.site.baseURL)
             let response = ReadyResponse(page, link: linkset.header, older: older?.response)
             return PageSlot.Made(
                 inputs: inputs, response: response,
@@ -120,7 +124,9 @@ package final class SiteSnapshot: Sendable {
         return site.inputs(of: path) ^ (hasCard ? 1 << 63 : 0)
     }
 
-    /// A page in large print. Few read it, so that its places are made as they are needed.
+    /// A page in large print.
+    ///
+    /// Few read it, so that its places are made as they are needed.
     func largePage(at path: String) -> ReadyResponse? {
         guard pages[path] != nil || codes.value(at: path) != nil else { return nil }
         let slot = largePages.withLock { slots in
@@ -146,7 +152,8 @@ package final class SiteSnapshot: Sendable {
         }
         let page = site.page(at: path, query: query)
         return ReadyResponse(
-            Array(page.html.utf8), contentType: MediaType.html, status: .init(code: page.status), compressing: compressing)
+            Array(page.html.utf8), contentType: MediaType.html, status: .init(code: page.status),
+            compressing: compressing)
     }
 
     /// What stands below a code's address: `materials.csv`, `flowchart.svg`, `card.png`; nil where there is no such file.
@@ -160,7 +167,8 @@ package final class SiteSnapshot: Sendable {
             site.flowchart(of: code).map {
                 ReadyResponse(Array($0.utf8), contentType: MediaType.picture, compressing: compressing)
             }
-        case "card.png": cards.pictures[code].map { ReadyResponse($0, contentType: MediaType.photo, compressing: false) }
+        case "card.png":
+            cards.pictures[code].map { ReadyResponse($0, contentType: MediaType.photo, compressing: false) }
         default: nil
         }
     }
@@ -175,11 +183,14 @@ package final class SiteSnapshot: Sendable {
             // Nobody's code is that long: what is echoed stays short.
             let page = site.lostPage(for: String(typed.prefix(40)), query: isLarge ? ["size": "large"] : [:])
             return .nothing(
-                ReadyResponse(Array(page.html.utf8), contentType: MediaType.html, status: status, compressing: compressing), why)
+                ReadyResponse(
+                    Array(page.html.utf8), contentType: MediaType.html, status: status, compressing: compressing), why)
         }
         do {
             let code = try ShortCode(reading: typed)
-            guard let slot = codes[code], let made = made(slot, "/c/\(code)") else { return lost(.notFound, .neverIssued(code)) }
+            guard let slot = codes[code], let made = made(slot, "/c/\(code)") else {
+                return lost(.notFound, .neverIssued(code))
+            }
             if let answers = made.answers { return .guide(answers) }
             return .nothing(isLarge ? largePage(at: "/c/\(code)") ?? made.response : made.response, .retired(code))
         } catch {

@@ -15,7 +15,9 @@ package struct LineLogHandler: LogHandler {
     private let write: @Sendable (String) -> Void
 
     /// - Parameter write: Where lines go.
-    package init(label: String, format: Format, write: @escaping @Sendable (String) -> Void = LineLogHandler.toStandardError) {
+    package init(
+        label: String, format: Format, write: @escaping @Sendable (String) -> Void = LineLogHandler.toStandardError
+    ) {
         self.label = label
         self.format = format
         self.write = write
@@ -32,10 +34,11 @@ package struct LineLogHandler: LogHandler {
         let time = Date().ISO8601Format()
         switch format {
         case .json:
-            let object = JSONText.object([
-                ("time", .string(time)), ("level", .string(event.level.rawValue)), ("logger", .string(label)),
-                ("message", .string("\(event.message)")),
-            ] + members.map { ($0.0, .string($0.1)) })
+            let object = JSONText.object(
+                [
+                    ("time", .string(time)), ("level", .string(event.level.rawValue)), ("logger", .string(label)),
+                    ("message", .string("\(event.message)")),
+                ] + members.map { ($0.0, .string($0.1)) })
             write(String(decoding: object.bytes, as: UTF8.self) + "\n")
         case .text:
             let rest = members.map { " \($0.0)=\($0.1)" }.joined()

@@ -88,7 +88,8 @@ package final class LiveSite: Sendable {
             }
         }
         let json = JSONText.record([
-            "status": isFine ? "ok" : "degraded", "pages": .number(snapshot.pageCount), "generation": .number(generation),
+            "status": isFine ? "ok" : "degraded", "pages": .number(snapshot.pageCount),
+            "generation": .number(generation),
             "loadedAt": .number(status.loadedAt), "newestFilesServed": .bool(status.problems.isEmpty),
             "problems": .array(status.problems.prefix(100).map(\.json)),
             "scanCounts": scanning,

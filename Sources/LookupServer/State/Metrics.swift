@@ -55,16 +55,28 @@ final class Metrics: Sendable {
         for (name, help, counter) in [
             ("onecard_hot_answers_total", "Answers by the hot path.", hotAnswers.load(ordering: .relaxed)),
             ("onecard_reloads_total", "New states served.", reloads.load(ordering: .relaxed)),
-            ("onecard_failed_reloads_total", "Changes refused because of errors.", failedReloads.load(ordering: .relaxed)),
+            (
+                "onecard_failed_reloads_total", "Changes refused because of errors.",
+                failedReloads.load(ordering: .relaxed)
+            ),
             ("onecard_connections_total", "Connections accepted.", connections.load(ordering: .relaxed)),
-            ("onecard_refused_connections_total", "Connections over a limit.", refusedConnections.load(ordering: .relaxed)),
-            ("onecard_timed_out_connections_total", "Connections closed for silence or slowness.", timedOutConnections.load(ordering: .relaxed)),
+            (
+                "onecard_refused_connections_total", "Connections over a limit.",
+                refusedConnections.load(ordering: .relaxed)
+            ),
+            (
+                "onecard_timed_out_connections_total", "Connections closed for silence or slowness.",
+                timedOutConnections.load(ordering: .relaxed)
+            ),
         ] { add(name, "counter", help, String(counter)) }
-        add("onecard_open_connections", "gauge", "Connections open now.", String(openConnections.load(ordering: .relaxed)))
+        add(
+            "onecard_open_connections", "gauge", "Connections open now.",
+            String(openConnections.load(ordering: .relaxed)))
         for gauge in gauges { add(gauge.name, "gauge", gauge.help, String(gauge.value)) }
         var usage = rusage()
         if getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 {
-            let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+            let seconds =
+                Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
                 + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1_000_000
             add("process_cpu_seconds_total", "counter", "CPU time used.", String(seconds))
         }

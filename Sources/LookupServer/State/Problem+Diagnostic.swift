@@ -11,7 +11,8 @@ extension LiveSite.Problem {
 
     var json: JSONText {
         .record([
-            "file": .string(file), "line": line.map(JSONText.number), "rule": .string(rule), "message": .string(message),
+            "file": .string(file), "line": line.map(JSONText.number), "rule": .string(rule),
+            "message": .string(message),
         ])
     }
 }

@@ -5,13 +5,16 @@ internal import Markup
 enum Components {
     /// The bar that stays at the top: one tap to each section.
     static func bar(_ sections: [Section]) -> Markup {
-        .tag("nav", ["class": "b", "aria-label": Words.onThisPage], [
-            .tag("ul", sections.map { .tag("li", [.tag("a", ["href": "#\($0.rawValue)"], $0.short)]) })
-        ])
+        .tag(
+            "nav", ["class": "b", "aria-label": Words.onThisPage],
+            [
+                .tag("ul", sections.map { .tag("li", [.tag("a", ["href": "#\($0.rawValue)"], $0.short)]) })
+            ])
     }
 
     static func section(_ section: Section, _ content: [Markup]) -> Markup {
-        .tag("section", ["id": section.rawValue, "aria-labelledby": "h-\(section.rawValue)"],
+        .tag(
+            "section", ["id": section.rawValue, "aria-labelledby": "h-\(section.rawValue)"],
             [.tag("h2", ["id": "h-\(section.rawValue)"], section.title)] + content)
     }
 
@@ -62,9 +65,11 @@ enum Components {
 
     static func questions(_ questions: [Question]) -> Markup {
         guard !questions.isEmpty else { return .nothing }
-        return .fragment([.tag("h3", [:], Words.questions)] + questions.map {
-            folded([.text($0.question)], [.tag("blockquote", [paragraphs($0.answer)])])
-        })
+        return .fragment(
+            [.tag("h3", [:], Words.questions)]
+                + questions.map {
+                    folded([.text($0.question)], [.tag("blockquote", [paragraphs($0.answer)])])
+                })
     }
 
     static func phone(_ number: String) -> Markup {
@@ -74,12 +79,14 @@ enum Components {
     /// A list of links to other pages.
     static func links(_ entries: [Link]) -> Markup {
         guard !entries.isEmpty else { return .nothing }
-        return .tag("ul", ["class": "r"], entries.map { entry in
-            var content: [Markup] = [.tag("b", [:], entry.title)]
-            if let chip = entry.chip { content += [.text(" "), chip] }
-            if let note = entry.note, !note.isEmpty { content.append(.tag("span", ["class": "m"], note)) }
-            return .tag("li", [.tag("a", ["href": entry.address], content)])
-        })
+        return .tag(
+            "ul", ["class": "r"],
+            entries.map { entry in
+                var content: [Markup] = [.tag("b", [:], entry.title)]
+                if let chip = entry.chip { content += [.text(" "), chip] }
+                if let note = entry.note, !note.isEmpty { content.append(.tag("span", ["class": "m"], note)) }
+                return .tag("li", [.tag("a", ["href": entry.address], content)])
+            })
     }
 
     struct Link {
@@ -91,25 +98,32 @@ enum Components {
 
     /// The questions about 情形 as a form: it works by itself, and at once where the script runs.
     static func situationForm(
-        _ situations: [Situation], _ reading: Reading, heading: String, path: String, anchor: Section, note: (Situation) -> String?
+        _ situations: [Situation], _ reading: Reading, heading: String, path: String, anchor: Section,
+        note: (Situation) -> String?
     ) -> Markup {
         guard !situations.isEmpty else { return .nothing }
         let questions = situations.enumerated().map { index, situation in
             let answers = situation.choices.enumerated().map { ($0.element, String($0.offset)) } + [(Words.unsure, "")]
             let chosen = reading.answers[index].map { String($0) } ?? ""
-            return Markup.tag("fieldset", [
-                .tag("legend", [:], situation.question),
-                .fragment(answers.map { answer in
-                    let attributes: [Markup.Attribute] = [
-                        .init("type", "radio"), .init("name", "q\(index)"), .init("value", answer.1),
-                    ] + (answer.1 == chosen ? [.init("checked", nil)] : [])
-                    return .tag("label", [.void("input", attributes, closes: false), .text(answer.0)])
-                }),
-                note(situation).map { muted($0) } ?? .nothing,
-            ])
+            return Markup.tag(
+                "fieldset",
+                [
+                    .tag("legend", [:], situation.question),
+                    .fragment(
+                        answers.map { answer in
+                            let attributes: [Markup.Attribute] =
+                                [
+                                    .init("type", "radio"), .init("name", "q\(index)"), .init("value", answer.1),
+                                ] + (answer.1 == chosen ? [.init("checked", nil)] : [])
+                            return .tag("label", [.void("input", attributes, closes: false), .text(answer.0)])
+                        }),
+                    note(situation).map { muted($0) } ?? .nothing,
+                ])
         }
-        return .tag("form", ["class": "w", "action": "\(path)#\(anchor.rawValue)"],
-            [.tag("h3", [:], heading), muted(GuideWords.situationHint)] + questions + [.tag("button", [:], Words.apply)])
+        return .tag(
+            "form", ["class": "w", "action": "\(path)#\(anchor.rawValue)"],
+            [.tag("h3", [:], heading), muted(GuideWords.situationHint)] + questions + [.tag("button", [:], Words.apply)]
+        )
     }
 
     /// `data-w`: on which answers something depends, for the script.

@@ -4,24 +4,37 @@ internal import Markup
 enum SearchBox {
     /// Anything: codes, names, materials, laws.
     static func search(_ value: String = "") -> Markup {
-        box(action: "/search", name: "q", label: SiteWords.searchLabel, hint: SiteWords.searchPlaceholder, value, button: SiteWords.search, limit: 60)
+        box(
+            action: "/search", name: "q", label: SiteWords.searchLabel, hint: SiteWords.searchPlaceholder, value,
+            button: SiteWords.search, limit: 60)
     }
 
     /// A code.
     static func code(_ value: String = "") -> Markup {
-        box(action: "/c", name: "code", label: SiteWords.codeLabel, hint: SiteWords.codePlaceholder, value, button: SiteWords.open, limit: 20)
+        box(
+            action: "/c", name: "code", label: SiteWords.codeLabel, hint: SiteWords.codePlaceholder, value,
+            button: SiteWords.open, limit: 20)
     }
 
-    private static func box(action: String, name: String, label: String, hint: String, _ value: String, button: String, limit: Int) -> Markup {
-        .tag("form", ["class": "x", "action": action, "role": "search"], [
-            .tag("label", ["for": "x"], label),
-            .tag("div", [
-                .void("input", [
-                    "id": "x", "name": name, "placeholder": hint, "value": value, "autocapitalize": "off",
-                    "autocomplete": "off", "spellcheck": "false", "maxlength": String(limit), "required": nil,
-                ]),
-                .tag("button", [:], button),
-            ]),
-        ])
+    private static func box(
+        action: String, name: String, label: String, hint: String, _ value: String, button: String, limit: Int
+    ) -> Markup {
+        .tag(
+            "form", ["class": "x", "action": action, "role": "search"],
+            [
+                .tag("label", ["for": "x"], label),
+                .tag(
+                    "div",
+                    [
+                        .void(
+                            "input",
+                            [
+                                "id": "x", "name": name, "placeholder": hint, "value": value, "autocapitalize": "off",
+                                "autocomplete": "off", "spellcheck": "false", "maxlength": String(limit),
+                                "required": nil,
+                            ]),
+                        .tag("button", [:], button),
+                    ]),
+            ])
     }
 }

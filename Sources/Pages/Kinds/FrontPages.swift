@@ -15,32 +15,46 @@ struct FrontPages {
 
     private func page(at path: String, code: ShortCode?) -> PageContent {
         let items = guidebook.items.values.sorted { $0.name < $1.name }
-        let main: [Markup] = [
-            .tag("h2", [:], SiteWords.byField), fields(),
-            .tag("h2", [:], Words.policies),
-            Components.links([.init(address: "/policies", title: SiteWords.allPolicies)]),
-            .tag("h2", [:], SiteWords.allItems),
-            Components.folded([.text(SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
-            .tag("h2", [:], Words.contact),
-            Components.facts([
-                Components.row(SiteWords.inquiry, [Components.phone(site.phone)]),
-                Components.row(SiteWords.complaint, site.complaintPhone.map { [Components.phone($0)] }),
-            ]),
-        ] + (code.map { [ContactSection(guidebook: guidebook, printed: nil).identity($0, of: Guide.overviewStem)] } ?? [])
+        let main: [Markup] =
+            [
+                .tag("h2", [:], SiteWords.byField), fields(),
+                .tag("h2", [:], Words.policies),
+                Components.links([.init(address: "/policies", title: SiteWords.allPolicies)]),
+                .tag("h2", [:], SiteWords.allItems),
+                Components.folded([.text(SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
+                .tag("h2", [:], Words.contact),
+                Components.facts([
+                    Components.row(SiteWords.inquiry, [Components.phone(site.phone)]),
+                    Components.row(SiteWords.complaint, site.complaintPhone.map { [Components.phone($0)] }),
+                ]),
+            ]
+            + (code.map { [ContactSection(guidebook: guidebook, printed: nil).identity($0, of: Guide.overviewStem)] }
+                ?? [])
         return PageContent(
-            path: path, title: site.name, description: SiteWords.homeDescription(site.authority), heading: site.region + site.name,
+            path: path, title: site.name, description: SiteWords.homeDescription(site.authority),
+            heading: site.region + site.name,
             lead: [.tag("p", [:], SiteWords.homeLead), SearchBox.search()], main: main, code: code)
     }
 
     /// The fields as tiles, each with its colour.
     func fields() -> Markup {
-        .tag("ul", ["class": "ff"], site.fields.map { field in
-            .tag("li", [
-                .tag("a", ["href": "/fields/\(WebPath.escaped(field.name))", "style": field.colour.map { "--c:\($0.hex)" }], [
-                    .tag("b", [:], field.name), .tag("span", ["class": "m"], field.note ?? ""),
-                ])
-            ])
-        })
+        .tag(
+            "ul", ["class": "ff"],
+            site.fields.map { field in
+                .tag(
+                    "li",
+                    [
+                        .tag(
+                            "a",
+                            [
+                                "href": "/fields/\(WebPath.escaped(field.name))",
+                                "style": field.colour.map { "--c:\($0.hex)" },
+                            ],
+                            [
+                                .tag("b", [:], field.name), .tag("span", ["class": "m"], field.note ?? ""),
+                            ])
+                    ])
+            })
     }
 
     /// A field's roadmaps, items, notices and policies.
@@ -51,26 +65,34 @@ struct FrontPages {
             return (order[0], left.name) < (order[1], right.name)
         }
         var seen: Set<String> = []
-        let items = roadmaps.flatMap(\.entries).map(\.item).filter { seen.insert($0).inserted }.compactMap { guidebook.items[$0] }
-        let main: [Markup] = [
-            .tag("h2", [:], SiteWords.roadmaps),
-            Components.links(roadmaps.map { .init(address: $0.code?.path ?? "/", title: $0.name, note: $0.summary) }),
-            .tag("h2", [:], SiteWords.fieldItems),
-            Components.folded([.text(SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
-            .tag("h2", [:], Words.policies),
-        ] + PolicySection(guidebook: guidebook, today: context.today).markup(fields: [field.name])
+        let items = roadmaps.flatMap(\.entries).map(\.item).filter { seen.insert($0).inserted }.compactMap {
+            guidebook.items[$0]
+        }
+        let main: [Markup] =
+            [
+                .tag("h2", [:], SiteWords.roadmaps),
+                Components.links(
+                    roadmaps.map { .init(address: $0.code?.path ?? "/", title: $0.name, note: $0.summary) }),
+                .tag("h2", [:], SiteWords.fieldItems),
+                Components.folded([.text(SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
+                .tag("h2", [:], Words.policies),
+            ] + PolicySection(guidebook: guidebook, today: context.today).markup(fields: [field.name])
         return PageContent(
-            path: "/fields/\(field.name)", title: field.name, description: field.note ?? field.name, colour: field.colour,
+            path: "/fields/\(field.name)", title: field.name, description: field.note ?? field.name,
+            colour: field.colour,
             lead: field.note.map { [.tag("p", [:], $0)] } ?? [], main: main)
     }
 
     func policies() -> PageContent {
         PageContent(
             path: "/policies", title: SiteWords.allPolicies, description: SiteWords.policiesLead,
-            lead: [.tag("p", [:], SiteWords.policiesLead)], main: PolicySection(guidebook: guidebook, today: context.today).all())
+            lead: [.tag("p", [:], SiteWords.policiesLead)],
+            main: PolicySection(guidebook: guidebook, today: context.today).all())
     }
 
     private func link(_ item: Item) -> Components.Link {
-        .init(address: item.code?.path ?? "/", title: item.name, note: "\(item.body) · \(RoadmapWords.promised(item.promised.limit))")
+        .init(
+            address: item.code?.path ?? "/", title: item.name,
+            note: "\(item.body) · \(RoadmapWords.promised(item.promised.limit))")
     }
 }

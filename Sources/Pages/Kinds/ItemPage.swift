@@ -11,17 +11,26 @@ struct ItemPage {
         let guidebook = context.guidebook
         let places = guidebook.roadmaps(with: item.stem)
         let main: [Markup] = [
-            Components.section(.flow, FlowSection(guidebook: guidebook, charts: context.charts, reading: reading).markup(of: item)),
+            Components.section(
+                .flow, FlowSection(guidebook: guidebook, charts: context.charts, reading: reading).markup(of: item)),
             Components.section(.guide, GuideFacts(item: item, guidebook: guidebook).markup()),
             Components.section(.materials, MaterialSection(guidebook: guidebook, reading: reading).markup(of: item)),
             Components.section(.basis, LawSection(guidebook: guidebook).markup(basis, former: item.formerBasis)),
-            Components.section(.policies, PolicySection(guidebook: guidebook, today: context.today).markup(fields: fields(places), limit: 2) + roadmaps(places)),
-            Components.section(.contact, ContactSection(guidebook: guidebook, printed: context.printed(item.code)).markup(.init(
-                stem: item.stem, code: item.code, review: item.review, changes: item.changes, counters: item.counters,
-                inquiry: item.inquiry, complaint: item.complaint))),
+            Components.section(
+                .policies,
+                PolicySection(guidebook: guidebook, today: context.today).markup(fields: fields(places), limit: 2)
+                    + roadmaps(places)),
+            Components.section(
+                .contact,
+                ContactSection(guidebook: guidebook, printed: context.printed(item.code)).markup(
+                    .init(
+                        stem: item.stem, code: item.code, review: item.review, changes: item.changes,
+                        counters: item.counters,
+                        inquiry: item.inquiry, complaint: item.complaint))),
         ]
         return PageContent(
-            path: item.code?.path ?? "/", query: reading.answerQuery, title: item.name, description: item.summary, trail: [.text(item.type)],
+            path: item.code?.path ?? "/", query: reading.answerQuery, title: item.name, description: item.summary,
+            trail: [.text(item.type)],
             lead: [
                 .tag("p", [:], item.summary), Components.muted(GuideWords.audience(audience)),
                 AnswerGrid(item: item, guidebook: guidebook, today: context.today, reading: reading).markup(),
@@ -38,9 +47,13 @@ struct ItemPage {
 
     private func roadmaps(_ places: [(roadmap: Roadmap, stage: Roadmap.Stage)]) -> [Markup] {
         guard !places.isEmpty else { return [] }
-        return [.tag("h3", [:], RoadmapWords.partOf), Components.links(places.map {
-            .init(address: $0.roadmap.code?.path ?? "/", title: $0.roadmap.name, note: $0.stage.name)
-        })]
+        return [
+            .tag("h3", [:], RoadmapWords.partOf),
+            Components.links(
+                places.map {
+                    .init(address: $0.roadmap.code?.path ?? "/", title: $0.roadmap.name, note: $0.stage.name)
+                }),
+        ]
     }
 
     /// What the item rests on, and what its time and fees rest on, each law once.

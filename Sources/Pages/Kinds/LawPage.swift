@@ -21,32 +21,53 @@ struct LawPage {
             Components.row(SiteWords.effective, law.effective?.chinese),
         ]
         facts += [
-            Components.row(SiteWords.amendments, law.amendments.isEmpty ? nil : [Components.paragraphs(law.amendments)]),
-            Components.row(SiteWords.source, law.source.map { source in
-                [source.address.map { .tag("a", ["href": $0], source.name) } ?? .text(source.name)]
-            }),
+            Components.row(
+                SiteWords.amendments, law.amendments.isEmpty ? nil : [Components.paragraphs(law.amendments)]),
+            Components.row(
+                SiteWords.source,
+                law.source.map { source in
+                    [source.address.map { .tag("a", ["href": $0], source.name) } ?? .text(source.name)]
+                }),
         ]
         var lead = [Components.muted([LawSection.state(of: law), .text(" " + LawSection.standing(of: law))])]
         if let note = law.note { lead.append(.tag("p", [:], note)) }
         if let replacement = law.replacement.flatMap({ guidebook.laws[$0] }) {
-            lead.append(.tag("p", [.tag("a", ["class": "i", "href": LawPage.path(of: replacement)], SiteWords.replacedBy(replacement.name))]))
+            lead.append(
+                .tag(
+                    "p",
+                    [
+                        .tag(
+                            "a", ["class": "i", "href": LawPage.path(of: replacement)],
+                            SiteWords.replacedBy(replacement.name))
+                    ]))
         }
         facts.append(Components.row(SiteWords.checked, ContactSection.checked(law.review)))
-        let items = guidebook.items.values.filter { $0.citations.contains { $0.law == law.stem } }.sorted { $0.name < $1.name }
+        let items = guidebook.items.values.filter { $0.citations.contains { $0.law == law.stem } }.sorted {
+            $0.name < $1.name
+        }
         var main: [Markup] = [.tag("h2", [:], SiteWords.citedArticles), Components.muted(SiteWords.whole)]
         main += law.articles.map(article)
         if !items.isEmpty {
-            main += [.tag("h2", [:], SiteWords.usedBy), Components.links(items.map { .init(address: $0.code?.path ?? "/", title: $0.name) })]
+            main += [
+                .tag("h2", [:], SiteWords.usedBy),
+                Components.links(items.map { .init(address: $0.code?.path ?? "/", title: $0.name) }),
+            ]
         }
         main += [.tag("h2", [:], SiteWords.document), Components.facts(facts)]
         return PageContent(
-            path: "/laws/\(law.stem)", title: law.name, description: LawSection.standing(of: law), trail: [.text(SiteWords.law)],
+            path: "/laws/\(law.stem)", title: law.name, description: LawSection.standing(of: law),
+            trail: [.text(SiteWords.law)],
             lead: lead, main: main)
     }
 
     private func article(_ article: Law.Article) -> Markup {
-        let words = article.text.isEmpty
+        let words =
+            article.text.isEmpty
             ? Components.chip(SiteWords.textMissing, "a") : .tag("blockquote", [Components.paragraphs(article.text)])
-        return .fragment([.tag("h3", ["id": LawPage.anchor(of: article.number)], [.text(article.number)] + LawSection.marks(of: article)), words])
+        return .fragment([
+            .tag(
+                "h3", ["id": LawPage.anchor(of: article.number)],
+                [.text(article.number)] + LawSection.marks(of: article)), words,
+        ])
     }
 }

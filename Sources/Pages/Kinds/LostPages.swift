@@ -19,18 +19,28 @@ struct LostPages {
 
     /// The check character does not fit: something was mistyped.
     private func wrongCheckCharacter(_ typed: String) -> PageContent {
-        content(SiteWords.mistyped, [
-            .tag("p", [:], SiteWords.mistypedText(typed)), SearchBox.code(typed), Components.muted(SiteWords.lookalikes), help,
-        ])
+        content(
+            SiteWords.mistyped,
+            [
+                .tag("p", [:], SiteWords.mistypedText(typed)), SearchBox.code(typed),
+                Components.muted(SiteWords.lookalikes), help,
+            ])
     }
 
     /// Well formed, but never issued.
     private func neverIssued(_ code: ShortCode) -> PageContent {
-        content(SiteWords.neverIssued, [
-            .tag("p", [.text(SiteWords.neverIssuedBefore), Components.whole(code.grouped), .text(SiteWords.neverIssuedBehind)]),
-            .tag("p", [:], SiteWords.doNotPay), .tag("p", [Components.phone(guidebook.site.phone)]),
-            .tag("p", [:], SiteWords.typeAgain), SearchBox.code(),
-        ])
+        content(
+            SiteWords.neverIssued,
+            [
+                .tag(
+                    "p",
+                    [
+                        .text(SiteWords.neverIssuedBefore), Components.whole(code.grouped),
+                        .text(SiteWords.neverIssuedBehind),
+                    ]),
+                .tag("p", [:], SiteWords.doNotPay), .tag("p", [Components.phone(guidebook.site.phone)]),
+                .tag("p", [:], SiteWords.typeAgain), SearchBox.code(),
+            ])
     }
 
     /// Somebody to ask.
@@ -40,22 +50,30 @@ struct LostPages {
 
     /// No code at all.
     private func malformed(_ typed: String) -> PageContent {
-        content(SiteWords.notACode, [.tag("p", [:], SiteWords.codeHint), SearchBox.code(String(typed.prefix(20))), help])
+        content(
+            SiteWords.notACode, [.tag("p", [:], SiteWords.codeHint), SearchBox.code(String(typed.prefix(20))), help])
     }
 
     /// Any other address.
     func notFound() -> PageContent {
-        content(SiteWords.notFound, [
-            .tag("p", [:], SiteWords.notFoundHint), SearchBox.search(),
-            .tag("p", [.tag("a", ["class": "i", "href": "/"], Words.home)]), help,
-        ])
+        content(
+            SiteWords.notFound,
+            [
+                .tag("p", [:], SiteWords.notFoundHint), SearchBox.search(),
+                .tag("p", [.tag("a", ["class": "i", "href": "/"], Words.home)]), help,
+            ])
     }
 
     /// A code once printed whose guide is gone: 410, with the reason and what to read instead.
     func retired(_ retirement: Retirement) -> PageContent {
-        var main: [Markup] = [.tag("p", [:], SiteWords.retiredOn(retirement.name, retirement.date)), .tag("p", [:], retirement.reason)]
+        var main: [Markup] = [
+            .tag("p", [:], SiteWords.retiredOn(retirement.name, retirement.date)), .tag("p", [:], retirement.reason),
+        ]
         if let successor = retirement.successor.flatMap({ guidebook.guide(named: $0) }), let code = successor.code {
-            main += [.tag("h2", [:], SiteWords.successor), Components.links([.init(address: code.path, title: successor.name)])]
+            main += [
+                .tag("h2", [:], SiteWords.successor),
+                Components.links([.init(address: code.path, title: successor.name)]),
+            ]
         }
         main += [
             Components.muted(SiteWords.yourCard), .tag("h2", [:], SiteWords.search), SearchBox.search(),
@@ -66,10 +84,17 @@ struct LostPages {
 
     /// A code minted in advance, whose guide does not exist yet: 404, for there is nothing here to read, and why.
     func reserved(_ reservation: Reservation) -> PageContent {
-        content(SiteWords.reserved, [
-            .tag("p", [.text(SiteWords.reservedBefore), Components.whole(reservation.code.grouped), .text(SiteWords.reservedBehind(reservation.purpose))]),
-            .tag("p", [:], SiteWords.comeAgain), .tag("h2", [:], SiteWords.search), SearchBox.search(), help,
-        ], path: reservation.code.path)
+        content(
+            SiteWords.reserved,
+            [
+                .tag(
+                    "p",
+                    [
+                        .text(SiteWords.reservedBefore), Components.whole(reservation.code.grouped),
+                        .text(SiteWords.reservedBehind(reservation.purpose)),
+                    ]),
+                .tag("p", [:], SiteWords.comeAgain), .tag("h2", [:], SiteWords.search), SearchBox.search(), help,
+            ], path: reservation.code.path)
     }
 
     private func content(_ title: String, _ main: [Markup], path: String = "/", status: Int = 404) -> PageContent {

@@ -15,29 +15,38 @@ struct PolicyPage {
             Components.row(SiteWords.dated, policy.dated?.chinese),
             Components.row(SiteWords.published, policy.published?.chinese),
             Components.row(SiteWords.effective, policy.effective?.chinese),
-            Components.row(SiteWords.expires, policy.expires.map { [$0.whole, .text(" "), section.expiry($0) ?? .nothing] }),
+            Components.row(
+                SiteWords.expires, policy.expires.map { [$0.whole, .text(" "), section.expiry($0) ?? .nothing] }),
         ]
         facts += [
             Components.row(SiteWords.state, policy.state?.rawValue),
             Components.row(SiteWords.audience, policy.audience),
             Components.row(SiteWords.fields, policy.fields.joined(separator: Words.listMark)),
-            Components.row(SiteWords.source, policy.source.map { source in
-                [source.address.map { .tag("a", ["href": $0], source.name) } ?? .text(source.name)]
-            }),
+            Components.row(
+                SiteWords.source,
+                policy.source.map { source in
+                    [source.address.map { .tag("a", ["href": $0], source.name) } ?? .text(source.name)]
+                }),
         ]
         let main: [Markup] = [
             .tag("h2", [:], SiteWords.interpretation),
-            .fragment(policy.interpretation.map { .fragment([.tag("h3", [:], $0.heading), Components.paragraphs($0.text)]) }),
+            .fragment(
+                policy.interpretation.map { .fragment([.tag("h3", [:], $0.heading), Components.paragraphs($0.text)]) }),
             .tag("h2", [:], SiteWords.points), Components.bullets(policy.points),
             Components.questions(policy.questions),
             .tag("h2", [:], SiteWords.document), Components.facts(facts),
             .tag("h2", [:], Words.contact),
-            .fragment(ContactSection(guidebook: context.guidebook, printed: context.printed(policy.code)).markup(
-                .init(stem: policy.stem, code: policy.code, review: policy.review, changes: policy.changes))),
+            .fragment(
+                ContactSection(guidebook: context.guidebook, printed: context.printed(policy.code)).markup(
+                    .init(stem: policy.stem, code: policy.code, review: policy.review, changes: policy.changes))),
         ]
-        var line: [Markup] = [.text([policy.number, policy.issuer, policy.date?.chinese].compactMap(\.self).joined(separator: " · "))]
+        var line: [Markup] = [
+            .text([policy.number, policy.issuer, policy.date?.chinese].compactMap(\.self).joined(separator: " · "))
+        ]
         if policy.state == .repealed { line += [.text(" "), Components.chip(Policy.State.repealed.rawValue, "a")] }
-        if policy.state == .unverified || policy.review.state == .unverified { line += [.text(" "), Components.chip(Words.unverified, "a")] }
+        if policy.state == .unverified || policy.review.state == .unverified {
+            line += [.text(" "), Components.chip(Words.unverified, "a")]
+        }
         if let chip = section.expiry(policy.expires) { line += [.text(" "), chip] }
         return PageContent(
             path: policy.code?.path ?? "/", title: policy.name, description: policy.points.first ?? policy.name,
@@ -61,8 +70,9 @@ struct NoticePage {
         if notice.isSample { line += [.text(" "), Components.chip(SiteWords.sampleNotice, "a")] }
         let main: [Markup] = [
             Components.paragraphs(notice.text), .tag("h2", [:], Words.contact),
-            .fragment(ContactSection(guidebook: context.guidebook, printed: context.printed(notice.code)).markup(
-                .init(stem: notice.stem, code: notice.code, review: notice.review))),
+            .fragment(
+                ContactSection(guidebook: context.guidebook, printed: context.printed(notice.code)).markup(
+                    .init(stem: notice.stem, code: notice.code, review: notice.review))),
         ]
         return PageContent(
             path: notice.code?.path ?? "/", title: notice.name, description: notice.text.first ?? notice.name,

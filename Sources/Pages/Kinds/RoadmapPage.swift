@@ -11,16 +11,24 @@ struct RoadmapPage {
         let guidebook = context.guidebook
         let schedule = RoadmapSchedule(roadmap, in: guidebook)
         let main: [Markup] = [
-            Components.section(.flow, RoadmapFlowSection(roadmap: roadmap, guidebook: guidebook, charts: context.charts, reading: reading).markup()),
+            Components.section(
+                .flow,
+                RoadmapFlowSection(roadmap: roadmap, guidebook: guidebook, charts: context.charts, reading: reading)
+                    .markup()),
             Components.section(.guide, guide(schedule)),
-            Components.section(.materials, MaterialSection(guidebook: guidebook, reading: reading).markup(of: roadmap, schedule)),
+            Components.section(
+                .materials, MaterialSection(guidebook: guidebook, reading: reading).markup(of: roadmap, schedule)),
             Components.section(.basis, basis()),
-            Components.section(.policies, PolicySection(guidebook: guidebook, today: context.today).markup(fields: [roadmap.field])),
-            Components.section(.contact, ContactSection(guidebook: guidebook, printed: context.printed(roadmap.code)).markup(
-                .init(stem: roadmap.stem, code: roadmap.code, review: roadmap.review, changes: roadmap.changes))),
+            Components.section(
+                .policies, PolicySection(guidebook: guidebook, today: context.today).markup(fields: [roadmap.field])),
+            Components.section(
+                .contact,
+                ContactSection(guidebook: guidebook, printed: context.printed(roadmap.code)).markup(
+                    .init(stem: roadmap.stem, code: roadmap.code, review: roadmap.review, changes: roadmap.changes))),
         ]
         return PageContent(
-            path: roadmap.code?.path ?? "/", query: reading.answerQuery, title: roadmap.name, description: roadmap.summary,
+            path: roadmap.code?.path ?? "/", query: reading.answerQuery, title: roadmap.name,
+            description: roadmap.summary,
             colour: guidebook.site.field(named: roadmap.field)?.colour,
             trail: [.tag("a", ["href": "/fields/\(WebPath.escaped(roadmap.field))"], roadmap.field)],
             lead: [
@@ -28,7 +36,8 @@ struct RoadmapPage {
                 RoadmapAnswers(roadmap: roadmap, schedule: schedule, guidebook: guidebook).markup(),
             ],
             bar: Section.allCases, main: main, chart: Stylesheet.road,
-            structured: StructuredData.roadmap(roadmap, guidebook), picture: context.picture(of: roadmap.stem, roadmap.code),
+            structured: StructuredData.roadmap(roadmap, guidebook),
+            picture: context.picture(of: roadmap.stem, roadmap.code),
             code: roadmap.code)
     }
 
@@ -37,32 +46,46 @@ struct RoadmapPage {
         let conditional = roadmap.entries.filter { entry in
             !entry.conditions.isEmpty && !alternatives.contains { $0.items.contains(entry.item) }
         }
-        let content = [Components.facts([
-            Components.row(RoadmapWords.projectType, roadmap.projectType),
-            Components.row(RoadmapWords.audience, roadmap.audience),
-            Components.row(RoadmapWords.shortestTime, shortest(schedule)),
-            Components.row(RoadmapWords.mainLine, schedule.criticalPath.joined(separator: " → ")),
-            Components.row(RoadmapWords.chosenItems, alternatives.isEmpty ? nil : [Components.paragraphs(alternatives.map { RoadmapWords.either($0.items) })]),
-            Components.row(RoadmapWords.conditionalItems, conditional.isEmpty ? nil : conditional.map(\.item).joined(separator: Words.listMark)),
-        ] + [
-            Components.row(RoadmapWords.charges, fees),
-            Components.row(RoadmapWords.itemGuides, RoadmapWords.itemGuidesHint),
-        ])]
+        let content = [
+            Components.facts(
+                [
+                    Components.row(RoadmapWords.projectType, roadmap.projectType),
+                    Components.row(RoadmapWords.audience, roadmap.audience),
+                    Components.row(RoadmapWords.shortestTime, shortest(schedule)),
+                    Components.row(RoadmapWords.mainLine, schedule.criticalPath.joined(separator: " → ")),
+                    Components.row(
+                        RoadmapWords.chosenItems,
+                        alternatives.isEmpty
+                            ? nil : [Components.paragraphs(alternatives.map { RoadmapWords.either($0.items) })]),
+                    Components.row(
+                        RoadmapWords.conditionalItems,
+                        conditional.isEmpty ? nil : conditional.map(\.item).joined(separator: Words.listMark)),
+                ] + [
+                    Components.row(RoadmapWords.charges, fees),
+                    Components.row(RoadmapWords.itemGuides, RoadmapWords.itemGuidesHint),
+                ])
+        ]
         guard !roadmap.situations.isEmpty else { return content }
         return content + [
-            Components.situationForm(roadmap.situations, reading, heading: GuideWords.projectSituation, path: roadmap.code?.path ?? "/", anchor: .flow) { situation in
+            Components.situationForm(
+                roadmap.situations, reading, heading: GuideWords.projectSituation, path: roadmap.code?.path ?? "/",
+                anchor: .flow
+            ) { situation in
                 [situation.note, consequence(of: situation)].compactMap(\.self).joined(separator: " ")
-            },
+            }
         ]
     }
 
     /// The shortest time, what is in it, and which of the alternatives it counts.
     private func shortest(_ schedule: RoadmapSchedule) -> [Markup] {
-        let taken = roadmap.alternatives.filter(\.isExhaustive).flatMap(\.items).filter { schedule.criticalPath.contains($0) }
+        let taken = roadmap.alternatives.filter(\.isExhaustive).flatMap(\.items).filter {
+            schedule.criticalPath.contains($0)
+        }
         let conditions = roadmap.entries.filter { taken.contains($0.item) }.flatMap(\.conditions)
         return [
             Components.time(RoadmapAnswers.days(schedule)),
-            Components.muted(RoadmapWords.shortestNote + (conditions.isEmpty ? "" : RoadmapWords.countedAs(conditions))),
+            Components.muted(
+                RoadmapWords.shortestNote + (conditions.isEmpty ? "" : RoadmapWords.countedAs(conditions))),
         ]
     }
 
@@ -70,7 +93,9 @@ struct RoadmapPage {
     private var fees: [Markup]? {
         let charged = roadmap.entries.compactMap { context.guidebook.items[$0.item] }.filter(\.isCharged)
         guard !charged.isEmpty else { return [.text(GuideWords.free)] }
-        return charged.map { .tag("p", [:], $0.stem + Words.colon + $0.fees.map(\.name).joined(separator: Words.listMark)) }
+        return charged.map {
+            .tag("p", [:], $0.stem + Words.colon + $0.fees.map(\.name).joined(separator: Words.listMark))
+        }
             + [Components.muted(RoadmapWords.othersFree)]
     }
 

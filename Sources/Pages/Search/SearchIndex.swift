@@ -45,12 +45,18 @@ struct SearchIndex: Sendable {
     ///   - changes: What changed since; the entries of everything else are taken over.
     init(_ guidebook: Guidebook, replacing older: SearchIndex? = nil, changes: [GuidebookSources.Source] = []) {
         let hasNewLaws = changes.contains { $0.kind == .law }
-        let stale = Set(changes.flatMap { change in
-            [guidebook.items[change.stem]?.code, guidebook.roadmaps[change.stem]?.code, guidebook.policies[change.stem]?.code,
-                guidebook.notices[change.stem]?.code]
-        })
+        let stale = Set(
+            changes.flatMap { change in
+                [
+                    guidebook.items[change.stem]?.code, guidebook.roadmaps[change.stem]?.code,
+                    guidebook.policies[change.stem]?.code,
+                    guidebook.notices[change.stem]?.code,
+                ]
+            })
         let made = ParallelMap.map(guidebook.guides) { code, guide -> (ShortCode, Entry?) in
-            if let older, !hasNewLaws, !stale.contains(code), let place = older.codes[code] { return (code, older.entries[place]) }
+            if let older, !hasNewLaws, !stale.contains(code), let place = older.codes[code] {
+                return (code, older.entries[place])
+            }
             return (code, SearchIndex.entry(code, guide, guidebook))
         }
         var entries: [Entry] = []
@@ -60,7 +66,8 @@ struct SearchIndex: Sendable {
             entries.append(entry)
         }
         entries += guidebook.laws.values.sorted { $0.name < $1.name }.map { law in
-            Entry(kind: .law, title: law.name, address: LawPage.path(of: law), note: law.rank,
+            Entry(
+                kind: .law, title: law.name, address: LawPage.path(of: law), note: law.rank,
                 terms: [term(law.name, 90), term(law.stem, 95)] + (law.number.map { [term($0, 60, $0)] } ?? []))
         }
         self.entries = entries
@@ -71,21 +78,30 @@ struct SearchIndex: Sendable {
         switch guide {
         case .item(let item):
             var terms = [term(item.name, 100), term(item.stem, 100)]
-            terms += item.aliases.map { term($0, 95, SiteWords.alias($0)) } + item.formerNames.map { term($0.name, 90, SiteWords.formerName($0.name)) }
+            terms +=
+                item.aliases.map { term($0, 95, SiteWords.alias($0)) }
+                + item.formerNames.map { term($0.name, 90, SiteWords.formerName($0.name)) }
             terms.append(term(item.result.name, 70, nil))
             terms += item.materials.map { term($0.name, 40, SiteWords.material($0.name), spoken: false) }
             terms += laws(item.basis, guidebook)
             return Entry(kind: .item, title: item.name, address: code.path, note: item.body, terms: terms)
         case .roadmap(let roadmap):
-            var terms = [term(roadmap.name, 100), term(roadmap.stem, 100), term(roadmap.field, 80), term(roadmap.projectType, 50)]
+            var terms = [
+                term(roadmap.name, 100), term(roadmap.stem, 100), term(roadmap.field, 80),
+                term(roadmap.projectType, 50),
+            ]
             terms += roadmap.aliases.map { term($0, 95, SiteWords.alias($0)) }
             return Entry(kind: .roadmap, title: roadmap.name, address: code.path, note: roadmap.field, terms: terms)
         case .policy(let policy):
-            let terms = [term(policy.name, 90), term(policy.stem, 85)] + (policy.number.map { [term($0, 80, $0)] } ?? [])
+            let terms =
+                [term(policy.name, 90), term(policy.stem, 85)] + (policy.number.map { [term($0, 80, $0)] } ?? [])
             let points = policy.points.map { term($0, 20, $0, spoken: false) }
-            return Entry(kind: .policy, title: policy.name, address: code.path, note: policy.issuer, terms: terms + points)
+            return Entry(
+                kind: .policy, title: policy.name, address: code.path, note: policy.issuer, terms: terms + points)
         case .notice(let notice):
-            return Entry(kind: .notice, title: notice.name, address: code.path, note: notice.issuer, terms: [term(notice.name, 85), term(notice.stem, 80)])
+            return Entry(
+                kind: .notice, title: notice.name, address: code.path, note: notice.issuer,
+                terms: [term(notice.name, 85), term(notice.stem, 80)])
         // Every page leads there.
         case .overview: return nil
         }
@@ -93,12 +109,15 @@ struct SearchIndex: Sendable {
 
     private static func laws(_ basis: [Citation], _ guidebook: Guidebook) -> [Term] {
         var seen: Set<String> = []
-        return basis.filter { seen.insert($0.law).inserted }.map { term(guidebook.laws[$0.law]?.name ?? $0.law, 30, SiteWords.basis($0.law), spoken: false) }
+        return basis.filter { seen.insert($0.law).inserted }.map {
+            term(guidebook.laws[$0.law]?.name ?? $0.law, 30, SiteWords.basis($0.law), spoken: false)
+        }
     }
 
     /// What a query finds, best first, at most `limit`.
     func find(_ query: String, limit: Int = 30) -> Outcome {
-        let words = query.split { $0.isWhitespace || "，,、；;".contains($0) }.map { SearchIndex.folded(String($0)) }.filter { !$0.isEmpty }
+        let words = query.split { $0.isWhitespace || "，,、；;".contains($0) }.map { SearchIndex.folded(String($0)) }
+            .filter { !$0.isEmpty }
         guard !words.isEmpty else { return Outcome(hits: [], isNear: false) }
         if let code = try? ShortCode(reading: query), let place = codes[code] {
             return Outcome(hits: [Hit(entry: entries[place], reason: SiteWords.code(code), score: .max)], isNear: false)
@@ -108,7 +127,8 @@ struct SearchIndex: Sendable {
             var total = 0
             var reason: String?
             for word in words {
-                guard let best = entry.terms.map({ ($0, $0.score(of: word)) }).max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
+                guard let best = entry.terms.map({ ($0, $0.score(of: word)) }).max(by: { $0.1 < $1.1 }), best.1 > 0
+                else { return nil }
                 total += best.1
                 reason = reason ?? best.0.reason
             }
@@ -126,14 +146,17 @@ struct SearchIndex: Sendable {
 
     private func ranked(_ limit: Int, _ score: (Entry) -> (Int, String?)?) -> [Hit] {
         let hits = entries.compactMap { entry in score(entry).map { Hit(entry: entry, reason: $0.1, score: $0.0) } }
-        return Array(hits.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element).prefix(limit))
+        return Array(
+            hits.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+                .prefix(limit))
     }
 
     /// For comparison: lower case, half width, without spaces and punctuation.
     static func folded(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in text.lowercased().unicodeScalars {
-            let plain = (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+            let plain =
+                (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
             if plain.properties.isAlphabetic || plain.properties.numericType != nil { folded.append(plain) }
         }
         return String(folded).lowercased()
@@ -141,14 +164,17 @@ struct SearchIndex: Sendable {
 
     /// First letters of a text's reading in pinyin, as ICU gives it in the context of the whole text.
     fileprivate static func initials(_ text: String) -> String {
-        let reading = text.applyingTransform(.mandarinToLatin, reverse: false)?.applyingTransform(.stripDiacritics, reverse: false) ?? ""
+        let reading =
+            text.applyingTransform(.mandarinToLatin, reverse: false)?.applyingTransform(
+                .stripDiacritics, reverse: false) ?? ""
         return String(reading.lowercased().split { !$0.isASCII || !$0.isLetter }.compactMap(\.first))
     }
 }
 
 private func term(_ text: String, _ weight: Int, _ reason: String? = nil, spoken: Bool = true) -> SearchIndex.Term {
     SearchIndex.Term(
-        folded: SearchIndex.folded(text), weight: weight, reason: reason, initials: spoken ? SearchIndex.initials(text) : "")
+        folded: SearchIndex.folded(text), weight: weight, reason: reason,
+        initials: spoken ? SearchIndex.initials(text) : "")
 }
 
 extension SearchIndex.Term {
@@ -160,7 +186,8 @@ extension SearchIndex.Term {
         // Longer than the name, as "施工许可证怎么办" is: the name is in the question.
         if folded.count >= 3, word.contains(folded) { return weight * 5 }
         guard word.count >= 3, word.allSatisfy({ $0.isASCII && $0.isLetter }), !initials.isEmpty else { return 0 }
-        return initials == word ? weight * 5 : initials.hasPrefix(word) ? weight * 4 : initials.contains(word) ? weight * 2 : 0
+        return initials == word
+            ? weight * 5 : initials.hasPrefix(word) ? weight * 4 : initials.contains(word) ? weight * 2 : 0
     }
 
     /// How much of a word's pairs of neighbouring characters a term has, in percent; one wrong character in a name of

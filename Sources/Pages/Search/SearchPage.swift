@@ -23,15 +23,19 @@ struct SearchPage {
         } else {
             title = outcome.isNear ? SiteWords.nothingFound(asked) : SiteWords.found(asked, outcome.hits.count)
             if outcome.isNear { main.append(.tag("p", [:], SiteWords.near)) }
-            main.append(Components.links(outcome.hits.map { hit in
-                .init(
-                    address: hit.entry.address, title: hit.entry.title, note: [hit.reason, hit.entry.note].compactMap(\.self).joined(separator: " · "),
-                    chip: Components.chip(SearchPage.name(of: hit.entry.kind)))
-            }))
+            main.append(
+                Components.links(
+                    outcome.hits.map { hit in
+                        .init(
+                            address: hit.entry.address, title: hit.entry.title,
+                            note: [hit.reason, hit.entry.note].compactMap(\.self).joined(separator: " · "),
+                            chip: Components.chip(SearchPage.name(of: hit.entry.kind)))
+                    }))
         }
         if outcome.hits.isEmpty { main += [.tag("h2", [:], SiteWords.byField), FrontPages(context: context).fields()] }
         return PageContent(
-            path: "/search", query: "q=" + WebPath.escaped(asked), title: title, description: SiteWords.homeLead, lead: [SearchBox.search(asked)], main: main)
+            path: "/search", query: "q=" + WebPath.escaped(asked), title: title, description: SiteWords.homeLead,
+            lead: [SearchBox.search(asked)], main: main)
     }
 
     private static func name(of kind: SearchIndex.Entry.Kind) -> String {

@@ -9,19 +9,27 @@ struct AnswerGrid {
     let reading: Reading
 
     func markup() -> Markup {
-        .tag("div", ["class": "g four"], [
-            AnswerGrid.answer(.materials, GuideWords.bring, [.text(bring)], bringNote),
-            AnswerGrid.answer(.guide, GuideWords.cost, [Components.whole(item.isCharged ? GuideWords.charged : GuideWords.free)], fee),
-            AnswerGrid.answer(.contact, GuideWords.place, [Components.whole(item.isOnline ? GuideWords.online : GuideWords.atCounter)], placeNote),
-            AnswerGrid.answer(.guide, GuideWords.duration, [time(item.promised.limit)], statutory),
-            decision,
-        ])
+        .tag(
+            "div", ["class": "g four"],
+            [
+                AnswerGrid.answer(.materials, GuideWords.bring, [.text(bring)], bringNote),
+                AnswerGrid.answer(
+                    .guide, GuideWords.cost, [Components.whole(item.isCharged ? GuideWords.charged : GuideWords.free)],
+                    fee),
+                AnswerGrid.answer(
+                    .contact, GuideWords.place,
+                    [Components.whole(item.isOnline ? GuideWords.online : GuideWords.atCounter)], placeNote),
+                AnswerGrid.answer(.guide, GuideWords.duration, [time(item.promised.limit)], statutory),
+                decision,
+            ])
     }
 
     static func answer(_ section: Section, _ question: String, _ answer: [Markup], _ note: [Markup]) -> Markup {
-        .tag("a", ["href": "#\(section.rawValue)"], [
-            .tag("span", ["class": "l"], question), .tag("b", answer), .tag("span", ["class": "s"], note),
-        ])
+        .tag(
+            "a", ["href": "#\(section.rawValue)"],
+            [
+                .tag("span", ["class": "l"], question), .tag("b", answer), .tag("span", ["class": "s"], note),
+            ])
     }
 
     /// What the applicant has to bring, after the answers given so far.
@@ -32,7 +40,9 @@ struct AnswerGrid {
     /// Materials that still hang on a question without an answer.
     private func isOpen(_ material: Material) -> Bool {
         !Situation.places(of: material.conditions, in: item.situations).isEmpty
-            && !Situation.places(of: material.conditions, in: item.situations).contains { reading.answers[$0.situation] == $0.choice }
+            && !Situation.places(of: material.conditions, in: item.situations).contains {
+                reading.answers[$0.situation] == $0.choice
+            }
     }
 
     private var bring: String {
@@ -52,7 +62,9 @@ struct AnswerGrid {
     private var fee: [Markup] {
         guard item.isCharged else {
             return item.feeBasis.first.map { basis in
-                AnswerGrid.phrase([.text(GuideWords.by(basis.law)), Components.whole(basis.articles.joined(separator: Words.listMark))])
+                AnswerGrid.phrase([
+                    .text(GuideWords.by(basis.law)), Components.whole(basis.articles.joined(separator: Words.listMark)),
+                ])
             } ?? []
         }
         return [.text(item.fees.map(\.name).joined(separator: Words.listMark))]
@@ -94,11 +106,20 @@ struct AnswerGrid {
         var notes: [String] = []
         if item.promised.isSample { notes.append(GuideWords.sampleTime) }
         if result.isBeyondCalendar { notes.append(GuideWords.beyondCalendar(result.date.year)) }
-        if item.steps.mainPath.contains(where: { item.steps[$0].isUncounted }) { notes.append(GuideWords.withoutUncounted) }
-        return .tag("p", ["class": "w"], [
-            .tag("span", ["class": "l"], GuideWords.today(today, start: item.promised.start)),
-            .tag("b", [Components.whole(GuideWords.latest(result.date, inYearOf: today)), .text(" "), Components.whole(GuideWords.decided)]),
-            notes.isEmpty ? .nothing : .tag("span", ["class": "s"], notes.joined(separator: Words.comma)),
-        ])
+        if item.steps.mainPath.contains(where: { item.steps[$0].isUncounted }) {
+            notes.append(GuideWords.withoutUncounted)
+        }
+        return .tag(
+            "p", ["class": "w"],
+            [
+                .tag("span", ["class": "l"], GuideWords.today(today, start: item.promised.start)),
+                .tag(
+                    "b",
+                    [
+                        Components.whole(GuideWords.latest(result.date, inYearOf: today)), .text(" "),
+                        Components.whole(GuideWords.decided),
+                    ]),
+                notes.isEmpty ? .nothing : .tag("span", ["class": "s"], notes.joined(separator: Words.comma)),
+            ])
     }
 }

@@ -4,7 +4,9 @@ internal import Guides
 internal import Markup
 internal import Synchronization
 
-/// The drawn charts of all guides. Every character is checked when the guides come in; drawn is what a page asks for.
+/// The drawn charts of all guides.
+///
+/// Every character is checked when the guides come in; drawn is what a page asks for.
 struct Charts: Sendable {
     private let guidebook: Guidebook
     private let inputs: PageInputs
@@ -27,7 +29,9 @@ struct Charts: Sendable {
         } else {
             for item in guidebook.items.values { try table.check(item) }
         }
-        for roadmap in guidebook.roadmaps.values { _ = try table.chart(of: roadmap, guidebook, inputs.digest(ofRoadmap: roadmap)) }
+        for roadmap in guidebook.roadmaps.values {
+            _ = try table.chart(of: roadmap, guidebook, inputs.digest(ofRoadmap: roadmap))
+        }
     }
 
     func chart(of item: Item) -> Markup? {
@@ -40,7 +44,9 @@ struct Charts: Sendable {
     }
 }
 
-/// Where charts are drawn, by one thread at a time: fonts are not for several. Keeps some of the newest drawings.
+/// Where charts are drawn, by one thread at a time: fonts are not for several.
+///
+/// Keeps some of the newest drawings.
 private final class DrawingTable: Sendable {
     private struct State {
         let measurer: TextMeasurer
@@ -57,13 +63,15 @@ private final class DrawingTable: Sendable {
     init() throws(DrawingError) { state = Mutex(State(measurer: try TextMeasurer())) }
 
     func check(_ item: Item) throws(DrawingError) {
-        try state.withLock { state throws(DrawingError) in try state.glyphs.check(item.steps, measuring: state.measurer) }
+        try state.withLock { state throws(DrawingError) in try state.glyphs.check(item.steps, measuring: state.measurer)
+        }
     }
 
     func chart(of item: Item, _ key: UInt64) throws(DrawingError) -> Markup {
         try state.withLock { state throws(DrawingError) in
             if let known = state.items[key] { return known }
-            let chart = try FlowchartLayout(FlowGraph(item.steps), measuring: state.measurer).svg(title: GuideWords.flowTitle(item.name))
+            let chart = try FlowchartLayout(FlowGraph(item.steps), measuring: state.measurer).svg(
+                title: GuideWords.flowTitle(item.name))
             if state.items.count >= DrawingTable.capacity { state.items.removeAll() }
             state.items[key] = chart
             return chart
@@ -74,7 +82,9 @@ private final class DrawingTable: Sendable {
         try state.withLock { state throws(DrawingError) in
             if let known = state.roadmaps[key] { return known }
             let schedule = RoadmapSchedule(roadmap, in: guidebook)
-            let chart = try RoadmapChart(roadmap, schedule: schedule, in: guidebook, measuring: state.measurer) { $0.code?.path ?? "/" }
+            let chart = try RoadmapChart(roadmap, schedule: schedule, in: guidebook, measuring: state.measurer) {
+                $0.code?.path ?? "/"
+            }
             if state.roadmaps.count >= DrawingTable.capacity { state.roadmaps.removeAll() }
             state.roadmaps[key] = chart
             return chart

@@ -20,15 +20,23 @@ struct ContactSection {
 
     func markup(_ subject: Subject) -> [Markup] {
         let site = guidebook.site
-        var rows: [Markup] = [Components.row(SiteWords.inquiry, [Components.phone(subject.inquiry?.phone ?? site.phone)])]
+        var rows: [Markup] = [
+            Components.row(SiteWords.inquiry, [Components.phone(subject.inquiry?.phone ?? site.phone)])
+        ]
         if let number = subject.complaint?.phone ?? site.complaintPhone {
             rows.append(Components.row(SiteWords.complaint, [Components.phone(number)]))
         }
-        let places = subject.counters.isEmpty ? site.halls.map { (hall: $0, counter: Item.Counter?.none) } : subject.counters.compactMap { counter in
-            site.hall(named: counter.hall).map { (hall: $0, counter: Optional(counter)) }
-        }
+        let places =
+            subject.counters.isEmpty
+            ? site.halls.map { (hall: $0, counter: Item.Counter?.none) }
+            : subject.counters.compactMap { counter in
+                site.hall(named: counter.hall).map { (hall: $0, counter: Optional(counter)) }
+            }
         for place in places {
-            let lines = [place.hall.address, place.counter?.window, place.counter?.hours ?? place.hall.hours, place.hall.directions]
+            let lines = [
+                place.hall.address, place.counter?.window, place.counter?.hours ?? place.hall.hours,
+                place.hall.directions,
+            ]
             rows.append(Components.row(place.hall.name, lines.compactMap(\.self).map { Components.muted($0) }))
         }
         rows.append(Components.row(SiteWords.checked, ContactSection.checked(subject.review)))
@@ -45,9 +53,15 @@ struct ContactSection {
         var content: [Markup] = [.tag("h3", [:], SiteWords.changes)]
         let new = changes.filter(isNew).count
         if let printed, new > 0 { content.append(.tag("p", [:], SiteWords.changedSincePrint(new, printed.lowerBound))) }
-        content.append(.tag("ul", ["class": "j"], changes.sorted { $0.date > $1.date }.map { change in
-            .tag("li", [.text(change.date.chinese + Words.colon + change.text)] + (isNew(change) ? [.text(" "), Components.chip(SiteWords.sincePrint, "a")] : []))
-        }))
+        content.append(
+            .tag(
+                "ul", ["class": "j"],
+                changes.sorted { $0.date > $1.date }.map { change in
+                    .tag(
+                        "li",
+                        [.text(change.date.chinese + Words.colon + change.text)]
+                            + (isNew(change) ? [.text(" "), Components.chip(SiteWords.sincePrint, "a")] : []))
+                }))
         return content
     }
 
@@ -60,19 +74,27 @@ struct ContactSection {
         ]
         if let printed { box.append(Components.muted(SiteWords.printed(printed))) }
         if let card = guidebook.cards.first(where: { $0.opens == stem }) {
-            box.append(Components.folded([.text(SiteWords.cardPicture)], [
-                .void("img", [
-                    "src": PictureAddress.card(code), "alt": SiteWords.cardAlternative(card.title, code), "width": "1011", "height": "638",
-                    "loading": "lazy",
-                ])
-            ]))
+            box.append(
+                Components.folded(
+                    [.text(SiteWords.cardPicture)],
+                    [
+                        .void(
+                            "img",
+                            [
+                                "src": PictureAddress.card(code), "alt": SiteWords.cardAlternative(card.title, code),
+                                "width": "1011", "height": "638",
+                                "loading": "lazy",
+                            ])
+                    ]))
         }
         return .tag("div", ["class": "q"], box)
     }
 
     static func checked(_ review: Review) -> String {
         var text = review.state == .sample ? SiteWords.checkedNever : review.state.rawValue
-        if let date = review.date { text += Words.brackets(date.chinese + (review.office.map { Words.comma + $0 } ?? "")) }
+        if let date = review.date {
+            text += Words.brackets(date.chinese + (review.office.map { Words.comma + $0 } ?? ""))
+        }
         if let due = review.due { text += SiteWords.nextCheck(due) }
         return text
     }

@@ -11,7 +11,9 @@ struct FlowSection {
     func markup(of item: Item) -> [Markup] {
         let graph = FlowGraph(item.steps)
         let (legend, chart) = (legend(graph), charts.chart(of: item) ?? .nothing)
-        guard reading.isLarge else { return [legend, chart, Components.folded([.text(GuideWords.asText)], [list(graph)])] }
+        guard reading.isLarge else {
+            return [legend, chart, Components.folded([.text(GuideWords.asText)], [list(graph)])]
+        }
         // What is large enough to be read does not fit a phone's width as a picture: the words come first.
         return [list(graph), Components.folded([.text(GuideWords.asPicture)], [legend, Components.scrolling(chart)])]
     }
@@ -29,9 +31,13 @@ struct FlowSection {
 
     /// The flow as an ordered list; every edge of the graph is in it.
     private func list(_ graph: FlowGraph) -> Markup {
-        .tag("ol", ["class": "st"], graph.steps.enumerated().map { index, step in
-            .tag("li", ["data-step": String(index)], [.tag("b", [:], "\(index + 1). \(step.name)")] + details(of: index, step, graph))
-        })
+        .tag(
+            "ol", ["class": "st"],
+            graph.steps.enumerated().map { index, step in
+                .tag(
+                    "li", ["data-step": String(index)],
+                    [.tag("b", [:], "\(index + 1). \(step.name)")] + details(of: index, step, graph))
+            })
     }
 
     private func details(of index: Int, _ step: FlowStep, _ graph: FlowGraph) -> [Markup] {

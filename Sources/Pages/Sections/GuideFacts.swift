@@ -17,7 +17,9 @@ struct GuideFacts {
         ]
         rows += [
             Components.row(GuideWords.onlineAddress, item.onlineAddress.map { [.tag("a", ["href": $0], $0)] }),
-            Components.row(GuideWords.visitCount, item.visits == 0 ? GuideWords.noVisit : GuideWords.visitsWhy(item.visits, item.visitReason)),
+            Components.row(
+                GuideWords.visitCount,
+                item.visits == 0 ? GuideWords.noVisit : GuideWords.visitsWhy(item.visits, item.visitReason)),
             Components.row(GuideWords.promisedTime, deadline(item.promised)),
             Components.row(GuideWords.statutoryTime, deadline(item.statutory)),
             Components.row(GuideWords.fees, fees),
@@ -32,8 +34,11 @@ struct GuideFacts {
             Components.row(GuideWords.examination, texts(item.examination)),
         ]
         rows += [
-            Components.row(GuideWords.lateMaterials, item.allowsLateMaterials.map { $0 ? GuideWords.lateAllowed : GuideWords.unsupported }),
-            Components.row(GuideWords.pledge, item.allowsPledge.map { $0 ? GuideWords.pledgeAllowed : GuideWords.unsupported }),
+            Components.row(
+                GuideWords.lateMaterials,
+                item.allowsLateMaterials.map { $0 ? GuideWords.lateAllowed : GuideWords.unsupported }),
+            Components.row(
+                GuideWords.pledge, item.allowsPledge.map { $0 ? GuideWords.pledgeAllowed : GuideWords.unsupported }),
             Components.row(GuideWords.remedies, texts(item.remedies)),
             Components.row(GuideWords.rights, texts(item.rights)),
         ]
@@ -48,11 +53,17 @@ struct GuideFacts {
     }
 
     private var formerNames: [Markup]? {
-        item.formerNames.isEmpty ? nil : item.formerNames.map { former in
-            let years = [former.from, former.until].contains { $0 != nil } ? GuideWords.called(former.from, former.until) : nil
-            let details = [years, former.note].compactMap(\.self)
-            return .fragment([.tag("p", [:], former.name)] + (details.isEmpty ? [] : [Components.muted(details.joined(separator: Words.semicolon))]))
-        }
+        item.formerNames.isEmpty
+            ? nil
+            : item.formerNames.map { former in
+                let years =
+                    [former.from, former.until].contains { $0 != nil }
+                    ? GuideWords.called(former.from, former.until) : nil
+                let details = [years, former.note].compactMap(\.self)
+                return .fragment(
+                    [.tag("p", [:], former.name)]
+                        + (details.isEmpty ? [] : [Components.muted(details.joined(separator: Words.semicolon))]))
+            }
     }
 
     /// A text whose lines are paragraphs.
@@ -72,7 +83,8 @@ struct GuideFacts {
 
     private var fees: [Markup] {
         guard item.isCharged else {
-            return [.text(GuideWords.free)] + item.feeBasis.map { Components.muted(Words.basisLabel + guidebook.words($0)) }
+            return [.text(GuideWords.free)]
+                + item.feeBasis.map { Components.muted(Words.basisLabel + guidebook.words($0)) }
         }
         return item.fees.map { fee in
             let parts = [fee.amount, fee.reduction, fee.basis.map { Words.basisLabel + $0 }].compactMap(\.self)
@@ -82,12 +94,22 @@ struct GuideFacts {
 
     private var result: [Markup] {
         var content: [Markup] = [.text(item.result.name)]
-        if let validity = item.result.validity { content.append(Components.muted(GuideWords.validity(validity) + (item.result.validityBasis.map { Words.brackets(Words.basisLabel + guidebook.words($0)) } ?? ""))) }
-        if !item.result.deliveries.isEmpty { content.append(Components.muted(GuideWords.deliveries(item.result.deliveries))) }
+        if let validity = item.result.validity {
+            content.append(
+                Components.muted(
+                    GuideWords.validity(validity)
+                        + (item.result.validityBasis.map { Words.brackets(Words.basisLabel + guidebook.words($0)) }
+                            ?? "")))
+        }
+        if !item.result.deliveries.isEmpty {
+            content.append(Components.muted(GuideWords.deliveries(item.result.deliveries)))
+        }
         if let delivery = item.result.delivery, delivery.limit != .none {
             content.append(Components.muted(GuideWords.delivery(delivery.start, delivery.limit)))
         }
-        if let sample = item.result.sampleAddress { content.append(.tag("a", ["class": "i", "href": sample], GuideWords.resultSample)) }
+        if let sample = item.result.sampleAddress {
+            content.append(.tag("a", ["class": "i", "href": sample], GuideWords.resultSample))
+        }
         return content
     }
 
@@ -101,20 +123,26 @@ struct GuideFacts {
     private var procedures: [Markup]? {
         guard !item.specialProcedures.isEmpty else { return nil }
         return [
-            Components.bullets(item.specialProcedures.map { procedure in
-                [procedure.name + (procedure.limit.map { Words.brackets($0.description) } ?? ""), procedure.note].compactMap(\.self)
-                    .joined(separator: Words.colon)
-            })
+            Components.bullets(
+                item.specialProcedures.map { procedure in
+                    [procedure.name + (procedure.limit.map { Words.brackets($0.description) } ?? ""), procedure.note]
+                        .compactMap(\.self)
+                        .joined(separator: Words.colon)
+                })
         ]
     }
 
     private var intermediaries: [Markup]? {
         guard !item.intermediaries.isEmpty else { return nil }
         return [
-            Components.bullets(item.intermediaries.map { service in
-                [service.name + (service.principal.map { Words.brackets(GuideWords.principal($0)) } ?? ""), service.note].compactMap(\.self)
-                    .joined(separator: Words.colon)
-            })
+            Components.bullets(
+                item.intermediaries.map { service in
+                    [
+                        service.name + (service.principal.map { Words.brackets(GuideWords.principal($0)) } ?? ""),
+                        service.note,
+                    ].compactMap(\.self)
+                        .joined(separator: Words.colon)
+                })
         ]
     }
 }

@@ -16,7 +16,9 @@ struct LawSection {
             let further = LawSection.numbers(of: others.filter { $0.law == law.stem }).filter { !named.contains($0) }
             return Markup.fragment([
                 markup(law, citations),
-                further.isEmpty ? .nothing : .tag("a", ["class": "i", "href": LawPage.path(of: law)], RoadmapWords.furtherArticles(further)),
+                further.isEmpty
+                    ? .nothing
+                    : .tag("a", ["class": "i", "href": LawPage.path(of: law)], RoadmapWords.furtherArticles(further)),
             ])
         }
         if !former.isEmpty {
@@ -28,15 +30,21 @@ struct LawSection {
 
     /// Laws as links to the laws' own pages, where the words stand.
     func links(_ citations: [Citation]) -> Markup {
-        Components.links(byLaw(citations).map { law, citations in
-            let numbers = LawSection.numbers(of: citations)
-            let isOpen = LawSection.isOpen(citations)
-            let first = numbers.count == 1 && !isOpen && law.article(numbers[0]) != nil ? "#" + LawPage.anchor(of: numbers[0]) : ""
-            return .init(
-                address: LawPage.path(of: law) + first, title: law.name,
-                note: (numbers + (isOpen ? [LawSection.openNote(citations)] : [])).joined(separator: Words.listMark),
-                chip: isOpen ? Components.chip(Words.unverifiedArticle, "a") : law.state == .inForce ? nil : LawSection.state(of: law))
-        })
+        Components.links(
+            byLaw(citations).map { law, citations in
+                let numbers = LawSection.numbers(of: citations)
+                let isOpen = LawSection.isOpen(citations)
+                let first =
+                    numbers.count == 1 && !isOpen && law.article(numbers[0]) != nil
+                    ? "#" + LawPage.anchor(of: numbers[0]) : ""
+                return .init(
+                    address: LawPage.path(of: law) + first, title: law.name,
+                    note: (numbers + (isOpen ? [LawSection.openNote(citations)] : [])).joined(
+                        separator: Words.listMark),
+                    chip: isOpen
+                        ? Components.chip(Words.unverifiedArticle, "a")
+                        : law.state == .inForce ? nil : LawSection.state(of: law))
+            })
     }
 
     private func byLaw(_ citations: [Citation]) -> [(law: Law, citations: [Citation])] {
@@ -66,11 +74,15 @@ struct LawSection {
 
     private func markup(_ law: Law, _ citations: [Citation]) -> Markup {
         var content: [Markup] = [
-            .tag("h3", [.text(law.name), .text(" "), LawSection.state(of: law)]), Components.muted(LawSection.standing(of: law)),
+            .tag("h3", [.text(law.name), .text(" "), LawSection.state(of: law)]),
+            Components.muted(LawSection.standing(of: law)),
         ]
         content += LawSection.numbers(of: citations).map { folded($0, of: law) }
         if LawSection.isOpen(citations) {
-            content.append(Components.muted([Components.chip(Words.unverifiedArticle, "a"), .text(" " + LawSection.openNote(citations))]))
+            content.append(
+                Components.muted([
+                    Components.chip(Words.unverifiedArticle, "a"), .text(" " + LawSection.openNote(citations)),
+                ]))
         }
         return .fragment(content)
     }
@@ -85,7 +97,8 @@ struct LawSection {
             return .tag("p", [.tag("a", ["class": "i", "href": address], SiteWords.longArticle(number))])
         }
         return Components.folded(
-            [.text(number)] + LawSection.marks(of: article), [.tag("blockquote", [Components.paragraphs(article.text)])])
+            [.text(number)] + LawSection.marks(of: article), [.tag("blockquote", [Components.paragraphs(article.text)])]
+        )
     }
 
     /// What a reader must know of an article's words.
@@ -111,7 +124,8 @@ struct LawSection {
     private func text(of basis: Item.FormerBasis) -> String {
         let name = guidebook.laws[basis.law]?.name ?? basis.law
         let until = basis.until.map { SiteWords.noBasisFrom($0) } ?? ""
-        return Words.law(name) + basis.articles.joined(separator: Words.listMark) + until + (basis.note.map { Words.fullStop + $0 } ?? "")
+        return Words.law(name) + basis.articles.joined(separator: Words.listMark) + until
+            + (basis.note.map { Words.fullStop + $0 } ?? "")
     }
 }
 

@@ -11,9 +11,16 @@ struct MaterialSection {
         guard !item.materials.isEmpty else { return [Components.muted(GuideWords.noMaterials)] }
         let path = item.code?.path ?? "/"
         let shown = item.materials.filter { reading.allows($0.conditions, of: item.situations) }
-        var content = [questions(of: item, path: path), meanings(shown.map { ($0.need, $0.conditions.isEmpty) }), progress]
-        if shown.count < item.materials.count { content.append(leftOut(item.materials.count - shown.count, path: path)) }
-        content.append(.tag("ul", ["class": "u t"], shown.map { row($0, Components.dependence($0.conditions, of: item.situations)) }))
+        var content = [
+            questions(of: item, path: path), meanings(shown.map { ($0.need, $0.conditions.isEmpty) }), progress,
+        ]
+        if shown.count < item.materials.count {
+            content.append(leftOut(item.materials.count - shown.count, path: path))
+        }
+        content.append(
+            .tag(
+                "ul", ["class": "u t"], shown.map { row($0, Components.dependence($0.conditions, of: item.situations)) }
+            ))
         content.append(foot(path))
         return content
     }
@@ -24,7 +31,9 @@ struct MaterialSection {
     }
 
     /// How many are ready, once the script counts them.
-    private var progress: Markup { .tag("p", ["class": "v", "data-v": GuideWords.ready, "role": "status", "hidden": nil], []) }
+    private var progress: Markup {
+        .tag("p", ["class": "v", "data-v": GuideWords.ready, "role": "status", "hidden": nil], [])
+    }
 
     /// What the short words behind the materials' names mean.
     private func meanings(_ materials: [(need: Material.Need, isAlways: Bool)]) -> Markup {
@@ -32,18 +41,26 @@ struct MaterialSection {
         if materials.contains(where: { $0.need == .exempt }) { words.append(GuideWords.exemptMeaning) }
         if materials.contains(where: { $0.need == .later }) { words.append(GuideWords.laterMeaning) }
         if materials.contains(where: { $0.need == .optional }) { words.append(GuideWords.optionalMeaning) }
-        if materials.contains(where: { ($0.need == .required || $0.need == .later) && !$0.isAlways }) { words.append(GuideWords.dependsMeaning) }
+        if materials.contains(where: { ($0.need == .required || $0.need == .later) && !$0.isAlways }) {
+            words.append(GuideWords.dependsMeaning)
+        }
         return words.isEmpty ? .nothing : Components.muted(words.joined())
     }
 
     private func leftOut(_ count: Int, path: String) -> Markup {
-        .tag("p", ["class": "m"], [
-            .text(GuideWords.left(count) + " "), .tag("a", ["class": "i", "href": "\(path)#\(Section.materials.rawValue)"], GuideWords.showAll),
-        ])
+        .tag(
+            "p", ["class": "m"],
+            [
+                .text(GuideWords.left(count) + " "),
+                .tag("a", ["class": "i", "href": "\(path)#\(Section.materials.rawValue)"], GuideWords.showAll),
+            ])
     }
 
     private func foot(_ path: String) -> Markup {
-        Components.muted([.text(GuideWords.ticksStay + " "), .tag("a", ["class": "i", "href": "\(path)/materials.csv"], GuideWords.table)])
+        Components.muted([
+            .text(GuideWords.ticksStay + " "),
+            .tag("a", ["class": "i", "href": "\(path)/materials.csv"], GuideWords.table),
+        ])
     }
 
     private func row(_ material: Material, _ attributes: [Markup.Attribute]) -> Markup {
@@ -70,7 +87,8 @@ struct MaterialSection {
         switch material.need {
         case .exempt: [Components.chip(GuideWords.exempt, "o")]
         case .optional: [Components.chip(GuideWords.optional)]
-        case .later: [Components.chip(GuideWords.later, "a")] + (isAlways ? [] : [Components.chip(GuideWords.depends, "a")])
+        case .later:
+            [Components.chip(GuideWords.later, "a")] + (isAlways ? [] : [Components.chip(GuideWords.depends, "a")])
         case .required: isAlways ? [] : [Components.chip(GuideWords.depends, "a")]
         }
     }
@@ -105,16 +123,21 @@ extension MaterialSection {
         return content + [foot(roadmap.code?.path ?? "/")]
     }
 
-    private func row(_ shared: RoadmapSchedule.SharedMaterial, inStage stems: Set<String>, _ attributes: [Markup.Attribute]) -> Markup {
+    private func row(
+        _ shared: RoadmapSchedule.SharedMaterial, inStage stems: Set<String>, _ attributes: [Markup.Attribute]
+    ) -> Markup {
         let (here, later) = (shared.items.filter { stems.contains($0) }, shared.items.filter { !stems.contains($0) })
         var details = [Components.muted(RoadmapWords.usedIn(here))]
         if !later.isEmpty {
-            details.append(Components.muted([
-                .text(RoadmapWords.handedIn(later) + " "), Components.chip(RoadmapWords.handedInBefore, "o"),
-            ]))
+            details.append(
+                Components.muted([
+                    .text(RoadmapWords.handedIn(later) + " "), Components.chip(RoadmapWords.handedInBefore, "o"),
+                ]))
         }
         if !shared.conditions.isEmpty { details.append(Components.muted(RoadmapWords.onlyFor(shared.conditions))) }
-        if !shared.material.conditions.isEmpty { details.append(Components.muted(Words.onlyIf(shared.material.conditions))) }
+        if !shared.material.conditions.isEmpty {
+            details.append(Components.muted(Words.onlyIf(shared.material.conditions)))
+        }
         return .element("li", attributes, [tick(shared.material, isAlways: shared.isAlways)] + details)
     }
 }
@@ -128,7 +151,8 @@ struct RoadmapNeeds {
     init(_ roadmap: Roadmap, _ reading: Reading) {
         situations = roadmap.situations
         self.reading = reading
-        conditions = Dictionary(roadmap.entries.map { ($0.item, $0.conditions) }, uniquingKeysWith: { first, _ in first })
+        conditions = Dictionary(
+            roadmap.entries.map { ($0.item, $0.conditions) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether one of the items is met.

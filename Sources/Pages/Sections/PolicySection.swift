@@ -13,10 +13,11 @@ struct PolicySection {
         var content = markup(Array(notices), Array(policies), limit: limit, heading: "h3")
         if limit != nil {
             // Of an item of many fields one does not know which is the reader's.
-            content.append(Components.links(
-                fields.count > 2
-                    ? [.init(address: "/policies", title: SiteWords.allPolicies)]
-                    : fields.map { .init(address: "/fields/\(WebPath.escaped($0))", title: SiteWords.allOf($0)) }))
+            content.append(
+                Components.links(
+                    fields.count > 2
+                        ? [.init(address: "/policies", title: SiteWords.allPolicies)]
+                        : fields.map { .init(address: "/fields/\(WebPath.escaped($0))", title: SiteWords.allOf($0)) }))
         }
         return content
     }
@@ -48,7 +49,9 @@ struct PolicySection {
     }
 
     /// Newest first; undated ones last, by name.
-    private static func newestFirst<Entry>(_ entries: [Entry], _ date: (Entry) -> CalendarDate?, _ name: (Entry) -> String) -> [Entry] {
+    private static func newestFirst<Entry>(
+        _ entries: [Entry], _ date: (Entry) -> CalendarDate?, _ name: (Entry) -> String
+    ) -> [Entry] {
         entries.sorted {
             let (left, right) = (date($0)?.daysSinceEpoch ?? 0, date($1)?.daysSinceEpoch ?? 0)
             return left == right ? name($0) < name($1) : left > right
@@ -63,17 +66,23 @@ struct PolicySection {
     func expiry(_ expires: CalendarDate?) -> Markup? {
         guard let expires else { return nil }
         let days = expires.daysSinceEpoch - today.daysSinceEpoch
-        return days < 0 ? Components.chip(SiteWords.expired, "a") : days <= 90 ? Components.chip(SiteWords.expiresSoon, "a") : nil
+        return days < 0
+            ? Components.chip(SiteWords.expired, "a") : days <= 90 ? Components.chip(SiteWords.expiresSoon, "a") : nil
     }
 
     private func entry(of notice: Notice) -> Components.Link {
-        let note = [notice.published?.chinese, notice.issuer, notice.expires.map { SiteWords.until($0) }].compactMap(\.self).joined(separator: " · ")
+        let note = [notice.published?.chinese, notice.issuer, notice.expires.map { SiteWords.until($0) }].compactMap(
+            \.self
+        ).joined(separator: " · ")
         return .init(address: notice.code?.path ?? "/", title: notice.name, note: note, chip: expiry(notice.expires))
     }
 
     private func entry(of policy: Policy) -> Components.Link {
-        let parts = [policy.date?.chinese, policy.number, policy.issuer, policy.expires.map { SiteWords.until($0) }].compactMap(\.self)
-        let chip = policy.state == .repealed ? Components.chip(Policy.State.repealed.rawValue, "a") : expiry(policy.expires)
-        return .init(address: policy.code?.path ?? "/", title: policy.name, note: parts.joined(separator: " · "), chip: chip)
+        let parts = [policy.date?.chinese, policy.number, policy.issuer, policy.expires.map { SiteWords.until($0) }]
+            .compactMap(\.self)
+        let chip =
+            policy.state == .repealed ? Components.chip(Policy.State.repealed.rawValue, "a") : expiry(policy.expires)
+        return .init(
+            address: policy.code?.path ?? "/", title: policy.name, note: parts.joined(separator: " · "), chip: chip)
     }
 }

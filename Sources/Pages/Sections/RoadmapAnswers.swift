@@ -8,17 +8,27 @@ struct RoadmapAnswers {
     let guidebook: Guidebook
 
     func markup() -> Markup {
-        .tag("div", ["class": "g four"], [
-            AnswerGrid.answer(.materials, GuideWords.bring, [Components.whole(RoadmapWords.materials(always))], materialNote),
-            AnswerGrid.answer(.guide, GuideWords.cost, [Components.whole(charged.isEmpty ? GuideWords.free : RoadmapWords.charged(charged.count))], costNote),
-            AnswerGrid.answer(.contact, GuideWords.place, [Components.whole(place)], placeNote),
-            AnswerGrid.answer(.flow, GuideWords.duration, [Components.time(RoadmapAnswers.days(schedule))], [.text(RoadmapWords.shortest)]),
-            .tag("a", ["class": "w", "href": "#\(Section.flow.rawValue)"], [
-                .tag("span", ["class": "l"], RoadmapWords.howMany),
-                .tag("b", [Components.whole(RoadmapWords.items(schedule.requiredItems))]),
-                .tag("span", ["class": "s"], RoadmapWords.itemsNote(conditionalItems)),
-            ]),
-        ])
+        .tag(
+            "div", ["class": "g four"],
+            [
+                AnswerGrid.answer(
+                    .materials, GuideWords.bring, [Components.whole(RoadmapWords.materials(always))], materialNote),
+                AnswerGrid.answer(
+                    .guide, GuideWords.cost,
+                    [Components.whole(charged.isEmpty ? GuideWords.free : RoadmapWords.charged(charged.count))],
+                    costNote),
+                AnswerGrid.answer(.contact, GuideWords.place, [Components.whole(place)], placeNote),
+                AnswerGrid.answer(
+                    .flow, GuideWords.duration, [Components.time(RoadmapAnswers.days(schedule))],
+                    [.text(RoadmapWords.shortest)]),
+                .tag(
+                    "a", ["class": "w", "href": "#\(Section.flow.rawValue)"],
+                    [
+                        .tag("span", ["class": "l"], RoadmapWords.howMany),
+                        .tag("b", [Components.whole(RoadmapWords.items(schedule.requiredItems))]),
+                        .tag("span", ["class": "s"], RoadmapWords.itemsNote(conditionalItems)),
+                    ]),
+            ])
     }
 
     /// The longest path; at least half a day, where all is decided on the spot.
@@ -41,18 +51,23 @@ struct RoadmapAnswers {
     private var charged: [Item] { items.filter(\.isCharged) }
 
     private var costNote: [Markup] {
-        charged.isEmpty ? [] : [.text(charged.map(\.stem).joined(separator: Words.listMark) + Words.comma + RoadmapWords.othersFree)]
+        charged.isEmpty
+            ? []
+            : [.text(charged.map(\.stem).joined(separator: Words.listMark) + Words.comma + RoadmapWords.othersFree)]
     }
 
     private var place: String {
-        items.allSatisfy(\.isOnline) ? GuideWords.online : items.contains(where: \.isOnline) ? RoadmapWords.mostlyOnline : GuideWords.atCounter
+        items.allSatisfy(\.isOnline)
+            ? GuideWords.online : items.contains(where: \.isOnline) ? RoadmapWords.mostlyOnline : GuideWords.atCounter
     }
 
     private var placeNote: [Markup] {
         var parts: [Markup] = []
         if items.allSatisfy({ $0.isOnline && $0.visits == 0 }) { parts.append(Components.whole(GuideWords.noVisit)) }
         if let hall = guidebook.site.halls.first {
-            parts.append(items.contains(where: \.isOnline) ? .fragment([Components.whole(GuideWords.alsoAt), .text(hall.name)]) : .text(hall.name))
+            parts.append(
+                items.contains(where: \.isOnline)
+                    ? .fragment([Components.whole(GuideWords.alsoAt), .text(hall.name)]) : .text(hall.name))
         }
         return AnswerGrid.lines(parts)
     }

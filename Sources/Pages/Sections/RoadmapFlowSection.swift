@@ -13,7 +13,8 @@ struct RoadmapFlowSection {
         let chart = charts.chart(of: roadmap)?.stages { entry in
             (needs.allows([entry.item]) ? nil : "no", needs.dependence([entry.item]))
         }
-        let picture = Markup.tag("div", ["class": "road", "role": "group", "aria-label": RoadmapWords.chartTitle(roadmap.name)], chart ?? [])
+        let picture = Markup.tag(
+            "div", ["class": "road", "role": "group", "aria-label": RoadmapWords.chartTitle(roadmap.name)], chart ?? [])
         let hint = Components.muted(RoadmapWords.chartHint)
         guard reading.isLarge else { return [hint, picture, Components.folded([.text(GuideWords.asText)], lists)] }
         return lists + [Components.folded([.text(GuideWords.asPicture)], [hint, Components.scrolling(picture)])]
@@ -27,22 +28,29 @@ struct RoadmapFlowSection {
             .fragment([
                 .tag("h3", [:], RoadmapWords.stage(index + 1, stage.name)),
                 stage.note.map { Components.muted($0) } ?? .nothing,
-                .tag("ol", ["class": "st"], stage.items.compactMap { entry in
-                    needs.allows([entry.item]) ? guidebook.items[entry.item].map { row(entry, $0, needs.dependence([entry.item])) } : nil
-                }),
+                .tag(
+                    "ol", ["class": "st"],
+                    stage.items.compactMap { entry in
+                        needs.allows([entry.item])
+                            ? guidebook.items[entry.item].map { row(entry, $0, needs.dependence([entry.item])) } : nil
+                    }),
             ])
         }
     }
 
     private func row(_ entry: Roadmap.Entry, _ item: Item, _ dependence: [Markup.Attribute]) -> Markup {
-        var lines = [[item.body, RoadmapWords.promised(item.promised.limit), entry.parallel].compactMap(\.self).joined(separator: " · ")]
+        var lines = [
+            [item.body, RoadmapWords.promised(item.promised.limit), entry.parallel].compactMap(\.self).joined(
+                separator: " · ")
+        ]
         if !entry.conditions.isEmpty { lines.append(RoadmapWords.onlyFor(entry.conditions)) }
         if let others = alternatives(to: entry.item) { lines.append(RoadmapWords.oneOf(others)) }
         if let note = entry.note { lines.append(note) }
         let before = prerequisites(of: entry).map { Markup.tag("li", [:], $0) }
         return .element(
             "li", [.init("data-item", entry.item)] + dependence,
-            [.tag("a", ["class": "i", "href": item.code?.path ?? "/"], item.name)] + lines.map { .tag("span", ["class": "m"], $0) }
+            [.tag("a", ["class": "i", "href": item.code?.path ?? "/"], item.name)]
+                + lines.map { .tag("span", ["class": "m"], $0) }
                 + (before.isEmpty ? [] : [.tag("ul", ["class": "j m"], before)]))
     }
 
@@ -53,7 +61,8 @@ struct RoadmapFlowSection {
 
     /// What must be done before, a sentence each; alternatives are one sentence.
     private func prerequisites(of entry: Roadmap.Entry) -> [String] {
-        let conditions = Dictionary(roadmap.entries.map { ($0.item, $0.conditions) }, uniquingKeysWith: { first, _ in first })
+        let conditions = Dictionary(
+            roadmap.entries.map { ($0.item, $0.conditions) }, uniquingKeysWith: { first, _ in first })
         var sentences: [String] = []
         var said: Set<String> = []
         for prerequisite in entry.prerequisites where !said.contains(prerequisite.item) {
@@ -61,7 +70,9 @@ struct RoadmapFlowSection {
             let together = [prerequisite] + entry.prerequisites.filter { others.contains($0.item) }
             said.formUnion(together.map(\.item))
             let reasons = together.map { reason($0) }
-            let isConditional = together.count == 1 && !(conditions[prerequisite.item] ?? []).isEmpty && entry.conditions != conditions[prerequisite.item]
+            let isConditional =
+                together.count == 1 && !(conditions[prerequisite.item] ?? []).isEmpty
+                && entry.conditions != conditions[prerequisite.item]
             var sentence = RoadmapWords.before(together.map(\.item), isConditional: isConditional)
             if Set(reasons).count == 1 {
                 sentence += reasons[0]

@@ -18,7 +18,8 @@ struct Theme {
     private static let white = Mix(red: 255, green: 255, blue: 255)
 
     init(_ colour: Colour?) {
-        let base = colour.map { Mix(red: Int($0.red), green: Int($0.green), blue: Int($0.blue)) }
+        let base =
+            colour.map { Mix(red: Int($0.red), green: Int($0.green), blue: Int($0.blue)) }
             ?? Mix(red: 0x1F, green: 0x4E, blue: 0x8C)
         accent = base.hex
         tint = base.mixed(with: Theme.white, 0.93).hex

@@ -68,7 +68,8 @@ enum GuideWords {
     static let aliases = "也叫"
     static let formerNames = "以前叫"
     static func called(_ from: CalendarDate?, _ until: CalendarDate?) -> String {
-        [from.map { "\($0.chinese)起" }, until.map { "\($0.chinese)止" }].compactMap(\.self).joined(separator: Words.comma)
+        [from.map { "\($0.chinese)起" }, until.map { "\($0.chinese)止" }].compactMap(\.self).joined(
+            separator: Words.comma)
     }
     static let resultSample = "看样本"
     static let scope = "适用范围"
@@ -98,7 +99,9 @@ enum GuideWords {
     static func starting(_ start: String) -> String { "\(start)起 " }
     static func validity(_ text: String) -> String { "有效期：\(text)" }
     static func deliveries(_ ways: [String]) -> String { "怎么拿到：\(ways.joined(separator: Words.listMark))" }
-    static func delivery(_ start: String?, _ limit: TimeLimit) -> String { "多久送到：\(start.map { "\($0)起 " } ?? "")\(limit)" }
+    static func delivery(_ start: String?, _ limit: TimeLimit) -> String {
+        "多久送到：\(start.map { "\($0)起 " } ?? "")\(limit)"
+    }
     static func statutoryBody(_ name: String) -> String { "法定机关：\(name)" }
     static func levels(_ levels: [String]) -> String { "办理层级：\(levels.joined(separator: Words.listMark))" }
     static func principal(_ name: String) -> String { "由\(name)委托" }
@@ -168,7 +171,9 @@ enum RoadmapWords {
     static func before(_ items: [String], isConditional: Bool) -> String {
         "先办好\(items.joined(separator: "，或者"))\(isConditional ? "（要办的话）" : "")。"
     }
-    static func alsoItems(_ answer: String, _ items: [String]) -> String { "选“\(answer)”的，办\(items.joined(separator: Words.listMark))" }
+    static func alsoItems(_ answer: String, _ items: [String]) -> String {
+        "选“\(answer)”的，办\(items.joined(separator: Words.listMark))"
+    }
     static func merged(_ count: Int) -> String {
         "从头到尾共\(count)种，同样的材料只列一次，按第一次用到的阶段列出。"
     }

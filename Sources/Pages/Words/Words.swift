@@ -1,7 +1,9 @@
 internal import Guides
 
 /// The words of the interface that occur on more than one kind of page, so that the same thing is always called the
-/// same. All Chinese words that pages say stand in this folder; everything else comes from guide files.
+/// same.
+///
+/// All Chinese words that pages say stand in this folder; everything else comes from guide files.
 enum Words {
     static let flowchart = "审批流程图"
     static let guide = "服务指南"

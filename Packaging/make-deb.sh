@@ -13,7 +13,9 @@ tree=$work/tree
 umask 022
 
 # No Debian package holds Swift's libraries: they must be inside.
-if objdump -p "$binary" | grep -q 'NEEDED.*libswift' && [ -z "${ONECARD_DEB_SWIFT_OUTSIDE:-}" ]; then
+# Not by grep -q on a pipe: it ends early, and a broken pipe would let the binary pass.
+needed=$(objdump -p "$binary")
+if grep -q 'NEEDED.*libswift' <<<"$needed" && [ -z "${ONECARD_DEB_SWIFT_OUTSIDE:-}" ]; then
     echo "build with: swift build -c release --static-swift-stdlib --product onecard" >&2
     exit 1
 fi

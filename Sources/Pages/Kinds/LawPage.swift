@@ -45,8 +45,12 @@ struct LawPage {
         let items = guidebook.items.values.filter { $0.citations.contains { $0.law == law.stem } }.sorted {
             $0.name < $1.name
         }
-        var main: [Markup] = [.tag("h2", [:], SiteWords.citedArticles), Components.muted(SiteWords.whole)]
-        main += law.articles.map(article)
+        var main: [Markup] = []
+        if !law.articles.isEmpty {
+            main =
+                [.tag("h2", [:], SiteWords.citedArticles), Components.muted(SiteWords.whole)]
+                + law.articles.map(article)
+        }
         if !items.isEmpty {
             main += [
                 .tag("h2", [:], SiteWords.usedBy),

@@ -68,6 +68,7 @@ struct LostPages {
     func retired(_ retirement: Retirement) -> PageContent {
         var main: [Markup] = [
             .tag("p", [:], SiteWords.retiredOn(retirement.name, retirement.date)), .tag("p", [:], retirement.reason),
+            .tag("p", [:], SiteWords.yourCard),
         ]
         if let successor = retirement.successor.flatMap({ guidebook.guide(named: $0) }), let code = successor.code {
             main += [
@@ -76,7 +77,7 @@ struct LostPages {
             ]
         }
         main += [
-            Components.muted(SiteWords.yourCard), .tag("h2", [:], SiteWords.search), SearchBox.search(),
+            .tag("h2", [:], SiteWords.search), SearchBox.search(),
             .tag("p", [Components.phone(guidebook.site.phone)]),
         ]
         return content(SiteWords.retired, main, path: retirement.code.path, status: 410)

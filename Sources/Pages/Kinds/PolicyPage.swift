@@ -41,11 +41,11 @@ struct PolicyPage {
                     .init(stem: policy.stem, code: policy.code, review: policy.review, changes: policy.changes))),
         ]
         var line: [Markup] = [
-            .text([policy.number, policy.issuer, policy.date?.chinese].compactMap(\.self).joined(separator: " · "))
+            .text([policy.number, policy.issuer, policy.date?.chinese].compactMap(\.self).joined(separator: Words.dot))
         ]
         if policy.state == .repealed { line += [.text(" "), Components.chip(Policy.State.repealed.rawValue, "a")] }
         if policy.state == .unverified || policy.review.state == .unverified {
-            line += [.text(" "), Components.chip(Words.unverified, "a")]
+            line += [.text(" "), Components.chip(SiteWords.contentOpen, "a")]
         }
         if let chip = section.expiry(policy.expires) { line += [.text(" "), chip] }
         return PageContent(
@@ -65,7 +65,7 @@ struct NoticePage {
         let site = context.guidebook.site
         let section = PolicySection(guidebook: context.guidebook, today: context.today)
         let dates = [notice.published?.chinese, notice.expires.map { SiteWords.until($0) }].compactMap(\.self)
-        var line: [Markup] = [.text(([notice.issuer] + dates).joined(separator: " · "))]
+        var line: [Markup] = [.text(([notice.issuer] + dates).joined(separator: Words.dot))]
         if let chip = section.expiry(notice.expires) { line += [.text(" "), chip] }
         if notice.isSample { line += [.text(" "), Components.chip(SiteWords.sampleNotice, "a")] }
         let main: [Markup] = [

@@ -71,7 +71,7 @@ struct RoadmapPage {
                 roadmap.situations, reading, heading: GuideWords.projectSituation, path: roadmap.code?.path ?? "/",
                 anchor: .flow
             ) { situation in
-                [situation.note, consequence(of: situation)].compactMap(\.self).joined(separator: " ")
+                [situation.note, consequence(of: situation)].compactMap(\.self).joined()
             }
         ]
     }

@@ -28,7 +28,7 @@ struct SearchPage {
                     outcome.hits.map { hit in
                         .init(
                             address: hit.entry.address, title: hit.entry.title,
-                            note: [hit.reason, hit.entry.note].compactMap(\.self).joined(separator: " · "),
+                            note: [hit.reason, hit.entry.note].compactMap(\.self).joined(separator: Words.dot),
                             chip: Components.chip(SearchPage.name(of: hit.entry.kind)))
                     }))
         }

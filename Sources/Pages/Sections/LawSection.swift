@@ -57,10 +57,12 @@ struct LawSection {
         return order.compactMap { stem in guidebook.laws[stem].map { ($0, cited[stem] ?? []) } }
     }
 
-    /// The cited articles, each once.
+    /// The cited articles, each once, in the law's order.
     private static func numbers(of citations: [Citation]) -> [String] {
         var seen: Set<String> = []
-        return citations.flatMap(\.articles).map(Citation.articleNumber).filter { seen.insert($0).inserted }
+        return citations.flatMap(\.articles).map(Citation.articleNumber).filter { seen.insert($0).inserted }.sorted {
+            ChineseNumeral.numbers(in: $0).lexicographicallyPrecedes(ChineseNumeral.numbers(in: $1))
+        }
     }
 
     /// Whether it is not yet known for certain which article is meant.
@@ -118,7 +120,7 @@ struct LawSection {
         if let effective = law.effective { parts.append(SiteWords.inForceFrom(effective)) }
         if let repealed = law.repealed { parts.append(SiteWords.repealedFrom(repealed)) }
         if let latest = law.amendments.last, !latest.isEmpty { parts.append(SiteWords.amended(latest)) }
-        return parts.joined(separator: " · ")
+        return parts.joined(separator: Words.dot)
     }
 
     private func text(of basis: Item.FormerBasis) -> String {

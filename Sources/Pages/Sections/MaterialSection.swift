@@ -100,7 +100,7 @@ struct MaterialSection {
         if let copies = material.copies, copies > 0 { parts.append(GuideWords.copies(copies)) }
         parts.append(material.form == GuideValue.electronic ? GuideValue.electronicFile : material.form)
         parts.append(material.issuer ?? material.source)
-        return parts.joined(separator: " · ")
+        return parts.joined(separator: Words.dot)
     }
 }
 

@@ -73,7 +73,7 @@ struct PolicySection {
     private func entry(of notice: Notice) -> Components.Link {
         let note = [notice.published?.chinese, notice.issuer, notice.expires.map { SiteWords.until($0) }].compactMap(
             \.self
-        ).joined(separator: " · ")
+        ).joined(separator: Words.dot)
         return .init(address: notice.code?.path ?? "/", title: notice.name, note: note, chip: expiry(notice.expires))
     }
 
@@ -83,6 +83,6 @@ struct PolicySection {
         let chip =
             policy.state == .repealed ? Components.chip(Policy.State.repealed.rawValue, "a") : expiry(policy.expires)
         return .init(
-            address: policy.code?.path ?? "/", title: policy.name, note: parts.joined(separator: " · "), chip: chip)
+            address: policy.code?.path ?? "/", title: policy.name, note: parts.joined(separator: Words.dot), chip: chip)
     }
 }

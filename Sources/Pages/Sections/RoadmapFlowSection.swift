@@ -41,7 +41,7 @@ struct RoadmapFlowSection {
     private func row(_ entry: Roadmap.Entry, _ item: Item, _ dependence: [Markup.Attribute]) -> Markup {
         var lines = [
             [item.body, RoadmapWords.promised(item.promised.limit), entry.parallel].compactMap(\.self).joined(
-                separator: " · ")
+                separator: Words.dot)
         ]
         if !entry.conditions.isEmpty { lines.append(RoadmapWords.onlyFor(entry.conditions)) }
         if let others = alternatives(to: entry.item) { lines.append(RoadmapWords.oneOf(others)) }

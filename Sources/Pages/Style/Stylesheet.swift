@@ -18,7 +18,7 @@ enum Stylesheet {
         main>:first-child>h2:first-child{margin-top:26px}
         a{color:var(--a)}
         a:focus-visible,summary:focus-visible,input:focus-visible,button:focus-visible{outline:3px solid var(--a);outline-offset:2px;border-radius:4px}
-        h1{font-size:1.625rem;line-height:1.3;margin:0 0 6px;text-wrap:balance;word-break:keep-all}
+        h1{font-size:1.625rem;line-height:1.3;margin:0 0 6px;text-wrap:balance}
         h2{font-size:1.375rem;line-height:1.35;margin:40px 0 12px}
         h3{font-size:1.125rem;line-height:1.45;margin:24px 0 6px}
         p{margin:0 0 10px}
@@ -27,10 +27,10 @@ enum Stylesheet {
         .z a{position:relative;display:inline-block;z-index:1;background:var(--bg);font-size:var(--s);line-height:var(--h);padding:0 0 0 12px;text-decoration:none}
         .k{font-size:var(--s);color:var(--mu);margin:0;line-height:var(--h);padding-right:4.2em}
         .k a{display:inline-block;min-width:44px;text-decoration:none;font-weight:600}
-        .k .n:before{content:" · "}.L .k .n{display:block}.L .k .n:before{content:none}
+        .k .n:before{content:"·";margin:0 .35em}.L .k .n{display:block}.L .k .n:before{content:none}
         header p{text-wrap:pretty}
         .m{color:var(--mu);font-size:var(--s);line-height:1.55}
-        p.m{margin:0 0 4px}
+        p.m{margin:0 0 4px}header p.m{margin-bottom:10px}
         .n{display:inline-block}
         .c{display:inline-block;font-size:var(--y);font-weight:400;line-height:1.4;padding:0 6px;border:1px solid;border-radius:4px;color:var(--mu);white-space:nowrap}
         .a{color:var(--am)}.o{color:var(--ok)}
@@ -49,13 +49,13 @@ enum Stylesheet {
         .r>li:last-child{border-bottom:1px solid var(--li)}
         .r a{display:block;padding:11px 0;min-height:var(--h);text-decoration:none;color:var(--fg)}
         .r b{color:var(--a);font-weight:600}
-        .r .m,.st .m,.t .m,.ff .m{display:block}.r .m{word-break:keep-all}
+        .r .m,.st .m,.t .m,.ff .m{display:block}
         .q{background:var(--so);border-radius:12px;padding:14px 16px;margin:16px 0 0}
         .q p{margin:0}
         img{display:block;width:100%;height:auto;border-radius:8px}
         .tel{font-size:1.375rem;font-weight:700;text-decoration:none;display:inline-block;line-height:var(--h)}
         .i{display:inline-block;padding:10px 0;min-height:var(--h);line-height:1.4}
-        button{font:inherit;font-weight:600;padding:9px 18px;min-height:var(--h);border:0;border-radius:8px;background:var(--a);color:var(--bg);cursor:pointer}
+        button{font:inherit;font-weight:600;padding:9px 18px;min-height:var(--h);white-space:nowrap;border:0;border-radius:8px;background:var(--a);color:var(--bg);cursor:pointer}
         .code{font:700 1.5rem/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.08em}
         .m+.d{margin-top:14px}
         .po{display:none}
@@ -69,13 +69,12 @@ enum Stylesheet {
     /// What pages without a bar may have beyond that: the box for typing, and the fields as tiles.
     static let front: StaticString = """
         .x{margin:14px 0 18px}
-        .x label{font-size:var(--s);color:var(--mu)}
-        .x div{display:flex;gap:8px}
+        .x label{display:block;font-size:var(--s);color:var(--mu)}
+        .x div{display:flex;flex-wrap:wrap;gap:8px}
         .L .x div{flex-wrap:wrap}.L .x div>*{flex:1 1 100%}
-        .x input{flex:1 1 9em;min-width:0;font:inherit;padding:9px 12px;min-height:var(--h);border:1.5px solid var(--mu);border-radius:8px;background:var(--bg);color:var(--fg)}
+        .x input{flex:1 1 8em;min-width:0;font:inherit;padding:9px 12px;min-height:var(--h);border:1.5px solid var(--mu);border-radius:8px;background:var(--bg);color:var(--fg)}
         .ff{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4em,1fr));gap:10px}
         .ff a{display:block;height:100%;padding:12px 14px;border:1px solid var(--li);border-left:5px solid var(--c);border-radius:10px;text-decoration:none;color:var(--fg)}
-        .ff .m{text-wrap:balance}
         @media(min-width:48rem){.ff{grid-template-columns:repeat(3,1fr)}}
         """
 
@@ -92,7 +91,7 @@ enum Stylesheet {
         .b ul{display:flex;flex-wrap:wrap;max-width:44rem;margin:0 auto;padding:0 6px;justify-content:space-between}
         .b a{display:block;padding:11px 6px;min-width:44px;min-height:var(--h);text-align:center;font-size:1rem;line-height:1.6;color:var(--fg);text-decoration:none;white-space:nowrap}
         .b a:hover,.b [aria-current]{color:var(--a);box-shadow:inset 0 -3px var(--a)}
-        .L .b ul{padding:0 2px}.L .b a{padding:11px 2px;font-size:1rem;line-height:38px}
+        .L .b ul{padding:0 8px}.L .b a{padding:11px 0;font-size:1rem;line-height:38px}
         .u>li{padding:10px 0;border-top:1px solid var(--li)}
         .u>li:last-child{border-bottom:1px solid var(--li)}
         .t label{display:flex;gap:12px;cursor:pointer;min-height:var(--h)}
@@ -150,7 +149,7 @@ enum Stylesheet {
 
     /// Charts of roadmaps: stations of a line.
     static let road: StaticString = """
-        .road svg{margin:0 auto;break-inside:avoid}
+        .road{margin-top:14px}.road svg{margin:0 auto;break-inside:avoid}
         .rr{stroke:var(--e);stroke-width:3;fill:none}
         .rh{fill:var(--a)}svg .rn{fill:var(--bg);font-size:15px;font-weight:700}
         svg .rs{font-size:17px;font-weight:700;fill:var(--fg)}svg .ri{font-size:15px;fill:var(--fg)}svg .ra{fill:var(--a)}svg .ru{fill:var(--am)}
@@ -159,7 +158,7 @@ enum Stylesheet {
         .rc rect{fill:var(--t);stroke:var(--e)}.rc circle{fill:var(--bg);stroke:var(--a);stroke-width:3}
         .rf rect{stroke-dasharray:5 4}
         .no text{text-decoration:line-through}svg .no rect{fill:none;stroke:var(--li)}
-        @media(min-width:48rem){.road{columns:2;column-gap:32px;margin-top:14px}}
+        @media(min-width:48rem){.road{columns:2;column-gap:32px}}
         @media print{.road{columns:3;column-gap:5mm}.road svg{max-width:none}}
         """
 }

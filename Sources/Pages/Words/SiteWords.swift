@@ -58,6 +58,7 @@ enum SiteWords {
         let (first, last) = (dates.lowerBound.chinese, dates.upperBound.chinese)
         return first == last ? "这个卡号的卡片印于\(first)。" : "这个卡号的卡片最早印于\(first)，最近印于\(last)。"
     }
+    static let contentOpen = "本页内容待核对"
     static let checkedNever = "示例，尚未与官方数据核对"
     static let changes = "更新记录"
     static let compare = "请与卡片上的网址和卡号核对"

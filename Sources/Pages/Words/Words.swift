@@ -25,6 +25,8 @@ enum Words {
     static let apply = "按我的情况列"
     static let questions = "常见问题"
     static let basisLabel = "依据："
+    /// Between short facts in a line; it never begins one.
+    static let dot = "\u{A0}· "
     static let home = "回到首页"
 
     /// Between things in a list: 、.

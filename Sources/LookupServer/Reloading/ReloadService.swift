@@ -56,7 +56,7 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
         var attempts = 0
         while !Task.isCancelled {
             attempts += 1
-            repeat { try? await Task.sleep(for: quiet) } while work.journal.look() && !Task.isCancelled
+            repeat { await pause() } while work.journal.look() && !Task.isCancelled
             let changed = work.journal.changed
             // Loading keeps a core busy for a while: on a thread of its own, not on those that answer.
             let next = await withCheckedContinuation { continuation in
@@ -69,6 +69,16 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
             }
             work.journal.settle()
             return publish(next)
+        }
+    }
+
+    /// Lets the quiet time pass: on a thread of its own, since tasks' timers hang on a clock that machines may set.
+    private func pause() async {
+        await withCheckedContinuation { continuation in
+            Thread {
+                usleep(useconds_t(quiet / .microseconds(1)))
+                continuation.resume()
+            }.start()
         }
     }
 

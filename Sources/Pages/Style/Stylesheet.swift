@@ -54,7 +54,7 @@ enum Stylesheet {
         .q p{margin:0}
         img{display:block;width:100%;height:auto;border-radius:8px}
         .tel{font-size:1.375rem;font-weight:700;text-decoration:none;display:inline-block;line-height:var(--h)}
-        .i{display:inline-block;padding:10px 0;min-height:var(--h);line-height:1.4}
+        .i{display:inline-block;padding:10px 0;min-height:var(--h);line-height:1.5}
         button{font:inherit;font-weight:600;padding:9px 18px;min-height:var(--h);white-space:nowrap;border:0;border-radius:8px;background:var(--a);color:var(--bg);cursor:pointer}
         .code{font:700 1.5rem/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.08em}
         .m+.d{margin-top:14px}
@@ -86,7 +86,7 @@ enum Stylesheet {
         .l,.g .s{font-size:var(--y);color:var(--mu)}
         .g b{font-size:1.25rem}
         .g .w{grid-column:1/-1;background:var(--t)}
-        .L .g{grid-template-columns:1fr}
+        .L .g{grid-template-columns:1fr}.L .g b{font-size:1.125rem}
         .b{position:sticky;top:0;z-index:2;background:var(--bg);border-bottom:1px solid var(--li);margin:16px 0 0}
         .b ul{display:flex;flex-wrap:wrap;max-width:44rem;margin:0 auto;padding:0 6px;justify-content:space-between}
         .b a{display:block;padding:11px 6px;min-width:44px;min-height:var(--h);text-align:center;font-size:1rem;line-height:1.6;color:var(--fg);text-decoration:none;white-space:nowrap}
@@ -99,6 +99,7 @@ enum Stylesheet {
         .t b,.st b{font-weight:600}
         .t>li>:not(label){margin-left:calc(1.375rem + 12px)}
         .v{position:sticky;top:49px;z-index:1;background:var(--bg);font-weight:600;color:var(--a);padding:8px 0;margin:0}.L .v{top:60px}
+        .w>.m,.u+.m{margin:10px 0}
         .w fieldset{border:0;border-top:1px solid var(--li);margin:0;padding:12px 0 8px;min-width:0}
         legend{float:left;width:100%;padding:0;font-weight:600}
         legend~label{display:inline-flex;align-items:center;gap:7px;min-height:var(--h);margin-right:18px;cursor:pointer}

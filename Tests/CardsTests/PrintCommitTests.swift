@@ -110,4 +110,26 @@ struct PrintCommitTests {
         #expect(FileManager.default.fileExists(atPath: running.path + "/x.png"))
         withExtendedLifetime((running, next)) {}
     }
+
+    @Test("What a journal lists is kept for the next print: by the print that failed, and by a trial into its folder")
+    func promised() throws {
+        let commit = PrintCommit(ledger: ledger)
+        // A folder where a file should come.
+        try folder.makeFolder("out/b.png")
+        do {
+            let staging = try staged(["a.png", "b.png"])
+            #expect(throws: PrintError.self) {
+                try commit.commit(["a.png", "b.png"], from: staging, rows: rows(2), batch: "甲")
+            }
+        }
+        try PrintCommit.moveOnly(["c.png"], from: staged(["c.png"]))
+        try FileManager.default.removeItem(atPath: folder.path("out/b.png"))
+        #expect(try commit.recover())
+        #expect(files() == ["a.png", "b.png", "c.png"])
+        #expect(Ledger(at: ledger).rows.count == 2)
+        #expect(Ledger.check(ledger, against: nil) == [])
+        // Then the folder aside is of no use any more.
+        _ = try staged([])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).count == 3)
+    }
 }

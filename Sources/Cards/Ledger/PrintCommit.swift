@@ -36,6 +36,7 @@ package struct PrintCommit {
             staging: staging.path, out: staging.out, files: files, seal: current.lastSeal.hex,
             rows: rows.map { LedgerRow(batch: name, date: date, printed: $0).fields })
         try interrupt(1)
+        try staging.promise(to: ledger)
         try journal.write(besides: ledger)
         try carryOut(journal, interrupt: interrupt)
         return name

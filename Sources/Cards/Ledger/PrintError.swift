@@ -3,7 +3,7 @@ internal import Glibc
 
 /// Why a finished print was not put into its place.
 package enum PrintError: Error {
-    /// A file could not be written or moved; the system's reason in English.
+    /// A file could not be written or moved; a rare reason is the system's, in English.
     case file(String, reason: String)
     /// The ledger has errors, and nothing is built upon a broken one.
     case brokenLedger([Diagnostic])
@@ -11,7 +11,16 @@ package enum PrintError: Error {
     case brokenJournal(String)
 
     static func file(_ path: String, _ number: Int32) -> PrintError {
-        .file(path, reason: number == ENOSPC ? "磁盘已满" : String(cString: strerror(number)))
+        let reason =
+            switch number {
+            case ENOSPC, EDQUOT: "磁盘已满"
+            case EACCES, EPERM: "没有权限"
+            case EROFS: "磁盘是只读的"
+            case EISDIR: "那里有同名的文件夹"
+            case ENOENT, ENOTDIR: "没有这个文件夹"
+            default: String(cString: strerror(number))
+            }
+        return .file(path, reason: reason)
     }
 }
 

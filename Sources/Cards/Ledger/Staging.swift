@@ -4,7 +4,7 @@ internal import Glibc
 /// A folder aside in which a print is made, on the same disk as the folder it is for.
 ///
 /// It is locked as long as its print runs; one that nobody holds was left by a print that was cut off, and the next
-/// print removes it.
+/// print removes it, unless a journal still lists its files.
 package final class Staging: Sendable {
     package let out: String
     package let path: String
@@ -30,14 +30,38 @@ package final class Staging: Sendable {
         lock = try FileLock(folder: path)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        if !Self.isPromised(path) { try? FileManager.default.removeItem(atPath: path) }
+    }
 
     /// Writes one finished file.
     package func write(_ bytes: [UInt8], named name: String) throws(PrintError) {
         try DurableFile.write(bytes, at: path + "/" + name, waits: false)
     }
 
+    /// Notes in the folder which ledger's journal is about to list its files, and makes sure that the disk has the
+    /// folder's names.
+    func promise(to ledger: String) throws(PrintError) {
+        let ledger = URL(fileURLWithPath: ledger).path
+        try DurableFile.write(Array(ledger.utf8), at: path + "/" + Self.promise, waits: true)
+        try DurableFile.sync(folder: path)
+    }
+
     private static let prefix = ".onecard-"
+    private static let promise = ".ledger"
+
+    /// Whether a journal lists the folder's files: they are then as good as printed, and whoever completes the print
+    /// needs them.
+    private static func isPromised(_ path: String) -> Bool {
+        guard let ledger = FileManager.default.contents(atPath: path + "/" + promise) else { return false }
+        do throws(PrintError) {
+            let journal = try PrintJournal.read(besides: String(decoding: ledger, as: UTF8.self))
+            // By the name alone, which is like no other: the way to the folder may have been written otherwise.
+            return journal.map { DurableFile.split($0.staging).name == DurableFile.split(path).name } ?? false
+        } catch {
+            return true
+        }
+    }
 
     /// Removes what was left behind.
     ///
@@ -46,7 +70,7 @@ package final class Staging: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         for name in names where name.hasPrefix(prefix) {
             let left = folder + "/" + name
-            guard let free = FileLock(freeFolder: left) else { continue }
+            guard let free = FileLock(freeFolder: left), !isPromised(left) else { continue }
             defer { withExtendedLifetime(free) {} }
             try? FileManager.default.removeItem(atPath: left)
         }

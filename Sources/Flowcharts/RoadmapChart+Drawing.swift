@@ -43,10 +43,12 @@ extension RoadmapChart {
     fileprivate func draw(only range: Range<Double>, on canvas: Canvas, _ paper: PaperScale, _ inks: FlowchartInks) {
         let scale = paper.scale
         let heads = heads.filter { range.contains($0.y) }, stations = stations.filter { range.contains($0.frame.y) }
-        if let first = heads.first, let last = stations.last {
+        if let first = heads.first, let last = heads.last {
             let x = paper.x(RoadmapMetrics.rail)
+            // To the column's last point: beyond it there is nothing to come to.
+            let end = max(last.y, stations.last(where: \.isCritical)?.frame.midY ?? last.y)
             canvas.line(
-                [.init(x: x, y: paper.y(first.y)), .init(x: x, y: paper.y(last.frame.midY))],
+                [.init(x: x, y: paper.y(first.y)), .init(x: x, y: paper.y(end))],
                 pen: .init(inks.accent, width: 2 * scale))
         }
         for group in groups where range.contains(group.frame.y) {

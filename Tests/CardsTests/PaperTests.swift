@@ -57,6 +57,18 @@ struct PaperTests {
         #expect(try pdf.codes(page: 1) == [address])
     }
 
+    @Test(
+        "A symbol whose modules would be too fine is refused, with the size that would do",
+        arguments: [PaperFormat.svg, .png, .pdf])
+    func tooSmall(format: PaperFormat) throws {
+        let error = #expect(throws: CardError.self) {
+            try SymbolFile.bytes(of: address, as: format, size: 18, dotsPerInch: 300)
+        }
+        let least = try #require(error?.description.firstMatch(of: /--size ([0-9.]+)/).flatMap { Double($0.1) })
+        #expect(least > 18 && least < 19)
+        #expect(try !SymbolFile.bytes(of: address, as: format, size: least, dotsPerInch: 300).isEmpty)
+    }
+
     private func guidebook() throws -> Guidebook {
         let outcome = GuideLoader(guides: Repository.path("guides"), cards: Repository.path("cards")).load()
         return try #require(outcome.guidebook)
@@ -81,6 +93,30 @@ struct PaperTests {
             #expect(names.filter { !text.contains($0.filter { !$0.isWhitespace }) } == [])
         }
         #expect(try file.pages(of: "没有", as: .pdf, paper: paper, dotsPerInch: 150) == nil)
+    }
+
+    @Test(
+        "A roadmap's chart fills the page: its stages stand in columns, on A3 too",
+        arguments: [FlowchartFile.Paper.a4, .a3])
+    func columns(paper: FlowchartFile.Paper) throws {
+        let pages = try FlowchartFile(try guidebook()).pages(of: "房地产开发", as: .pdf, paper: paper, dotsPerInch: 150)
+        let pdf = try ReadPDF(try #require(pages).first ?? [])
+        let words = try pdf.words(page: 1), width = try pdf.boxes("MediaBox")[0][2] * 25.4 / 72
+        let first = try #require(words.first { $0.text == "立项用地规划许可" })
+        let last = try #require(words.first { $0.text == "竣工验收" })
+        #expect(last.x - first.x > 0.3 * width)
+    }
+
+    @Test("A PNG flowchart has its letters and its colour, the same bytes twice", arguments: ["房地产开发", "施工许可"])
+    func flowchartPNG(stem: String) throws {
+        let file = FlowchartFile(try guidebook())
+        let pages = try #require(try file.pages(of: stem, as: .png, paper: .a4, dotsPerInch: 150))
+        #expect(try file.pages(of: stem, as: .png, paper: .a4, dotsPerInch: 150) == pages)
+        let picture = try PNGDecoder.decode(try #require(pages.first))
+        #expect(picture.width == 1240 && picture.height == 1754)
+        #expect(picture.pixels.count { $0 == 0 } > 1000)
+        let coloured = picture.pixels.count { $0 >> 16 & 0xFF != $0 & 0xFF }
+        #expect(coloured > 1000 && picture.pixels.count { $0 == 0xFFFFFF } > picture.pixels.count / 2)
     }
 
     /// The elements of an SVG file, and whether it needs anything but itself.

@@ -65,7 +65,10 @@ package struct FlowchartFile {
                     try draw(number, on: surface)
                     return try PNGEncoder().encode(
                         PackedPicture(surface, in: palette), resolution: resolution,
-                        annotations: [.init("Title", guide.name), .init("Software", "onecard")])
+                        annotations: [
+                            .init("Title", guide.name), .init("Source", content?.address ?? ""),
+                            .init("Software", "onecard"),
+                        ])
                 }
             }
         } catch {
@@ -77,21 +80,32 @@ package struct FlowchartFile {
     private func sheets(of stem: String, _ paper: Paper) throws(DrawingError) -> [[any PaperChart]]? {
         let source = GuidebookFlowcharts(guidebook)
         let room = (width: paper.size.width - 2 * Self.margin, height: paper.size.height - 2 * Self.margin - Self.head)
-        // All on one page, in as many columns as are readable; else a page for every two columns.
+        // All on one page, in the number of columns in which it becomes largest; else a page for every two columns.
+        var ways: [[any PaperChart]] = []
         for count in 1...6 {
             guard let parts = try source.parts(of: stem, columns: count) else { return nil }
-            if scale(parts, room) >= Self.leastScale { return [parts] }
+            if parts.count == count { ways.append(parts) }
+            // An item's chart, or a single stage's, is not split.
+            if count > 1, parts.count == 1 { break }
+        }
+        if let best = ways.max(by: { scale($0, room) < scale($1, room) }),
+            ways.count == 1 || scale(best, room) >= Self.leastScale
+        {
+            return [best]
+        }
+        for parts in ways {
             let pairs = stride(from: 0, to: parts.count, by: 2).map { Array(parts[$0..<min($0 + 2, parts.count)]) }
             if parts.count > 1, pairs.allSatisfy({ scale($0, room) >= Self.leastScale }) { return pairs }
-            if parts.count < count { return [parts] }
         }
-        return try source.parts(of: stem, columns: 6).map { $0.map { [$0] } }
+        return ways.last.map { $0.map { [$0] } }
     }
 
     private func scale(_ parts: [any PaperChart], _ room: (width: Double, height: Double)) -> Double {
         let column = parts.first?.paperSize.width ?? 1
         let width = Double(parts.count) * column * 1.08 - 0.08 * column
-        return min(room.width / width, room.height / (parts.map(\.paperSize.height).max() ?? 1), 0.42)
+        // A short chart need not fill the page.
+        let largest = 0.42 * room.width / (Paper.a4.size.width - 2 * Self.margin)
+        return min(room.width / width, room.height / (parts.map(\.paperSize.height).max() ?? 1), largest)
     }
 
     /// The guide's name as large as it fits on its line, and below it where the guide is found.

@@ -25,6 +25,10 @@ package enum SymbolFile {
     ) throws(CardError) -> [UInt8] {
         let symbol: QRSymbol
         do { symbol = try QREncoder.symbol(for: address) } catch { throw CardError(card: nil, problem: .symbol(error)) }
+        let least = leastSize(of: symbol, as: format, dotsPerInch: dotsPerInch)
+        guard size >= least else {
+            throw CardError(card: nil, problem: .design("边长\(size)毫米时，二维码的方块会小于0.5毫米，扫不出来，请用 --size \(least) 或更大"))
+        }
         switch format {
         case .svg: return Array(svg(symbol, size: size, address: address).utf8)
         case .pdf:
@@ -33,6 +37,17 @@ package enum SymbolFile {
             }
         case .png: return try png(symbol, size: size, dotsPerInch: dotsPerInch, address: address)
         }
+    }
+
+    /// The side with the quiet zone at which modules are just wide enough, rounded up to tenths of a millimetre.
+    private static func leastSize(of symbol: QRSymbol, as format: PaperFormat, dotsPerInch: Int) -> Double {
+        var module = SymbolPlacement.narrowestModule
+        if format == .png {
+            // Whole pixels.
+            let pixels = Resolution(dotsPerInch: dotsPerInch).pixelsPerMillimetre
+            module = (module * pixels).rounded(.up) / pixels
+        }
+        return (Double(symbol.side + 2 * QRSymbol.quietZone) * module * 10).rounded(.up) / 10
     }
 
     private static func svg(_ symbol: QRSymbol, size: Double, address: String) -> String {

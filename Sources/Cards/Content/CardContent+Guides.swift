@@ -15,18 +15,7 @@ extension CardContent {
             entries(["通知内容", "发布机关", "联系方式", "相关事项"], ["全文", "何时发布", "问谁", "一页看全"]).merging([
                 .summary: notice.text.first ?? "", .steps: notice.text.joined(separator: "\n"),
             ]) { _, own in own }
-        case .overview:
-            entries(
-                usual,
-                [
-                    "\(ChineseNumeral.count(guidebook.roadmaps.count))类项目",
-                    "\(ChineseNumeral.count(guidebook.items.count))个事项", "逐项清单",
-                    "法条原文",
-                ]
-            ).merging([
-                .summary: guidebook.site.fields.map(\.name).joined(separator: "、"),
-                .steps: guidebook.site.fields.map { "· \($0.name)" }.joined(separator: "\n"),
-            ]) { _, own in own }
+        case .overview: overview(of: guidebook)
         }
     }
 
@@ -41,22 +30,56 @@ extension CardContent {
         values[.audience] = roadmap.audience
         values[.conditionsHeading] = "先答这几个问题"
         values[.conditions] = roadmap.situations.map { "· \($0.question)" }.joined(separator: "\n")
-        values[.materials] = schedule.materials.map { "· \($0.material.name)" }.joined(separator: "\n")
+        values[.materials] = schedule.materials.map { shared in
+            "· \(shared.material.name)\(shared.isAlways ? "" : "（视情况）")"
+        }.joined(separator: "\n")
         values[.steps] = roadmap.stages.enumerated().flatMap { number, stage in
             ["\(ChineseNumeral.ordinal(number + 1))、\(stage.name)"]
                 + stage.items.map { "　· \($0.item)\($0.conditions.isEmpty ? "" : "（视情况）")" }
         }.joined(separator: "\n")
-        let laws = roadmap.entries.flatMap { guidebook.items[$0.item]?.basis.map(\.law) ?? [] }
-        var seen: Set<String> = []
-        values[.basis] = laws.filter { seen.insert($0).inserted }.map { law in
-            "《\(guidebook.laws[law]?.name ?? law)》"
-        }.joined(separator: "\n")
+        values[.basis] = laws(of: roadmap.entries.map(\.item), in: guidebook)
         values[.statutoryTime] = "各事项不同，见网页"
         values[.fee] = "各事项不同，见网页"
+        // Along the longest path, without what only some projects meet: no promise for the whole.
         values[.promisedTime] =
             schedule.workingDays > 0
-            ? TimeLimit.span(schedule.workingDays, .workingDay).description : ""
+            ? "最短\(TimeLimit.span(schedule.workingDays, .workingDay))" : ""
         return values
+    }
+
+    /// What a card says that opens all fields: what there is in each, with the codes to type.
+    private static func overview(of guidebook: Guidebook) -> [Placeholder: String] {
+        let notes = [
+            "\(ChineseNumeral.count(guidebook.roadmaps.count))类项目",
+            "\(ChineseNumeral.count(guidebook.items.count))个事项", "逐项清单", "法条原文",
+        ]
+        let fields = guidebook.site.fields
+        var values = entries(usual, notes)
+        values[.summary] = fields.map(\.name).joined(separator: "、")
+        values[.conditionsHeading] = "先看项目属于哪个领域"
+        values[.conditions] = fields.map { field in
+            "· \(field.name)\(field.note.map { "：\($0)" } ?? "")"
+        }.joined(separator: "\n")
+        values[.materials] = "每类项目要的材料不同。扫码选好领域，就看到逐项清单，带一份勾一份。"
+        let roadmaps = guidebook.roadmaps.values.sorted { $0.stem < $1.stem }
+        values[.steps] = fields.enumerated().flatMap { number, field in
+            ["\(ChineseNumeral.ordinal(number + 1))、\(field.name)"]
+                + roadmaps.filter { $0.field == field.name }.map { roadmap in
+                    "　· \(roadmap.name)\(roadmap.code.map { "（卡号\(grouped($0.text))）" } ?? "")"
+                }
+        }.joined(separator: "\n")
+        values[.basis] = laws(of: guidebook.items.keys.sorted(), in: guidebook)
+        values[.statutoryTime] = "各事项不同，见网页"
+        values[.fee] = "各事项不同，见网页"
+        return values
+    }
+
+    /// The laws that items lean on, each once.
+    private static func laws(of items: [String], in guidebook: Guidebook) -> String {
+        var seen: Set<String> = []
+        return items.flatMap { guidebook.items[$0]?.basis.map(\.law) ?? [] }.filter { seen.insert($0).inserted }.map {
+            "《\(guidebook.laws[$0]?.name ?? $0)》"
+        }.joined(separator: "\n")
     }
 
     private static func values(of item: Item, in guidebook: Guidebook) -> [Placeholder: String] {

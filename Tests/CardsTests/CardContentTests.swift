@@ -45,6 +45,21 @@ struct CardContentTests {
         }
     }
 
+    @Test("Of an item's materials it is said how many, in which form and from whom; the office's own are left out")
+    func itemMaterials() throws {
+        for (stem, item) in guidebook.items {
+            let wanted = item.materials.filter { $0.need != .exempt }
+            let shown = lines(try content(stem)[.materials])
+            #expect(shown.count == wanted.count)
+            for (line, material) in zip(shown, wanted) {
+                #expect(line.contains(material.name) && line.contains(material.form))
+                #expect(line.contains(material.issuer ?? material.source))
+                if let originals = material.originals, originals > 0 { #expect(line.contains("原件\(originals)份")) }
+                #expect(material.conditions.isEmpty || line.contains("（视情况）"))
+            }
+        }
+    }
+
     @Test("The general card tells every field and every roadmap with its code")
     func overview() throws {
         let content = try content(Guide.overviewStem)

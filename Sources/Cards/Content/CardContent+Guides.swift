@@ -100,9 +100,7 @@ extension CardContent {
         values[.result] = item.result.name
         values[.conditionsHeading] = "受理条件"
         values[.conditions] = item.conditions.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
-        values[.materials] = item.materials.filter { $0.need != .exempt }.map { material in
-            "□ \(material.name)\(material.conditions.isEmpty ? "" : "（视情况）")"
-        }.joined(separator: "\n")
+        values[.materials] = item.materials.filter { $0.need != .exempt }.map(entry).joined(separator: "\n")
         let steps = item.steps
         values[.steps] = steps.mainPath.enumerated().map { number, index in
             let time = steps[index].limit.map { "，\($0.description)" } ?? ""
@@ -113,6 +111,17 @@ extension CardContent {
             return "《\(name)》\(citation.articles.joined(separator: "、"))"
         }.joined(separator: "\n")
         return values
+    }
+
+    /// What to bring, and how: □ 工程施工合同（视情况）：原件1份，纸质，申请人自备.
+    private static func entry(_ material: Material) -> String {
+        var facts: [String] = []
+        if let originals = material.originals, originals > 0 { facts.append("原件\(originals)份") }
+        if let copies = material.copies, copies > 0 { facts.append("复印件\(copies)份") }
+        facts += [material.form == "电子" ? "电子件" : material.form, material.issuer ?? material.source]
+        if material.need == .later { facts.append("可后补") }
+        let isConditional = !material.conditions.isEmpty || material.need == .optional
+        return "□ \(material.name)\(isConditional ? "（视情况）" : "")：\(facts.joined(separator: "，"))"
     }
 
     private static let usual = ["审批流程图", "服务指南", "申请材料", "实施依据"]

@@ -6,6 +6,9 @@ package protocol PaperChart {
     /// In the chart's own units.
     var paperSize: (width: Double, height: Double) { get }
 
+    /// What its marks mean, in one line; empty where there are none.
+    var legend: String { get }
+
     /// Draws the chart.
     ///
     /// - Parameters:
@@ -16,6 +19,14 @@ package protocol PaperChart {
 
 extension FlowchartLayout: PaperChart {
     package var paperSize: (width: Double, height: Double) { size }
+
+    package var legend: String {
+        let steps = nodes.map { graph.steps[$0.step] }
+        return FlowchartWords.legend([
+            steps.contains { $0.actor == .applicant } ? FlowchartWords.applicantsStep : nil,
+            steps.contains { $0.isUncounted || !$0.conditions.isEmpty } ? FlowchartWords.asideStep : nil,
+        ])
+    }
 
     package func draw(on canvas: Canvas, at origin: Canvas.Point, scale: Double, inks: FlowchartInks) {
         let paper = PaperScale(origin: origin, scale: scale)

@@ -16,4 +16,13 @@ enum FlowchartWords {
     static let or = "或者"
     static func suits(_ conditions: [String]) -> String { conditions.joined(separator: listMark) }
     static func lead(_ body: String) -> String { "\(body)牵头" }
+
+    // What the marks of charts on paper mean.
+    static let applicantsStep = "底色框：申请人办"
+    static let asideStep = "虚线框：视情况或不计时限"
+    static let criticalItem = "圆点：在最长的一条路上，决定最短时间"
+    static let dependingItem = "虚线框：视情况办"
+    static let groupedItems = "底色框：可同时办，或办其中一项"
+
+    static func legend(_ marks: [String?]) -> String { marks.compactMap(\.self).joined(separator: "　") }
 }

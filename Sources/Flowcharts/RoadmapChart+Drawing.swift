@@ -11,6 +11,14 @@ package struct RoadmapColumn: PaperChart {
         (RoadmapMetrics.width, range.upperBound - range.lowerBound)
     }
 
+    package var legend: String {
+        FlowchartWords.legend([
+            chart.stations.contains(where: \.isCritical) ? FlowchartWords.criticalItem : nil,
+            chart.stations.contains { !$0.entry.conditions.isEmpty } ? FlowchartWords.dependingItem : nil,
+            chart.groups.isEmpty ? nil : FlowchartWords.groupedItems,
+        ])
+    }
+
     package func draw(on canvas: Canvas, at origin: Canvas.Point, scale: Double, inks: FlowchartInks) {
         let top = Canvas.Point(x: origin.x, y: origin.y - range.lowerBound * scale)
         chart.draw(only: range, on: canvas, PaperScale(origin: top, scale: scale), inks)

@@ -91,6 +91,7 @@ struct PaperTests {
             let names = guidebook.roadmaps[stem]?.entries.map(\.item) ?? guidebook.items[stem]?.steps.map(\.name) ?? []
             #expect(!names.isEmpty)
             #expect(names.filter { !text.contains($0.filter { !$0.isWhitespace }) } == [])
+            #expect(text.contains(stem == "施工许可" ? "底色框：申请人办" : "虚线框：视情况办"), "the marks are explained")
         }
         #expect(try file.pages(of: "没有", as: .pdf, paper: paper, dotsPerInch: 150) == nil)
     }

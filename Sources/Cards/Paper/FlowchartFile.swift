@@ -37,7 +37,8 @@ package struct FlowchartFile {
             func draw(_ number: Int, on surface: DrawingSurface) throws(DrawingError) {
                 let canvas = try Canvas(surface, typesetter: typesetter)
                 try drawHead(
-                    of: guide, content, accent, page: number + 1, of: sheets.count, paper, typesetter, on: canvas)
+                    of: guide, content, accent, legend: sheets[number].first?.legend ?? "", page: number + 1,
+                    of: sheets.count, paper, typesetter, on: canvas)
                 drawCharts(sheets[number], accent, paper, on: canvas)
             }
             switch format {
@@ -108,10 +109,10 @@ package struct FlowchartFile {
         return min(room.width / width, room.height / (parts.map(\.paperSize.height).max() ?? 1), largest)
     }
 
-    /// The guide's name as large as it fits on its line, and below it where the guide is found.
+    /// The guide's name as large as it fits on its line, below it where the guide is found, and what the marks mean.
     private func drawHead(
-        of guide: Guide, _ content: CardContent?, _ accent: Drawing.Colour, page: Int, of pages: Int, _ paper: Paper,
-        _ typesetter: Typesetter, on canvas: Canvas
+        of guide: Guide, _ content: CardContent?, _ accent: Drawing.Colour, legend: String, page: Int, of pages: Int,
+        _ paper: Paper, _ typesetter: Typesetter, on canvas: Canvas
     ) throws(DrawingError) {
         let (width, margin, grey) = (paper.size.width, Self.margin, FlowchartInks(accent: accent).quiet)
         canvas.fill([Box(x: margin, y: margin, width: 1.6, height: 13)], with: accent)
@@ -122,6 +123,8 @@ package struct FlowchartFile {
         let foot = [content?[.authority] ?? "", content.map { "\($0[.host])　卡号 \($0[.code])" } ?? ""].joined(
             separator: "　")
         canvas.draw(foot, size: 3.2, weight: .regular, colour: grey, x: margin + 5, baseline: margin + 12.2)
+        // Between that and the charts.
+        canvas.draw(legend, size: 2.9, weight: .regular, colour: grey, x: margin + 5, baseline: margin + 17.4)
         guard pages > 1 else { return }
         canvas.draw(
             "第\(page)页，共\(pages)页", size: 3.2, weight: .regular, colour: grey, x: width - margin,

@@ -43,7 +43,7 @@ extension CardContent {
         // Along the longest path, without what only some projects meet: no promise for the whole.
         values[.promisedTime] =
             schedule.workingDays > 0
-            ? "最短\(TimeLimit.span(schedule.workingDays, .workingDay))" : ""
+            ? "最短 \(TimeLimit.span(schedule.workingDays, .workingDay))" : ""
         return values
     }
 

@@ -21,18 +21,20 @@ package struct ListenAddress: Sendable {
 /// - Parameters:
 ///   - certificates: For HTTPS with HTTP/2; nil for plain HTTP/1.1.
 ///   - isPreview: Whether pages reload themselves and show errors; for those who write guides, on their own machine.
+///   - shortcut: How far known pages go past Hummingbird over plain HTTP; tests compare the ways.
 ///   - services: What runs beside the server, and stops after it.
 ///   - onRunning: Called with the port once requests are answered.
 package func buildApplication(
     serving site: LiveSite, at address: ListenAddress, limits: ServerLimits = ServerLimits(),
-    certificates: TLSCertificates? = nil, isPreview: Bool = false, services: [any Service] = [], logger: Logger,
+    certificates: TLSCertificates? = nil, isPreview: Bool = false, shortcut: Shortcut = .plain,
+    services: [any Service] = [], logger: Logger,
     onRunning: @escaping @Sendable (_ port: Int) -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
     let limiter = ClientLimiter(limits)
     let server = HTTPServerBuilder { responder in
         let plain = LookupChannel(
             responder: responder, site: site, limits: limits, limiter: limiter, caches: LoopCaches(site: site),
-            isSecure: certificates != nil, usesHotPages: !isPreview)
+            isSecure: certificates != nil, shortcut: isPreview ? .none : shortcut)
         guard let certificates else { return plain }
         return try SecureChannel(certificates, http1: plain)
     }

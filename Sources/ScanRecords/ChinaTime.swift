@@ -9,6 +9,8 @@ package struct ChinaTime: Sendable, Hashable, Comparable {
     /// Hours since 1970-01-01 00:00 in China.
     package let hours: Int
 
+    init(hours: Int) { self.hours = hours }
+
     /// - Parameter unixSeconds: Seconds since 1970-01-01 UTC.
     package init(unixSeconds: Int) {
         hours = (unixSeconds + ChinaTime.offset).floorDivided(by: 3600)

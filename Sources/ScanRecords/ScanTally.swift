@@ -34,7 +34,13 @@ package final class ScanTally: Sendable {
     /// Stands for what is no code at all, or has a wrong check character.
     package static let unreadable = "?"
 
-    private let counts = Mutex(Counts())
+    private struct State {
+        var counts = Counts()
+        /// Counters in which something waits.
+        var begun: [ScanCounter] = []
+    }
+
+    private let state = Mutex(State())
     private let limits: Limits
     private let now: @Sendable () -> ChinaTime
 
@@ -46,13 +52,23 @@ package final class ScanTally: Sendable {
     /// A code of ours was opened.
     package func record(_ code: String) {
         let slot = Slot(code: code, time: now())
-        counts.withLock { add(1, to: slot, in: &$0) }
+        state.withLock { add(1, to: slot, in: &$0.counts) }
+    }
+
+    /// The same for somebody who counts often: with a counter of the code's own and the time at hand.
+    package func record(_ counter: ScanCounter, at time: ChinaTime) {
+        switch counter.add(time) {
+        case .none: return
+        case .began: state.withLock { $0.begun.append(counter) }
+        case .ended(let time, let count):
+            state.withLock { add(count, to: Slot(code: counter.code, time: time), in: &$0.counts) }
+        }
     }
 
     /// A code that was never issued: forged, or damaged without its check character noticing.
     package func recordUnknown(_ code: String) {
         let time = now()
-        counts.withLock { addUnknown(1, Slot(code: code, time: time), in: &$0) }
+        state.withLock { addUnknown(1, Slot(code: code, time: time), in: &$0.counts) }
     }
 
     /// Something that is no code.
@@ -61,23 +77,32 @@ package final class ScanTally: Sendable {
     }
 
     /// How many counts wait to be written, and how many were given up.
-    package var waiting: (count: Int, dropped: Int) { counts.withLock { ($0.total, $0.dropped) } }
+    package var waiting: (count: Int, dropped: Int) {
+        state.withLock { state in
+            (state.counts.total + state.begun.reduce(0) { $0 + $1.waiting }, state.counts.dropped)
+        }
+    }
 
     /// Everything counted since the last time.
     func take() -> Counts {
-        counts.withLock { counts in
-            let taken = Counts(scans: counts.scans, unknown: counts.unknown)
-            counts.scans.removeAll(keepingCapacity: true)
-            counts.unknown.removeAll(keepingCapacity: true)
+        state.withLock { state in
+            for counter in state.begun {
+                let (time, count) = counter.drain()
+                add(count, to: Slot(code: counter.code, time: time), in: &state.counts)
+            }
+            state.begun.removeAll(keepingCapacity: true)
+            let taken = Counts(scans: state.counts.scans, unknown: state.counts.unknown)
+            state.counts.scans.removeAll(keepingCapacity: true)
+            state.counts.unknown.removeAll(keepingCapacity: true)
             return taken
         }
     }
 
     /// Takes back what could not be written.
     func putBack(_ taken: Counts) {
-        counts.withLock { counts in
-            for (slot, count) in taken.scans { add(count, to: slot, in: &counts) }
-            for (slot, count) in taken.unknown { addUnknown(count, slot, in: &counts) }
+        state.withLock { state in
+            for (slot, count) in taken.scans { add(count, to: slot, in: &state.counts) }
+            for (slot, count) in taken.unknown { addUnknown(count, slot, in: &state.counts) }
         }
     }
 

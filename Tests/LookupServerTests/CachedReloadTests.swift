@@ -198,11 +198,12 @@ internal import Testing
 
     @Test func `Pages that did not change are not made again`() throws {
         let kept = try Kept()
-        let old = try #require(kept.snapshot.hotPage(at: "/c/STJ0M"))
-        let edited = try #require(kept.snapshot.hotPage(at: "/c/CY7MN"))
+        let (same, changed) = (try #require(CodeKey(target: "/c/STJ0M")), try #require(CodeKey(target: "/c/CY7MN")))
+        let old = try #require(kept.snapshot.hotPage(same))
+        let edited = try #require(kept.snapshot.hotPage(changed))
         let path = try kept.edit("items/施工许可.yaml") { $0.replacing(/\n简介: .*/, with: "\n简介: 换了一句话。") }
         _ = try kept.reload([path])
-        #expect(kept.snapshot.hotPage(at: "/c/STJ0M") === old)
-        #expect(kept.snapshot.hotPage(at: "/c/CY7MN") !== edited)
+        #expect(kept.snapshot.hotPage(same) === old)
+        #expect(kept.snapshot.hotPage(changed) !== edited)
     }
 }

@@ -89,6 +89,17 @@ final class Client {
         return count == 0 || (count < 0 && errno == ECONNRESET)
     }
 
+    /// Everything that still comes, until the server has said goodbye.
+    func rest() throws -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            if count == 0 { return pending }
+            guard count > 0 else { throw Failure(words: "reset after \(pending.count) bytes (\(errno))") }
+            pending += buffer.prefix(count)
+        }
+    }
+
     private func firstIndex(of pattern: [UInt8]) -> Int? {
         guard pending.count >= pattern.count else { return nil }
         return (0...(pending.count - pattern.count)).first { pending[$0..<($0 + pattern.count)].elementsEqual(pattern) }

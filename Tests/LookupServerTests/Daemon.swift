@@ -30,19 +30,21 @@ struct Daemon: Sendable {
     }
 
     /// Runs a daemon while `body` asks it, and stops it.
-    static func run(
-        limits: ServerLimits = ServerLimits(), _ body: @escaping @Sendable (Daemon) throws -> Void
-    ) async throws {
+    static func run<Value: Sendable>(
+        limits: ServerLimits = ServerLimits(), shortcut: Shortcut = .plain,
+        _ body: @escaping @Sendable (Daemon) throws -> Value
+    ) async throws -> Value {
         let tally = ScanTally()
         let site = LiveSite(try snapshot.get(), scans: tally)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let application = try buildApplication(
-            serving: site, at: ListenAddress(host: "127.0.0.1", port: 0), limits: limits, logger: logger
+            serving: site, at: ListenAddress(host: "127.0.0.1", port: 0), limits: limits, shortcut: shortcut,
+            logger: logger
         ) { continuation.yield($0) }
         let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
+        return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             var iterator = ports.makeAsyncIterator()
             guard let port = await iterator.next() else { throw Client.Failure(words: "not started") }
@@ -50,7 +52,7 @@ struct Daemon: Sendable {
             let result = await onThread { try body(daemon) }
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
-            try result.get()
+            return try result.get()
         }
     }
 

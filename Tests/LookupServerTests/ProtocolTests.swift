@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 internal import LookupServer
 internal import Testing
 
@@ -181,6 +182,23 @@ internal import Testing
             client.finish()
             #expect([200, 404].contains(try client.answer().status))
             #expect(try client.isClosed())
+        }
+    }
+
+    @Test func `Bytes behind the last request take no answer away`() async throws {
+        try await Daemon.run { daemon in
+            let close = "GET /c/11111 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+            let broken = "GET /c/11111 HTTP/1.1\r\nHost: a\r\n\r\nnonsense\r\n\r\n"
+            for round in 0..<300 {
+                let client = try Client(port: daemon.port)
+                try client.send((round % 2 == 0 ? close : broken) + "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                // While the answer is being made, or after it.
+                usleep(UInt32(round % 10) * 100)
+                try? client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(try client.answer().status == 404)
+                if round % 2 == 1 { #expect(try client.answer().status == 400) }
+                #expect(try client.isClosed())
+            }
         }
     }
 

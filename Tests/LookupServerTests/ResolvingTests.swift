@@ -21,6 +21,19 @@ internal import Testing
         }
     }
 
+    @Test func `Every host name that was ever printed goes on answering`() async throws {
+        try await Daemon.run { daemon in
+            let printed = try daemon.ask("/c/CY7MN")
+            for host in ["zw.jining.gov.cn", "old.example.gov.cn:8080", "192.0.2.1", "[2001:db8::1]"] {
+                for target in ["/c/CY7MN", "/c/cy7mn"] {
+                    let answer = try daemon.ask(target, ["Host: \(host)"])
+                    #expect(answer.status == 200)
+                    #expect(answer.body == printed.body)
+                }
+            }
+        }
+    }
+
     @Test(arguments: [
         ("/c/CY7MM", 404, "有一个字符不对"), ("/c/0001G", 404, "从未印发"), ("/c/00000", 410, "并入施工许可"), ("/c/ABC", 400, "不是卡号"),
         ("/c/%E5%8D%A1", 400, "不是卡号"), ("/c", 400, "不是卡号"), ("/nowhere", 404, "没有这个页面"), ("/c/CY7MN%", 400, "网址可能输错了"),

@@ -99,8 +99,9 @@ struct ReadyResponse: Sendable {
         fields[.eTag] = representation.tag
         // A printed address cannot change, and WeChat keeps pages hard: always ask again.
         fields[.cacheControl] = cacheControl
-        fields[.link] = link
+        // Who has the page has its links and its type too (RFC 9110 §15.4.5).
         guard !notModified else { return fields }
+        fields[.link] = link
         fields[.contentType] = contentType
         if representation.isGzipped { fields[.contentEncoding] = "gzip" }
         return fields

@@ -6,21 +6,21 @@ internal import Synchronization
 /// Counts what each client asks, in memory that a flood of addresses cannot fill.
 final class ClientLimiter: Sendable {
     /// One client's allowance: a bucket of tokens that refills over time.
+    ///
+    /// It is held as the one moment at which it will be full again, so that nobody waits for a lock (a generic cell rate
+    /// algorithm).
     final class Allowance: Sendable {
-        private struct State {
-            var tokens: Double
-            var refilled: Int
-        }
-
-        private let rate: Double
-        private let burst: Double
-        private let state: Mutex<State>
+        /// Nanoseconds for one token; 0 for no limit.
+        private let interval: Int
+        /// Nanoseconds from empty to full.
+        private let span: Int
+        private let full = Atomic<Int>(0)
         private let connections = Atomic<Int>(0)
 
         fileprivate init(rate: Double, burst: Int) {
-            self.rate = rate
-            self.burst = Double(burst)
-            state = Mutex(State(tokens: Double(burst), refilled: ClientLimiter.milliseconds))
+            // A token a day is as good as none; it keeps the numbers small.
+            interval = rate > 0 ? Int(min(1_000_000_000 / rate, 86_400_000_000_000)) : 0
+            span = interval * min(burst, 10_000)
         }
 
         /// One connection more; returns how many there are now.
@@ -30,29 +30,21 @@ final class ClientLimiter: Sendable {
 
         /// Takes a token for one request; false where none is left.
         func take() -> Bool {
-            guard rate > 0 else { return true }
-            let now = ClientLimiter.milliseconds
-            return state.withLock { state in
-                refill(&state, at: now)
-                guard state.tokens >= 1 else { return false }
-                state.tokens -= 1
-                return true
+            guard interval > 0 else { return true }
+            let now = ClientLimiter.nanoseconds
+            var old = full.load(ordering: .relaxed)
+            while true {
+                let new = max(old, now) + interval
+                guard new - now <= span else { return false }
+                let result = full.weakCompareExchange(expected: old, desired: new, ordering: .relaxed)
+                if result.exchanged { return true }
+                old = result.original
             }
         }
 
         /// Whether nothing about this client need be remembered.
         fileprivate var isIdle: Bool {
-            let now = ClientLimiter.milliseconds
-            let isFull = state.withLock { state in
-                refill(&state, at: now)
-                return state.tokens >= burst
-            }
-            return isFull && connections.load(ordering: .relaxed) == 0
-        }
-
-        private func refill(_ state: inout State, at now: Int) {
-            state.tokens = min(burst, state.tokens + Double(max(0, now - state.refilled)) * rate / 1000)
-            state.refilled = now
+            full.load(ordering: .relaxed) <= ClientLimiter.nanoseconds && connections.load(ordering: .relaxed) == 0
         }
     }
 
@@ -79,9 +71,9 @@ final class ClientLimiter: Sendable {
     }
 
     /// Of a clock that nobody sets; the coarse one, which costs no system call and is right to some milliseconds.
-    fileprivate static var milliseconds: Int {
+    fileprivate static var nanoseconds: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC_COARSE, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 }

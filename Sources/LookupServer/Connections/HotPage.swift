@@ -40,13 +40,18 @@ final class HotPage: Sendable {
     }
 
     /// One coding of the page: in full, and as 304 for those who have it.
-    struct Coding: Sendable {
+    ///
+    /// A class, because looking at it is all that most requests need.
+    final class Coding: Sendable {
         let tag: String
+        /// The tag as it stands in a request.
+        let tagBytes: [UInt8]
         let full: Answer
         let notModified: Answer
 
         init(_ response: ReadyResponse, _ representation: ReadyResponse.Representation) {
             tag = representation.tag
+            tagBytes = Array(tag.utf8)
             full = Answer(.ok, response.fields(of: representation), body: representation)
             notModified = Answer(.notModified, response.fields(of: representation, notModified: true), body: nil)
         }
@@ -57,9 +62,26 @@ final class HotPage: Sendable {
     let plain: Coding
     let gzipped: Coding
 
+    /// Which of its answers goes out.
+    struct Variant {
+        let isGzipped: Bool
+        let isNotModified: Bool
+
+        static let count = 4
+        /// From 0.
+        var number: Int { (isGzipped ? 2 : 0) + (isNotModified ? 1 : 0) }
+    }
+
     init(code: ShortCode, _ response: ReadyResponse) {
         codeText = code.text
         plain = Coding(response, response.plain)
         gzipped = response.gzipped.map { Coding(response, $0) } ?? plain
+    }
+
+    func coding(isGzipped: Bool) -> Coding { isGzipped ? gzipped : plain }
+
+    func answer(_ variant: Variant) -> Answer {
+        let coding = coding(isGzipped: variant.isGzipped)
+        return variant.isNotModified ? coding.notModified : coding.full
     }
 }

@@ -18,15 +18,9 @@ final class HotPathHandler: ChannelDuplexHandler {
         case skip, forward
     }
 
-    private let site: LiveSite
+    private let connection: ClientConnection
     private let cache: LoopCache
-    private let limits: ServerLimits
-    private let limiter: ClientLimiter
-    /// Whether somebody in front counts the connection.
-    private let isCounted: Bool
     private let usesHotPages: Bool
-    private var peer: SocketAddress?
-    private var allowance: ClientLimiter.Allowance?
 
     private var reading = Reading.skip
     private var bodyLength = 0
@@ -34,26 +28,15 @@ final class HotPathHandler: ChannelDuplexHandler {
     private var owed = 0
     /// What is said once Hummingbird owes nothing more.
     private var refusal: (Refusal, isHead: Bool)?
-    /// The answers in flight are the last.
-    private var isClosing = false
     /// Whether the answer that Hummingbird writes now is the connection's last.
-    var isLast: Bool { isClosing && owed == 1 && refusal == nil }
+    var isLast: Bool { connection.isClosing && owed == 1 && refusal == nil }
+    private var hold = ReadHold()
     private var needsFlush = false
-    private var isReadHeld = false
-    /// Whether anything was completed since the last look of the idle timer.
-    private var hasProgressed = true
-    private var timer: Scheduled<Void>?
 
-    init(
-        site: LiveSite, cache: LoopCache, limits: ServerLimits, limiter: ClientLimiter, isCounted: Bool = false,
-        usesHotPages: Bool = true
-    ) {
-        self.isCounted = isCounted
+    init(_ connection: ClientConnection, usesHotPages: Bool) {
+        self.connection = connection
+        cache = connection.cache
         self.usesHotPages = usesHotPages
-        self.site = site
-        self.cache = cache
-        self.limits = limits
-        self.limiter = limiter
     }
 
     // MARK: Requests
@@ -64,7 +47,7 @@ final class HotPathHandler: ChannelDuplexHandler {
         case .body(let bytes):
             guard reading == .forward else { return }
             bodyLength += bytes.readableBytes
-            if bodyLength > limits.bodyLength {
+            if bodyLength > connection.limits.bodyLength {
                 reading = .skip
                 // The answer may be under way already; the connection is no use to anybody.
                 context.close(promise: nil)
@@ -77,47 +60,37 @@ final class HotPathHandler: ChannelDuplexHandler {
 
     private func read(_ head: HTTPRequestHead, _ data: NIOAny, _ context: ChannelHandlerContext) {
         reading = .skip
-        guard !isClosing else { return }
-        hasProgressed = true
+        guard !connection.isClosing else { return }
+        connection.progressed()
         bodyLength = 0
-        let request = RequestReading(head, limits: limits)
-        if let refusal = request.refusal { return refuse(refusal, isHead: head.method == .HEAD, context) }
-        guard allows(request) else { return refuse(.tooManyRequests, isHead: head.method == .HEAD, context) }
-        if !request.keepsConnection { isClosing = true }
-        if owed == 0, request.isPlain, usesHotPages {
+        let isHead = head.method == .HEAD
+        let request = RequestReading(head, limits: connection.limits)
+        if let refusal = request.refusal { return refuse(refusal, isHead: isHead) }
+        guard connection.allows(forwarded: request.forwarded) else { return refuse(.tooManyRequests, isHead: isHead) }
+        if !request.keepsConnection { connection.isClosing = true }
+        if owed == 0, request.isPlain, usesHotPages, let key = CodeKey(target: head.uri) {
             cache.tick()
-            if let page = cache.page(at: head.uri) {
-                return answer(page, request, isHead: head.method == .HEAD, context)
-            }
+            if let page = cache.entry(key) { return answer(page, request, isHead: isHead, context) }
         }
         reading = .forward
         owed += 1
         context.fireChannelRead(data)
     }
 
-    private func allows(_ request: RequestReading) -> Bool {
-        guard limits.trustedProxies.isEmpty else {
-            let client = ClientAddress.behindProxies(
-                peer, forwarded: request.forwarded, trusting: limits.trustedProxies)
-            return limiter.allowance(of: client).take()
+    private func answer(
+        _ page: LoopCache.Entry, _ request: RequestReading, isHead: Bool, _ context: ChannelHandlerContext
+    ) {
+        let isGzipped = request.acceptEncoding.map { cache.acceptsGzip($0.utf8.span) } ?? false
+        let coding = page.page.coding(isGzipped: isGzipped)
+        let isNotModified = request.ifNoneMatch.map { cache.matches($0.utf8.span, coding) } ?? false
+        let variant = HotPage.Variant(isGzipped: isGzipped, isNotModified: isNotModified)
+        var bytes = cache.answer(page, variant, isHead: isHead)
+        if connection.isClosing {
+            bytes = Self.withClose(bytes, headLength: page.page.answer(variant).headLength)
         }
-        return allowance?.take() ?? true
-    }
-
-    private func answer(_ page: HotPage, _ request: RequestReading, isHead: Bool, _ context: ChannelHandlerContext) {
-        let isGzipped = cache.acceptsGzip(request.acceptEncoding)
-        let coding = isGzipped ? page.gzipped : page.plain
-        // Most often it is exactly the tag that was sent.
-        let isKnown = request.ifNoneMatch.map { $0 == coding.tag || Negotiation.matchesWeakly($0, coding.tag) } ?? false
-        let answer = isKnown ? coding.notModified : coding.full
-        var bytes = cache.bytes(answer, of: page, variant: (isGzipped ? 2 : 0) + (isKnown ? 1 : 0))
-        if isHead, let head = bytes.getSlice(at: bytes.readerIndex, length: answer.headLength) { bytes = head }
-        if isClosing { bytes = Self.withClose(bytes, headLength: answer.headLength) }
         context.write(wrapOutboundOut(.byteBuffer(bytes)), promise: nil)
         needsFlush = true
-        site.metrics.countHot(isNotModified: isKnown)
-        if !isHead { site.scans?.record(page.codeText) }
-        if isClosing { finish(context) }
+        if connection.isClosing { connection.finish() }
     }
 
     /// The same answer with `Connection: close`.
@@ -149,143 +122,72 @@ final class HotPathHandler: ChannelDuplexHandler {
         case is RequestDecoding.TargetOverflow: refusal = .targetTooLong
         case HTTPParserError.headerOverflow: refusal = .headerTooLong
         case is HTTPParserError: refusal = .malformed
+        // More bytes behind what could not be read: the last answer is on its way already, and goes out.
+        case ByteToMessageDecoderError.dataReceivedInErrorState: return
         default: return context.close(promise: nil)
         }
-        guard !isClosing else { return }
-        refuse(refusal, isHead: false, context)
+        guard !connection.isClosing else { return }
+        refuse(refusal, isHead: false)
     }
 
-    private func refuse(_ refusal: Refusal, isHead: Bool, _ context: ChannelHandlerContext) {
-        isClosing = true
+    private func refuse(_ refusal: Refusal, isHead: Bool) {
+        connection.isClosing = true
         reading = .skip
-        guard owed == 0 else {
+        if owed == 0 {
+            connection.end(with: refusal, isHead: isHead)
+        } else {
             self.refusal = (refusal, isHead)
-            return
         }
-        cache.tick()
-        context.write(wrapOutboundOut(.byteBuffer(refusal.bytes(date: cache.date, isHead: isHead))), promise: nil)
-        site.metrics.count(refusal.statusCode)
-        finish(context)
     }
 
     /// Hummingbird has written one of its answers to the end.
-    func answerEnded(context: ChannelHandlerContext) {
+    func answerEnded() {
         owed -= 1
-        hasProgressed = true
-        guard owed == 0, isClosing else { return }
+        connection.progressed()
+        guard owed == 0, connection.isClosing else { return }
         if let (refusal, isHead) = refusal {
             self.refusal = nil
-            refuse(refusal, isHead: isHead, context)
+            connection.end(with: refusal, isHead: isHead)
         } else {
-            finish(context)
+            connection.finish()
         }
-    }
-
-    /// Sends what is written, then says goodbye, and waits a moment for the client to read it: closing at once, with
-    /// requests still unread, would reset the connection and destroy the answer on its way.
-    private func finish(_ context: ChannelHandlerContext) {
-        context.flush()
-        context.close(mode: .output, promise: nil)
-        timer?.cancel()
-        timer = schedule(.seconds(2), context) { handler, context in handler.end(context) }
-    }
-
-    private func end(_ context: ChannelHandlerContext) {
-        context.close(promise: nil)
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
         case is ChannelShouldQuiesceEvent:
-            isClosing = true
-            if owed == 0 { finish(context) }
+            connection.isClosing = true
+            if owed == 0 { connection.finish() }
         case ChannelEvent.inputClosed:
-            let wasClosing = isClosing
-            isClosing = true
-            if owed == 0 {
-                if wasClosing { context.close(promise: nil) } else { finish(context) }
-            }
+            connection.inputClosed(isOwed: owed > 0)
             context.fireUserInboundEventTriggered(event)
         default: context.fireUserInboundEventTriggered(event)
         }
     }
 
-    // MARK: Limits
+    // MARK: Beginning and end
 
     func channelActive(context: ChannelHandlerContext) {
-        start(context)
+        connection.enter(context)
         context.fireChannelActive()
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        if context.channel.isActive { start(context) }
-    }
-
-    private func start(_ context: ChannelHandlerContext) {
-        guard timer == nil else { return }
-        peer = context.remoteAddress
-        let allowance = limiter.allowance(of: ClientAddress(peer))
-        self.allowance = allowance
-        let mine = isCounted ? 0 : allowance.enter()
-        let all = isCounted ? 0 : site.metrics.connectionOpened()
-        timer = schedule(.seconds(Int64(limits.idleSeconds)), context) { handler, context in
-            handler.checkProgress(context)
-        }
-        let isCrowd = mine > limits.connectionsPerClient && limits.trustedProxies.isEmpty
-        guard all <= limits.connections, !isCrowd else {
-            site.metrics.connectionRefused()
-            return refuse(.tooManyConnections, isHead: false, context)
-        }
+        connection.enter(context)
+        hold.look(context)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        leave()
+        connection.leave()
         context.fireChannelInactive()
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { leave() }
+    func handlerRemoved(context: ChannelHandlerContext) { connection.leave() }
 
-    private func leave() {
-        timer?.cancel()
-        timer = nil
-        guard let allowance else { return }
-        self.allowance = nil
-        guard !isCounted else { return }
-        allowance.leave()
-        site.metrics.connectionClosed()
-    }
-
-    /// Ends a connection on which nothing was completed for a whole span, whether it is silent, drips a request byte by
-    /// byte or does not read its answer.
-    private func checkProgress(_ context: ChannelHandlerContext) {
-        guard hasProgressed else {
-            site.metrics.connectionTimedOut()
-            return context.close(promise: nil)
-        }
-        hasProgressed = false
-        timer = schedule(.seconds(Int64(limits.idleSeconds)), context) { handler, context in
-            handler.checkProgress(context)
-        }
-    }
-
-    private func schedule(
-        _ delay: TimeAmount, _ context: ChannelHandlerContext,
-        _ action: @escaping @Sendable (HotPathHandler, ChannelHandlerContext) -> Void
-    ) -> Scheduled<Void> {
-        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        return context.eventLoop.scheduleTask(in: delay) { action(bound.value.0, bound.value.1) }
-    }
-
-    /// Nothing more is read from a client that does not read its answers.
-    func read(context: ChannelHandlerContext) {
-        if context.channel.isWritable { context.read() } else { isReadHeld = true }
-    }
+    func read(context: ChannelHandlerContext) { hold.read(context) }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        if context.channel.isWritable, isReadHeld {
-            isReadHeld = false
-            context.read()
-        }
+        hold.look(context)
         context.fireChannelWritabilityChanged()
     }
 }

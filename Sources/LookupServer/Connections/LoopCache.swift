@@ -2,21 +2,41 @@ internal import NIOCore
 internal import ScanRecords
 internal import Synchronization
 
-/// What the connections of one event loop share: the current snapshot's hot pages, and this second's dated copies.
+/// What the connections of one event loop share: the current snapshot's pages that were asked for, and this second's
+/// dated copies of their answers.
 ///
-/// Only touched on its loop, so that the hot path takes no lock but the counts'.
+/// Only touched on its loop, so that it needs no lock.
 final class LoopCache {
-    private struct Key: Hashable {
-        let page: ObjectIdentifier
-        let variant: Int
+    /// A page that was asked for.
+    final class Entry {
+        fileprivate let key: CodeKey
+        let page: HotPage
+        /// Its openings on this loop that nobody has written down yet.
+        fileprivate let scans: ScanCounter
+        /// Its answers with this second's date, by variant.
+        fileprivate var dated = InlineArray<4, ByteBuffer?>(repeating: nil)
+
+        fileprivate init(_ key: CodeKey, _ page: HotPage) {
+            (self.key, self.page) = (key, page)
+            scans = ScanCounter(page.codeText)
+        }
     }
+
+    /// Pages remembered; one more takes another's place.
+    private static let capacity = 4096
+    /// Bytes of dated copies: a second in which somebody walks through all pages must not hold them all twice.
+    private static let datedLimit = 32 << 20
 
     private let site: LiveSite
     private var generation: Int
     private var snapshot: SiteSnapshot
     private var second = 0
-    private var encoding = (field: "", takesGzip: false)
-    private var dated: [Key: ByteBuffer] = [:]
+    private var time = ChinaTime.now
+    private var encoding: (field: [UInt8], takesGzip: Bool) = ([], false)
+    private var entries = [Entry?](repeating: nil, count: capacity)
+    /// Those that hold dated copies.
+    private var dated: [Entry] = []
+    private var datedBytes = 0
     /// The `Date` of this second.
     private(set) var date = ""
 
@@ -27,42 +47,86 @@ final class LoopCache {
         tick()
     }
 
-    /// Whether gzip may be sent; browsers say the same each time, so that the last answer mostly serves again.
-    func acceptsGzip(_ field: String?) -> Bool {
-        guard let field else { return false }
-        if field != encoding.field { encoding = (field, Negotiation.acceptsGzip(field)) }
-        return encoding.takesGzip
-    }
-
     /// Takes note of a new second and of a new snapshot.
     func tick() {
         let now = ChinaTime.unixSeconds
         if now != second {
             second = now
+            time = ChinaTime(unixSeconds: now)
             date = HTTPDate.text(unixSeconds: now)
-            dated.removeAll(keepingCapacity: dated.count < 1000)
+            forgetDated()
         }
         let newest = site.generation
         if newest != generation {
             generation = newest
             snapshot = site.snapshot
-            dated.removeAll()
+            forgetDated()
+            entries = [Entry?](repeating: nil, count: Self.capacity)
         }
     }
 
-    /// The page at a target exactly as cards are printed with it.
-    func page(at target: String) -> HotPage? { snapshot.hotPage(at: target) }
+    private func forgetDated() {
+        for entry in dated { entry.dated = InlineArray(repeating: nil) }
+        dated.removeAll(keepingCapacity: dated.count < 1000)
+        datedBytes = 0
+    }
 
-    /// The whole of an answer with this second's date; copied once a second, shared by all who ask meanwhile.
-    func bytes(_ answer: HotPage.Answer, of page: HotPage, variant: Int) -> ByteBuffer {
-        let key = Key(page: ObjectIdentifier(page), variant: variant)
-        if let bytes = dated[key] { return bytes }
-        let bytes = answer.dated(date)
-        // A second in which somebody walks through all pages must not hold them all twice.
-        if dated.count >= 4096 { dated.removeAll(keepingCapacity: true) }
-        dated[key] = bytes
+    /// The page of a code, if it is made.
+    func entry(_ key: CodeKey) -> Entry? {
+        let place = key.place(in: Self.capacity)
+        if let entry = entries[place], entry.key == key { return entry }
+        guard let page = snapshot.hotPage(key) else { return nil }
+        let entry = Entry(key, page)
+        entries[place] = entry
+        return entry
+    }
+
+    /// Whether gzip may be sent; browsers say the same each time, so that the last answer mostly serves again.
+    func acceptsGzip(_ field: Span<UInt8>) -> Bool {
+        if !field.isSame(as: encoding.field) {
+            let text = field.text
+            encoding = (Array(text.utf8), Negotiation.acceptsGzip(text))
+        }
+        return encoding.takesGzip
+    }
+
+    /// Whether `If-None-Match` names a coding's tag; most often it is exactly the tag that was sent.
+    func matches(_ field: Span<UInt8>, _ coding: HotPage.Coding) -> Bool {
+        field.isSame(as: coding.tagBytes) || Negotiation.matchesWeakly(field.text, coding.tag)
+    }
+
+    /// The bytes of an answer with this second's date, counted as sent.
+    func answer(_ entry: Entry, _ variant: HotPage.Variant, isHead: Bool) -> ByteBuffer {
+        site.metrics.countHot(isNotModified: variant.isNotModified)
+        let bytes = whole(entry, variant)
+        guard isHead else {
+            site.scans?.record(entry.scans, at: time)
+            return bytes
+        }
+        let length = entry.page.answer(variant).headLength
+        return bytes.getSlice(at: bytes.readerIndex, length: length) ?? bytes
+    }
+
+    /// Copied once a second, shared by all who ask meanwhile.
+    private func whole(_ entry: Entry, _ variant: HotPage.Variant) -> ByteBuffer {
+        if let bytes = entry.dated[variant.number] { return bytes }
+        let bytes = entry.page.answer(variant).dated(date)
+        if datedBytes > Self.datedLimit { forgetDated() }
+        datedBytes += bytes.readableBytes
+        entry.dated[variant.number] = bytes
+        dated.append(entry)
         return bytes
     }
+}
+
+extension Span<UInt8> {
+    fileprivate func isSame(as bytes: [UInt8]) -> Bool {
+        guard count == bytes.count else { return false }
+        for index in indices where self[index] != bytes[index] { return false }
+        return true
+    }
+
+    fileprivate var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
 }
 
 /// The caches by event loop.

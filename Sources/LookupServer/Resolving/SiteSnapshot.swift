@@ -73,8 +73,8 @@ package final class SiteSnapshot: Sendable {
     /// How many pages there are, each in two sizes of print.
     package var pageCount: Int { (pages.count + codes.count) * 2 }
 
-    /// What the hot path answers by itself: the page at a target exactly as cards are printed with it, if it is made.
-    func hotPage(at target: String) -> HotPage? { codes.value(at: target)?.hot }
+    /// What the hot path answers by itself: the page of a code, if it is made.
+    func hotPage(_ key: CodeKey) -> HotPage? { codes[key]?.hot }
 
     /// The page at a decoded path that is no code's; nil where there is none.
     func page(at path: String) -> ReadyResponse? { documents[path] ?? pages[path].flatMap { made($0, path)?.response } }

@@ -7,11 +7,11 @@ internal import Synchronization
 final class Metrics: Sendable {
     /// Answers by status; those that the daemon gives, and one for all others.
     private static let statuses = [200, 204, 303, 304, 307, 400, 404, 405, 410, 412, 413, 414, 429, 431, 503]
-    private static let notModified = statuses.firstIndex(of: 304) ?? statuses.count
     private let answers = CounterRow(count: statuses.count + 1)
     private let reloads = Atomic<Int>(0)
     private let failedReloads = Atomic<Int>(0)
-    private let hotAnswers = Atomic<Int>(0)
+    private let hotPages = Atomic<Int>(0)
+    private let hotNotModified = Atomic<Int>(0)
     private let connections = Atomic<Int>(0)
     private let openConnections = Atomic<Int>(0)
     private let refusedConnections = Atomic<Int>(0)
@@ -23,8 +23,11 @@ final class Metrics: Sendable {
 
     /// 200 or 304, by the hot path.
     func countHot(isNotModified: Bool) {
-        hotAnswers.add(1, ordering: .relaxed)
-        answers.add(isNotModified ? Metrics.notModified : 0)
+        if isNotModified {
+            hotNotModified.add(1, ordering: .relaxed)
+        } else {
+            hotPages.add(1, ordering: .relaxed)
+        }
     }
 
     func reloaded() { reloads.add(1, ordering: .relaxed) }
@@ -46,14 +49,16 @@ final class Metrics: Sendable {
     /// Prometheus' text format 0.0.4.
     func text(gauges: [(name: String, help: String, value: Int)]) -> String {
         var text = "# HELP onecard_answers_total Answers by status.\n# TYPE onecard_answers_total counter\n"
+        let (hotFull, hotKnown) = (hotPages.load(ordering: .relaxed), hotNotModified.load(ordering: .relaxed))
         for (index, status) in (Metrics.statuses.map(String.init) + ["other"]).enumerated() {
-            text += "onecard_answers_total{status=\"\(status)\"} \(answers.value(index))\n"
+            let hot = ["200": hotFull, "304": hotKnown][status] ?? 0
+            text += "onecard_answers_total{status=\"\(status)\"} \(answers.value(index) + hot)\n"
         }
         func add(_ name: String, _ type: String, _ help: String, _ value: String) {
             text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n\(name) \(value)\n"
         }
         for (name, help, counter) in [
-            ("onecard_hot_answers_total", "Answers by the hot path.", hotAnswers.load(ordering: .relaxed)),
+            ("onecard_hot_answers_total", "Answers by the hot path.", hotFull + hotKnown),
             ("onecard_reloads_total", "New states served.", reloads.load(ordering: .relaxed)),
             (
                 "onecard_failed_reloads_total", "Changes refused because of errors.",

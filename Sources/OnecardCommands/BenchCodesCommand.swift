@@ -7,7 +7,7 @@ internal import LookupServer
 /// How long it takes to find a code among many, in the table that the daemon answers from, and how much memory each
 /// code takes there.
 ///
-/// Prints one JSON line for each size; Benchmarks/codes.py shows them.
+/// Prints one JSON line for each size.
 struct BenchCodesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench-codes", abstract: "Measure looking codes up, for `make bench`.", shouldDisplay: false)

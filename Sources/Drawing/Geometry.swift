@@ -49,6 +49,26 @@ package struct PixelBox: Sendable, Hashable {
     package func overlaps(_ other: PixelBox) -> Bool {
         x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
     }
+
+    /// The smallest rectangle that holds both.
+    func united(with other: PixelBox) -> PixelBox {
+        let left = min(x, other.x), top = min(y, other.y)
+        return PixelBox(
+            x: left, y: top, width: max(x + width, other.x + other.width) - left,
+            height: max(y + height, other.y + other.height) - top)
+    }
+}
+
+extension [PixelBox] {
+    /// Rectangles that cover all of these, none of which overlap: no pixel is looked at twice.
+    package func disjoint() -> [PixelBox] {
+        var found: [PixelBox] = []
+        for var box in self {
+            while let index = found.firstIndex(where: box.overlaps) { box = box.united(with: found.remove(at: index)) }
+            found.append(box)
+        }
+        return found
+    }
 }
 
 /// Millimetres in a typographic point: 1/72 inch.

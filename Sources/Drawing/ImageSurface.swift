@@ -35,8 +35,9 @@ package final class ImageSurface: DrawingSurface {
             throw .cairo(String(cString: cairo_status_to_string(status)))
         }
         let stride = Int(cairo_image_surface_get_stride(raw))
-        return body { y in
-            UnsafeMutableRawPointer(bytes + y * stride).assumingMemoryBound(to: UInt32.self)
+        // The pixels are gone with the surface: its last use is not when its address is taken.
+        return withExtendedLifetime(self) {
+            body { y in UnsafeMutableRawPointer(bytes + y * stride).assumingMemoryBound(to: UInt32.self) }
         }
     }
 
@@ -54,19 +55,6 @@ package final class ImageSurface: DrawingSurface {
             }
         }
         return Picture(width: width, height: height, pixels: pixels)
-    }
-
-    /// Fills whole pixels with one colour.
-    ///
-    /// - Throws: `DrawingError.cairo` where drawing failed.
-    package func fill(_ boxes: [PixelBox], with colour: Colour) throws(DrawingError) {
-        let pixel = 0xFF00_0000 | colour.rgb
-        try withRows { row in
-            for box in boxes.map({ $0.clipped(width: width, height: height) }) {
-                for y in box.y..<box.y + box.height { (row(y) + box.x).update(repeating: pixel, count: box.width) }
-            }
-        }
-        cairo_surface_mark_dirty(raw)
     }
 
     /// Makes some areas look again as they do on another surface of the same size.

@@ -9,6 +9,10 @@ struct LaidOutLine: ~Copyable {
     let inkStart: Double
     /// The width of what is printed.
     let inkWidth: Double
+    /// Where ink begins, below the baseline; negative for what stands on it.
+    let inkTop: Double
+    /// The height of what is printed.
+    let inkHeight: Double
 
     /// Takes over the layout.
     init(layout: OpaquePointer) {
@@ -18,6 +22,8 @@ struct LaidOutLine: ~Copyable {
         advance = Double(logical.width) / Double(PANGO_SCALE)
         inkStart = Double(ink.x) / Double(PANGO_SCALE)
         inkWidth = Double(ink.width) / Double(PANGO_SCALE)
+        inkTop = Double(ink.y) / Double(PANGO_SCALE)
+        inkHeight = Double(ink.height) / Double(PANGO_SCALE)
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }

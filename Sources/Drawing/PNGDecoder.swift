@@ -30,13 +30,13 @@ package enum PNGDecoder {
         return Picture(width: Int(width), height: Int(height), pixels: pixels)
     }
 
-    /// A part of the picture in a PNG file of the kinds that `PNGEncoder` writes; nil where it does not lie wholly
-    /// inside.
+    /// How bright the pixels of a part of a PNG file are, row by row: 0 for nothing but black … 255 for nothing but
+    /// white; nil where the part does not lie wholly inside.
     ///
-    /// All of the file is read and verified.
+    /// The file is of the kinds that `PNGEncoder` writes. All of it is read and verified.
     ///
     /// - Throws: `DrawingError.pngNotRead` where the file is damaged, cut short, too large, or not such a PNG.
-    package static func decode(_ file: [UInt8], only window: PixelBox) throws(DrawingError) -> Picture? {
+    package static func brightness(of file: [UInt8], in window: PixelBox) throws(DrawingError) -> [UInt8]? {
         guard let x = UInt32(exactly: window.x), let y = UInt32(exactly: window.y), window.width > 0,
             window.height > 0, let width = UInt32(exactly: window.width), let height = UInt32(exactly: window.height),
             width <= longestSide, height <= longestSide
@@ -45,16 +45,15 @@ package enum PNGDecoder {
         var message = [CChar](repeating: 0, count: 200)
         let capacity = message.count
         var result: Int32 = -1
-        let pixels = [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+        let pixels = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
             result = file.withUnsafeBufferPointer { bytes in
-                onecard_png_read_window(
+                onecard_png_read_brightness(
                     bytes.baseAddress, bytes.count, longestSide, x, y, width, height, buffer.baseAddress, &message,
                     capacity)
             }
             initialized = result == 0 ? count : 0
         }
         guard result >= 0 else { throw .pngNotRead(message.asString) }
-        guard result == 0 else { return nil }
-        return Picture(width: window.width, height: window.height, pixels: pixels)
+        return result == 0 ? pixels : nil
     }
 }

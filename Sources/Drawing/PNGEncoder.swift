@@ -44,15 +44,19 @@ package struct PNGEncoder: Sendable {
         image.colour = rows.kind.shimColour
         image.bit_depth = Int32(rows.kind.bitDepth)
         image.stride = rows.stride
-        return try write(image, rows.bytes, palette: rows.palette, resolution, annotations)
+        return try write(image, rows: rows.bytes, palette: rows.palette, resolution, annotations)
     }
 
     /// A packed picture as a PNG file: grey where its palette is just the greys of its depth, else with the palette.
     ///
+    /// - Parameter compressor: What compresses the rows, where somebody has one that remembers, at a level of its own;
+    ///   nil for libpng.
     /// - Throws: `DrawingError.pngNotWritten`.
     package func encode(
-        _ picture: PackedPicture, resolution: Resolution, annotations: [Annotation] = []
+        _ picture: PackedPicture, resolution: Resolution, annotations: [Annotation] = [],
+        by compressor: StripeCompressor? = nil
     ) throws(DrawingError) -> [UInt8] {
+        let stream = try compressor?.stream(of: picture)
         let palette =
             picture.isGrey
             ? [] : picture.palette.flatMap { [UInt8($0 >> 16), UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)] }
@@ -62,12 +66,17 @@ package struct PNGEncoder: Sendable {
         image.colour = picture.isGrey ? onecard_png_grey : onecard_png_palette
         image.bit_depth = Int32(picture.bits)
         image.stride = picture.stride
-        return try write(image, picture.bytes, palette: palette, resolution, annotations)
+        return try write(
+            image, rows: picture.bytes, offset: 1, stream: stream, palette: palette, resolution, annotations)
     }
 
+    /// - Parameters:
+    ///   - rows: Packed rows, for libpng to compress.
+    ///   - offset: Bytes before the first of the row's pixels.
+    ///   - stream: Rows that are compressed already, in place of these.
     private func write(
-        _ form: onecard_png_image, _ rows: [UInt8], palette: [UInt8], _ resolution: Resolution,
-        _ annotations: [Annotation]
+        _ form: onecard_png_image, rows: [UInt8], offset: Int = 0, stream: [UInt8]? = nil, palette: [UInt8],
+        _ resolution: Resolution, _ annotations: [Annotation]
     ) throws(DrawingError) -> [UInt8] {
         let texts = CStrings(annotations.flatMap { [$0.keyword, $0.text] })
         let chunks = stride(from: 0, to: texts.pointers.count, by: 2).map { index in
@@ -77,11 +86,16 @@ package struct PNGEncoder: Sendable {
         file.bytes.reserveCapacity(1 << 16)
         var message = [CChar](repeating: 0, count: 200)
         let capacity = message.count
-        let result = rows.withUnsafeBufferPointer { bytes in
+        let result = (stream ?? rows).withUnsafeBufferPointer { bytes in
             palette.withUnsafeBufferPointer { palette in
                 chunks.withUnsafeBufferPointer { chunks in
                     var image = form
-                    image.rows = bytes.baseAddress
+                    if stream == nil {
+                        image.rows = bytes.baseAddress.map { $0 + offset }
+                    } else {
+                        image.stream = bytes.baseAddress
+                        image.stream_length = bytes.count
+                    }
                     image.palette = palette.baseAddress
                     image.palette_count = Int32(palette.count / 3)
                     image.pixels_per_metre = UInt32(resolution.pixelsPerMetre)

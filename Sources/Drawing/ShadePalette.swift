@@ -7,8 +7,9 @@
 package final class ShadePalette {
     /// 0xRRGGBB each, sorted; at most 256.
     package let colours: [UInt32]
-    /// Found before, by a hash of the colour: the colour and its index, or nothing.
-    private var known = [UInt64](repeating: .max, count: 4096)
+    /// Found before, by a hash of the colour: the colour and its index, or nothing. Plain memory of our own, since every
+    /// pixel is looked up.
+    private let known = UnsafeMutablePointer<UInt64>.allocate(capacity: 4096)
 
     /// Bits that an index needs: 1, 2, 4 or 8.
     package var bits: Int { [1, 2, 4].first { colours.count <= 1 << $0 } ?? 8 }
@@ -34,9 +35,12 @@ package final class ShadePalette {
             let count = max(0, each + (number < spare ? 1 : 0))
             all.formUnion(axis.shades(count + 2).map(\.rgb))
         }
+        known.initialize(repeating: .max, count: 4096)
         // Sorted, so that the bytes do not depend on a set's order; more than 256 only by a design of more inks.
         colours = Array(all.sorted().prefix(256))
     }
+
+    deinit { known.deallocate() }
 
     /// The index of the colour that is nearest; of two equally near ones the lower.
     func index(of pixel: UInt32) -> UInt8 {

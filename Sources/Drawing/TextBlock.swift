@@ -64,6 +64,9 @@ package struct TextBlock: Sendable, Equatable {
         /// From the first ink to the last, in millimetres.
         package var inkX: Double
         package var inkWidth: Double
+        /// The top of the highest ink, in millimetres from the top.
+        package var inkY: Double
+        package var inkHeight: Double
     }
 
     package let style: TextStyle
@@ -77,7 +80,10 @@ package struct TextBlock: Sendable, Equatable {
     /// The same text further down, in millimetres.
     package func moved(down distance: Double) -> TextBlock {
         var block = self
-        for index in block.lines.indices { block.lines[index].baseline += distance }
+        for index in block.lines.indices {
+            block.lines[index].baseline += distance
+            block.lines[index].inkY += distance
+        }
         return block
     }
 

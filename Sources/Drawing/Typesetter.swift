@@ -7,12 +7,34 @@ package final class Typesetter {
         var text: String
         var weight: FontWeight
         var tracking: Double
+
+        // By its bytes: Swift's own way has to look for other spellings of each character.
+        static func == (left: Measured, right: Measured) -> Bool {
+            left.weight == right.weight && left.tracking == right.tracking
+                && left.text.utf8.elementsEqual(right.text.utf8)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
     }
 
     let fonts: FontContext
     private let breaking: LineBreaking
+    /// Where ink lies, from the pen's place before the text and from the baseline.
+    private struct Ink {
+        var start: Double
+        var width: Double
+        var top: Double
+        var height: Double
+
+        func scaled(by factor: Double) -> Ink {
+            Ink(start: start * factor, width: width * factor, top: top * factor, height: height * factor)
+        }
+    }
+
     /// Ink at the reference size: the same pieces come back while lines are broken and sizes tried.
-    private var inks: [Measured: (start: Double, width: Double)] = [:]
+    private var inks: [Measured: Ink] = [:]
 
     /// - Throws: `DrawingError.fontNotInstalled` where the typeface is missing.
     package init(breaking: LineBreaking = LineBreaking()) throws(DrawingError) {
@@ -94,7 +116,8 @@ package final class Typesetter {
             guard let mark = ListMark.prefix(of: paragraph) else {
                 return lines(String(paragraph), frame.width).map { (text: $0, indent: 0.0) }
             }
-            let indent = advance(String(mark), style)
+            // The mark's ink, not its square, begins at the edge.
+            let indent = advance(String(mark), style) - measure(String(mark), style).start
             let words = lines(String(paragraph[mark.endIndex...]), frame.width - indent)
             return words.enumerated().map { number, line in
                 number == 0 ? (text: mark + line, indent: 0.0) : (text: line, indent: indent)
@@ -105,14 +128,16 @@ package final class Typesetter {
     private func place(
         _ text: String, _ style: TextStyle, in frame: TextFrame, indent: Double, baseline: Double
     ) -> TextBlock.Line {
-        let (inkStart, width) = measure(text, style)
+        let ink = measure(text, style), width = ink.width
         let inkX =
             switch frame.alignment {
             case .left: frame.x + indent
             case .centre: frame.x + (frame.width - width) / 2
             case .right: frame.maxX - width
             }
-        return TextBlock.Line(text: text, x: inkX - inkStart, baseline: baseline, inkX: inkX, inkWidth: width)
+        return TextBlock.Line(
+            text: text, x: inkX - ink.start, baseline: baseline, inkX: inkX, inkWidth: width, inkY: baseline + ink.top,
+            inkHeight: ink.height)
     }
 
     /// From the pen's place before a text to its place after it, in millimetres.
@@ -123,17 +148,18 @@ package final class Typesetter {
         return line.advance * style.size * millimetresPerPoint / reference
     }
 
-    /// Where ink starts and how wide it is, in millimetres.
-    private func measure(_ text: String, _ style: TextStyle) -> (inkStart: Double, width: Double) {
+    /// In millimetres.
+    private func measure(_ text: String, _ style: TextStyle) -> Ink {
         let reference = FontContext.referenceSize, scale = style.size * millimetresPerPoint / reference
         let key = Measured(text: text, weight: style.weight, tracking: style.tracking)
-        if let ink = inks[key] { return (ink.start * scale, ink.width * scale) }
+        if let ink = inks[key] { return ink.scaled(by: scale) }
         let line = fonts.line(
             text, weight: style.weight, tracking: style.tracking * reference, size: reference, squeezed: true)
         // Any number of cards in constant memory.
         if inks.count >= 4096 { inks = [:] }
-        inks[key] = (line.inkStart, line.inkWidth)
-        return (line.inkStart * scale, line.inkWidth * scale)
+        let ink = Ink(start: line.inkStart, width: line.inkWidth, top: line.inkTop, height: line.inkHeight)
+        inks[key] = ink
+        return ink.scaled(by: scale)
     }
 }
 

@@ -24,5 +24,6 @@ enum FlowchartWords {
     static let dependingItem = "虚线框：视情况办"
     static let groupedItems = "底色框：可同时办，或办其中一项"
 
+    static func code(_ code: String) -> String { "卡号 \(code)" }
     static func legend(_ marks: [String?]) -> String { marks.compactMap(\.self).joined(separator: "　") }
 }

@@ -22,6 +22,9 @@ struct BenchCardsCommand: ParsableCommand {
     @Flag(help: "Print many cards into a folder, and say how much memory that took after a fifth and at the end.")
     var memory = false
 
+    @Option(help: "Only draw or only prove the cards, for a profiler: drawn or proved.")
+    var only: String?
+
     private struct Speed: Encodable {
         var drawMs: Double
         var provedMs: Double
@@ -51,6 +54,16 @@ struct BenchCardsCommand: ParsableCommand {
     private func measureSpeed(_ design: CardDesign, _ contents: [CardContent]) throws -> Speed {
         let renderer = try CardRenderer()
         for content in contents.prefix(20) { _ = try renderer.render(content, design: design) }
+        if let only {
+            for content in contents {
+                if only == "drawn" {
+                    _ = try renderer.measure(content, design: design)
+                } else {
+                    _ = try renderer.render(content, design: design)
+                }
+            }
+            throw ExitCode.success
+        }
         let drawn = try cpuTime { for content in contents { _ = try renderer.measure(content, design: design) } }
         let proved = try cpuTime { for content in contents { _ = try renderer.render(content, design: design) } }
         let png = try renderer.render(contents[0], design: design).sides[0].png

@@ -24,8 +24,13 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder to write to; made where it does not exist.", valueName: "dir"))
     var out: String
 
-    @Option(help: ArgumentHelp("The design, a file in cards/designs/.", valueName: "name"))
-    var design = PrintJob.usualDesign
+    @Option(
+        name: .customLong("design"),
+        help: ArgumentHelp(
+            "The design, a file in cards/designs/; without it 口袋卡, for items 窗口标签.", valueName: "name"))
+    var namedDesign: String?
+
+    private var design: String { namedDesign ?? (items ? PrintJob.labelDesign : PrintJob.usualDesign) }
 
     @Flag(help: "All items, as labels for their counters.")
     var items = false
@@ -59,6 +64,7 @@ struct PrintCommand: ParsableCommand {
     @OptionGroup var address: BaseURLOption
 
     func validate() throws {
+        guard CardRenderer.resolutions.contains(dpi) else { throw ValidationError("--dpi 应当在150到1200之间，这里是\(dpi)") }
         guard copies > 0 else { throw ValidationError("--copies 应当是正整数，这里是\(copies)") }
         guard (jobs ?? 1) > 0 else { throw ValidationError("--jobs 应当是正整数") }
         if let batch, batch.isEmpty || batch.contains(where: \.isNewline) { throw ValidationError("--batch 要有名称") }

@@ -38,9 +38,15 @@ struct PrintSelection {
         } else {
             chosen = allCards
         }
-        if let field { chosen = chosen.filter { $0.content[.field] == field } }
+        if let field { chosen = chosen.filter { belongs($0, to: field) } }
         if chosen.isEmpty { try fail("没有要打印的卡", near: nil) }
         return chosen
+    }
+
+    /// Whether a card or an item is of a field; an item is of the field of every roadmap that it is in.
+    private func belongs(_ chosen: Chosen, to field: String) -> Bool {
+        chosen.content[.field] == field
+            || guidebook.roadmaps(with: chosen.content.guide).contains { $0.roadmap.field == field }
     }
 
     /// What every card file says; nothing where there is none.

@@ -78,8 +78,14 @@ int onecard_png_write(const onecard_png_image *image, onecard_png_sink sink, voi
     }
     write_texts(png, info, image);
     png_write_info(png, info);
-    for (uint32_t y = 0; y < image->height; y++) png_write_row(png, image->rows + y * image->stride);
-    png_write_end(png, NULL);
+    if (image->stream != NULL) {
+        // libpng knows nothing of rows that it did not compress, so the end is written as a chunk too.
+        png_write_chunk(png, (png_const_bytep) "IDAT", image->stream, image->stream_length);
+        png_write_chunk(png, (png_const_bytep) "IEND", NULL, 0);
+    } else {
+        for (uint32_t y = 0; y < image->height; y++) png_write_row(png, image->rows + y * image->stride);
+        png_write_end(png, NULL);
+    }
     png_destroy_write_struct(&png, &info);
     return 0;
 }

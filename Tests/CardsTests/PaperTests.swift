@@ -108,7 +108,7 @@ struct PaperTests {
         #expect(last.x - first.x > 0.3 * width)
     }
 
-    @Test("A PNG flowchart has its letters and its colour, the same bytes twice", arguments: ["房地产开发", "施工许可"])
+    @Test("A PNG flowchart has its letters and its colour, the same bytes twice", arguments: ["房地产开发", "施工许可", "总览"])
     func flowchartPNG(stem: String) throws {
         let file = FlowchartFile(try guidebook())
         let pages = try #require(try file.pages(of: stem, as: .png, paper: .a4, dotsPerInch: 150))

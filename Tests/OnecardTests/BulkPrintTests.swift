@@ -97,6 +97,12 @@ import Testing
             ])
         #expect(try BuiltCommand.run(["print", "--field", "高端化工", "--out", folder.path("one")] + label).status == 0)
         #expect(try manifest(folder.path("one")).cards.map(\.card) == ["高端化工"])
+        // Items of a field are those of its roadmaps, also where other fields have them too; as labels without being told.
+        let items = ["print", "--items", "--field", "民生发展", "--trial", "--dpi", "150", "--out", folder.path("items")]
+        #expect(try BuiltCommand.run(items).status == 0)
+        let labels = try manifest(folder.path("items")).cards
+        #expect(labels.map(\.card).contains("施工许可") && labels.allSatisfy { $0.design == "窗口标签" })
+        #expect(!labels.map(\.card).contains("道路货运许可"))
         let wrong = try BuiltCommand.run(["print", "--field", "高端化学", "--out", folder.path("none")] + label)
         #expect(wrong.status == 1)
         #expect(wrong.errors.contains("是否想写“高端化工”"))

@@ -6,6 +6,8 @@ struct Template: Sendable, Hashable {
     }
 
     let parts: [Part]
+    /// The parts of each of the design's own lines.
+    private let lines: [[Part]]
     /// What stands in braces and is no placeholder.
     let unknown: [String]
 
@@ -24,6 +26,7 @@ struct Template: Sendable, Hashable {
         }
         if !rest.isEmpty { parts.append(.words(String(rest))) }
         self.parts = parts
+        lines = Self.lines(of: parts)
         self.unknown = unknown
     }
 
@@ -38,7 +41,8 @@ struct Template: Sendable, Hashable {
     ///
     /// A line in which every placeholder is empty falls out, so that no label stands without its value.
     func filled(from content: CardContent) -> String {
-        lines.compactMap { line in
+        if parts.count == 1, case .placeholder(let placeholder) = parts[0] { return content[placeholder] }
+        return lines.compactMap { line in
             let values = line.map { part in
                 switch part {
                 case .words(let words): (text: words, isValue: false)
@@ -51,8 +55,7 @@ struct Template: Sendable, Hashable {
         }.joined(separator: "\n")
     }
 
-    /// The parts of each of the design's own lines.
-    private var lines: [[Part]] {
+    private static func lines(of parts: [Part]) -> [[Part]] {
         var lines: [[Part]] = [[]]
         for part in parts {
             guard case .words(let words) = part else {

@@ -14,11 +14,13 @@ package struct GuidebookFlowcharts: FlowchartSource {
         guide: String, in box: Box, columns: Int, accent: Drawing.Colour, on canvas: Canvas
     ) throws(DrawingError) {
         let inks = FlowchartInks(accent: accent)
-        // In the number of columns in which it becomes largest.
+        // In the number of columns in which it becomes largest; below it what its marks mean.
+        var room = box
+        room.height *= 0.97
         var best: Arrangement?
         for count in 1...max(1, columns) {
             guard let parts = try parts(of: guide, columns: count) else { return }
-            let arrangement = Arrangement(parts, in: box)
+            let arrangement = Arrangement(parts, in: room)
             if arrangement.scale > best?.scale ?? 0 { best = arrangement }
         }
         guard let best else { return }
@@ -26,6 +28,10 @@ package struct GuidebookFlowcharts: FlowchartSource {
             let x = best.left + Double(number) * best.step
             part.draw(on: canvas, at: .init(x: x, y: box.y), scale: best.scale, inks: inks)
         }
+        let size = min(13 * best.scale, 0.02 * box.height)
+        canvas.draw(
+            best.parts.first?.legend ?? "", size: size, weight: .regular, colour: inks.quiet, x: best.left,
+            baseline: box.maxY - 0.2 * size)
     }
 
     /// Columns next to each other in the middle of a box, from its top.
@@ -58,6 +64,8 @@ package struct GuidebookFlowcharts: FlowchartSource {
             let schedule = RoadmapSchedule(roadmap, in: guidebook)
             let chart = try RoadmapChart(roadmap, schedule: schedule, in: guidebook, measuring: measurer) { _ in "" }
             return chart.columns(columns)
+        case .overview?:
+            return try FieldColumn.columns(columns, of: guidebook, measuring: measurer)
         default: return nil
         }
     }

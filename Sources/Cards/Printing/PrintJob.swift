@@ -20,6 +20,8 @@ package struct PrintJob: Sendable {
 
     /// The design that is meant where none is named; its files are named by the card alone.
     package static let usualDesign = "口袋卡"
+    /// The design that is meant for items at their counters.
+    package static let labelDesign = "窗口标签"
 
     /// The name of a side's file: 房地产开发-正面.png, 施工许可-窗口标签.png.
     func fileName(side: String) -> String {

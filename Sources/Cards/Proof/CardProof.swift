@@ -1,5 +1,6 @@
 internal import BarcodeReading
 internal import Drawing
+internal import Glibc
 package import QRSymbols
 
 /// Evidence that a finished picture is read as what it should say.
@@ -54,14 +55,16 @@ package final class CardProver {
     package func prove(
         png: [UInt8], shows symbol: QRSymbol, at placement: SymbolPlacement, saying address: String, alone: Bool = true
     ) throws(CardProofFailure) -> CardProof {
-        let window: Picture?
+        let place = placement.withQuietZone
+        let pixels: [UInt8]?
         do {
-            window = try PNGDecoder.decode(png, only: placement.withQuietZone)
+            pixels = try PNGDecoder.brightness(of: png, in: place)
         } catch {
             throw .unreadable(error.reason)
         }
-        guard let window, placement.side == symbol.side else { throw .symbolOutside }
-        let grey = try compared(window, with: symbol, at: placement)
+        guard let pixels, placement.side == symbol.side else { throw .symbolOutside }
+        try compare(pixels, with: symbol, at: placement)
+        let grey = GreyPicture(width: place.width, height: place.height, pixels: pixels)
         try readAsItIs(grey, modulePixels: placement.modulePixels, address)
         if alone { try read(whole(png), address) }
         let margin = margin(of: grey, modulePixels: placement.modulePixels, saying: address)
@@ -69,9 +72,9 @@ package final class CardProver {
         return CardProof(png: png, symbol: symbol, placement: placement, address: address, margin: margin)
     }
 
-    /// A symbol with large modules is found by fewer scan lines; should it not be, by all of them.
+    /// A symbol with large modules is found by fewer scan lines, two or three to a module; should it not be, by all of them.
     private func readAsItIs(_ picture: GreyPicture, modulePixels: Int, _ address: String) throws(CardProofFailure) {
-        reader.linesApart = max(1, modulePixels / 2)
+        reader.linesApart = max(1, modulePixels * 3 / 8)
         defer { reader.linesApart = 1 }
         do throws(CardProofFailure) {
             try read(picture, address)
@@ -100,48 +103,58 @@ package final class CardProver {
         }
     }
 
-    /// The worst grade at which the address is still read, tried from the worst on.
+    /// The worst grade at which the address is still read.
+    ///
+    /// Each grade is worse than the one before, so the search begins in the middle, where most symbols end, and goes on
+    /// towards the first that is not read.
     private func margin(of picture: GreyPicture, modulePixels: Int, saying address: String) -> ProofMargin {
         let degradation = Degradation(of: picture, modulePixels: modulePixels)
-        for grade in stride(from: ProofMargin.worst.grade, to: 0, by: -1) {
-            let shown = degradation.picture(after: ProofMargin.damages[grade - 1])
-            if let texts = try? reader.texts(in: shown), texts.count == 1, texts[0].utf8.elementsEqual(address.utf8) {
-                return ProofMargin(grade: grade)
-            }
+        func isRead(_ grade: Int) -> Bool {
+            let texts = try? reader.texts(in: degradation.picture(after: ProofMargin.damages[grade - 1]))
+            return texts?.count == 1 && texts?.first?.utf8.elementsEqual(address.utf8) == true
         }
-        return ProofMargin(grade: 0)
+        var grade = ProofMargin.usual.grade
+        if isRead(grade) {
+            while grade < ProofMargin.worst.grade, isRead(grade + 1) { grade += 1 }
+        } else {
+            repeat { grade -= 1 } while grade > 0 && !isRead(grade)
+        }
+        return ProofMargin(grade: grade)
     }
 
-    /// The window in grey, every pixel of every module pure black or white, and all of the quiet zone white.
+    /// Every pixel of every module is pure black or white, and all of the quiet zone white.
     ///
     /// A reader's error correction forgives a module that is wrong; the ten years of wear are to have all of it.
-    private func compared(
-        _ window: Picture, with symbol: QRSymbol, at placement: SymbolPlacement
-    ) throws(CardProofFailure) -> GreyPicture {
-        let size = placement.modulePixels, quiet = QRSymbol.quietZone, width = window.width
-        var grey: [UInt8] = []
-        grey.reserveCapacity(width * window.height)
+    private func compare(
+        _ pixels: [UInt8], with symbol: QRSymbol, at placement: SymbolPlacement
+    ) throws(CardProofFailure) {
+        let size = placement.modulePixels, quiet = QRSymbol.quietZone, width = placement.withQuietZone.width
         for y in -quiet..<symbol.side + quiet {
             // What each line of pixels of this row of modules must be.
-            var line = [UInt32](repeating: Colour.white.rgb, count: width)
-            var greyLine = [UInt8](repeating: 255, count: width)
+            var line = [UInt8](repeating: 255, count: width)
             for x in 0..<symbol.side where (0..<symbol.side).contains(y) && symbol[x, y] {
-                for place in (x + quiet) * size..<(x + quiet + 1) * size {
-                    line[place] = Colour.black.rgb
-                    greyLine[place] = 0
-                }
+                for place in (x + quiet) * size..<(x + quiet + 1) * size { line[place] = 0 }
             }
             for row in (y + quiet) * size..<(y + quiet + 1) * size {
-                let wrong = window.withPixels { pixels -> Int? in
-                    let shown = pixels[row * width..<(row + 1) * width]
-                    guard !shown.elementsEqual(line) else { return nil }
-                    return zip(shown, line).enumerated().first { $1.0 != $1.1 }?.offset
-                }
-                if let wrong { throw .moduleDiffers(x: wrong / size - quiet, y: y) }
-                grey += greyLine
+                let shown = pixels[row * width..<(row + 1) * width]
+                guard !shown.hasSameBytes(as: line) else { continue }
+                let wrong = zip(shown, line).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+                throw .moduleDiffers(x: wrong / size - quiet, y: y)
             }
         }
-        return GreyPicture(width: width, height: window.height, pixels: grey)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func hasSameBytes(as other: [UInt8]) -> Bool {
+        withUnsafeBytes { left in
+            other.withUnsafeBytes { right in
+                guard left.count == right.count, let one = left.baseAddress, let two = right.baseAddress else {
+                    return left.count == right.count
+                }
+                return memcmp(one, two, left.count) == 0
+            }
+        }
     }
 }
 

@@ -12,8 +12,8 @@ struct Degradation {
     ///   - picture: The symbol with its quiet zone, a square.
     ///   - modulePixels: The side of one module.
     init(of picture: GreyPicture, modulePixels: Int) {
-        // Whole pixels are averaged, as a camera's do; at least four to a module are kept for the rest.
-        let step = max(1, modulePixels / 4)
+        // Whole pixels are averaged, as a camera's do; at least three to a module are kept for the rest.
+        let step = max(1, modulePixels / 3)
         side = picture.width / step
         pixelsPerModule = Double(modulePixels) / Double(step)
         var reduced = [Float](repeating: 0, count: side * side)
@@ -59,8 +59,9 @@ struct Degradation {
 
     /// Between four neighbours; white outside.
     private func sample(_ source: UnsafeBufferPointer<Float>, _ x: Double, _ y: Double) -> Float {
-        let left = Int(x.rounded(.down)), top = Int(y.rounded(.down))
-        guard left >= 0, top >= 0, left + 1 < side, top + 1 < side else { return 255 }
+        guard x >= 0, y >= 0 else { return 255 }
+        let left = Int(x), top = Int(y)
+        guard left + 1 < side, top + 1 < side else { return 255 }
         let (u, v) = (Float(x - Double(left)), Float(y - Double(top)))
         let index = top * side + left
         let upper = source[index] * (1 - u) + source[index + 1] * u

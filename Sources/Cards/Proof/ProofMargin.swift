@@ -34,5 +34,8 @@ package struct ProofMargin: Sendable, Hashable, Comparable {
     /// A card must survive this to be printed: a phone held too far away, not quite still, in the evening.
     package static let bar = ProofMargin(grade: 3)
 
+    /// What cards of the shipped designs survive, most often.
+    static let usual = ProofMargin(grade: 5)
+
     package static func < (left: ProofMargin, right: ProofMargin) -> Bool { left.grade < right.grade }
 }

@@ -8,18 +8,16 @@ internal import QRSymbols
 package final class CardRenderer {
     /// Dots per inch that a card can have.
     package static let resolutions = 150...1200
-    /// Level 1 is three times as fast as 6; in four bits to a pixel the files are small all the same.
-    ///
-    /// Level 1 is three times as fast as 6; in four bits to a pixel the files are small all the same.
+    /// zlib's: level 1 is three times as fast as 6; in four bits to a pixel the files are small all the same.
     package static let compressionLevel = 1
-    private static let encoder = PNGEncoder(compressionLevel: compressionLevel)
     /// The most pixels that painters may keep between cards; one of 600 dpi and A4 has 35 million.
     private static let keptPixels = 40_000_000
 
     private let typesetter: Typesetter
     private let prover: CardProver
     private let flowcharts: (any FlowchartSource)?
-    private var painters: [PainterKey: SidePainter] = [:]
+    /// Few: compared one by one.
+    private var painters: [(key: PainterKey, painter: SidePainter)] = []
     private var pixels = 0
 
     /// - Parameter flowcharts: Gives the flowcharts that designs show.
@@ -75,9 +73,8 @@ package final class CardRenderer {
         do throws(DrawingError) {
             for (number, side) in design.sides.enumerated() {
                 let painter = try painter(number, design, content, accent, resolution, bleed: distance)
-                let packed = try painter.paint(content, symbol: number == place.side ? (symbol, placement) : nil)
-                let png = try Self.encoder.encode(
-                    packed, resolution: resolution,
+                let png = try painter.png(
+                    content, symbol: number == place.side ? (symbol, placement) : nil, resolution: resolution,
                     annotations: [
                         .init("Title", content.title), .init("Source", content.address),
                         .init(
@@ -107,9 +104,9 @@ package final class CardRenderer {
             .symbolTooFine(address: content.address, fewer: content.address.utf8.count - capacity))
     }
 
-    private struct PainterKey: Hashable {
-        var design: String
+    private struct PainterKey: Equatable {
         var side: Int
+        var design: String
         var accent: Colour
         var resolution: Resolution
         var bleed: Double
@@ -122,19 +119,19 @@ package final class CardRenderer {
         bleed: Double
     ) throws(DrawingError) -> SidePainter {
         let key = PainterKey(
-            design: design.path, side: number, accent: accent, resolution: resolution, bleed: bleed,
+            side: number, design: design.path, accent: accent, resolution: resolution, bleed: bleed,
             isTrial: content.isTrial, shared: Placeholder.allCases.filter(\.isOfSite).map { content[$0] })
-        if let painter = painters[key] { return painter }
+        if let known = painters.first(where: { $0.key == key }) { return known.painter }
         let painter = try SidePainter(
             design.sides[number], of: design, as: content, accent: accent, resolution: resolution, bleed: bleed,
             typesetter: typesetter, flowcharts: flowcharts)
         let size = design.size.outset(by: bleed)
         let count = resolution.wholePixels(size.width) * resolution.wholePixels(size.height)
         if pixels + count > Self.keptPixels {
-            painters = [:]
+            painters = []
             pixels = 0
         }
-        painters[key] = painter
+        painters.append((key, painter))
         pixels += count
         return painter
     }

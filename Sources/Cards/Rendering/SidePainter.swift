@@ -13,8 +13,11 @@ final class SidePainter {
     /// What is drawn on; looks like `base` but for what is shown and left over.
     private let live: ImageSurface
     private let canvas: Canvas
-    /// As `live` looks.
+    /// As `live` looks, with the symbol over it.
     private var packed: PackedPicture
+    /// The symbol's place in `packed`, with its quiet zone.
+    private var covered: PixelBox?
+    private let compressor: StripeCompressor
     /// By element of `changing`, what it shows; nil where `live` does not show it.
     private var shown: [Shown?]
     /// Places of `live` that are to be as in `base` again.
@@ -52,15 +55,48 @@ final class SidePainter {
         shown = Array(repeating: nil, count: changing.count)
         packed = try PackedPicture(base, in: palette)
         try live.restore([PixelBox(x: 0, y: 0, width: width, height: height)], from: base)
-        canvas = try Canvas(live, origin: (bleed, bleed), typesetter: typesetter)
+        let canvas = try Canvas(live, origin: (bleed, bleed), typesetter: typesetter)
+        let places = changing.map { canvas.pixels(covering: $0.box) }
+        let symbol = side.elements.first(where: \.kind.isSymbol).map { canvas.pixels(covering: $0.box) }
+        compressor = try StripeCompressor(
+            level: CardRenderer.compressionLevel, cuts: Self.cuts(around: places, symbol: symbol))
+        self.canvas = canvas
     }
 
-    /// The side for a card.
+    /// The rows at which what changes begins and ends: the symbol, which always does, and above and below it the texts,
+    /// those that nearly touch as one.
+    private static func cuts(around places: [PixelBox], symbol: PixelBox?) -> [Int] {
+        var cuts = symbol.map { [$0.y, $0.y + $0.height] } ?? []
+        var ranges: [Range<Int>] = []
+        for place in places.sorted(by: { $0.y < $1.y }) {
+            let range = place.y..<place.y + place.height
+            if let last = ranges.last, range.lowerBound < last.upperBound + 16 {
+                ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                ranges.append(range)
+            }
+        }
+        for edge in ranges.flatMap({ [$0.lowerBound, $0.upperBound] })
+        where !cuts.contains(where: { abs($0 - edge) < 16 }) {
+            if let symbol, edge > symbol.y, edge < symbol.y + symbol.height { continue }
+            cuts.append(edge)
+        }
+        return cuts.sorted()
+    }
+
+    /// The side for a card, as a PNG file.
     ///
     /// - Parameter symbol: The symbol and its place, on the side that has it.
-    func paint(
-        _ content: CardContent, symbol: (QRSymbol, SymbolPlacement)?
-    ) throws(DrawingError) -> PackedPicture {
+    func png(
+        _ content: CardContent, symbol: (QRSymbol, SymbolPlacement)?, resolution: Resolution,
+        annotations: [PNGEncoder.Annotation]
+    ) throws(DrawingError) -> [UInt8] {
+        try paint(content, symbol: symbol)
+        return try PNGEncoder().encode(packed, resolution: resolution, annotations: annotations, by: compressor)
+    }
+
+    /// Brings the picture up to date.
+    private func paint(_ content: CardContent, symbol: (QRSymbol, SymbolPlacement)?) throws(DrawingError) {
         let words = changing.map { $0.words(of: content) }
         // What says the same as on the card before stays, unless something that goes lies on it.
         var kept = changing.indices.filter { shown[$0] != nil && shown[$0]?.words == words[$0] }
@@ -85,18 +121,19 @@ final class SidePainter {
             // Which of the two lies above is the design's order: all of it again.
             leftover += kept.compactMap { shown[$0]?.area }
             shown = Array(repeating: nil, count: changing.count)
-            return try paint(content, symbol: symbol)
+            try paint(content, symbol: symbol)
+            return
         }
-        if let (symbol, placement) = symbol {
-            try live.fill([placement.withQuietZone], with: .white)
-            try live.fill(placement.darkPixels(of: symbol), with: .black)
-            drawn.append(placement.withQuietZone)
-        }
-        try packed.repack(stale + drawn, from: live, in: palette)
+        let uncovered = covered.map { $0 == symbol?.1.withQuietZone ? [] : [$0] } ?? []
+        try packed.repack((stale + drawn + uncovered).disjoint(), from: live, in: palette)
         shown = fresh
+        leftover = []
         // The symbol is drawn last, over whatever is there.
-        leftover = symbol.map { [$1.withQuietZone] } ?? []
-        return packed
+        covered = symbol?.1.withQuietZone
+        if let (symbol, placement) = symbol {
+            packed.fill([placement.withQuietZone], with: .white, in: palette)
+            packed.fill(placement.darkPixels(of: symbol), with: .black, in: palette)
+        }
     }
 
     private func overlaps(_ index: Int, _ areas: [PixelBox]) -> Bool {

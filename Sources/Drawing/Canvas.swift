@@ -73,11 +73,8 @@ package final class Canvas {
         setSource(block.style.colour)
         let size = block.style.size * millimetresPerPoint * scale
         for line in block.lines where !line.text.isEmpty {
-            let laidOut = fonts.line(
-                line.text, weight: block.style.weight, tracking: block.style.tracking * size, size: size,
-                squeezed: true)
-            cairo_move_to(cairo, deviceX(line.x), deviceY(line.baseline))
-            laidOut.show(on: cairo)
+            fonts.line(line.text, weight: block.style.weight, tracking: block.style.tracking, squeezed: true)
+                .show(on: cairo, size: size, x: deviceX(line.x), baseline: deviceY(line.baseline))
         }
     }
 
@@ -90,16 +87,16 @@ package final class Canvas {
         _ text: String, size: Double, weight: FontWeight, colour: Colour, x: Double, baseline: Double,
         alignment: TextFrame.Alignment = .left
     ) {
-        let line = fonts.line(text, weight: weight, size: size * scale, squeezed: false)
+        let line = fonts.line(text, weight: weight, squeezed: false)
+        let advance = line.advance * size * scale
         let start =
             switch alignment {
             case .left: deviceX(x)
-            case .centre: deviceX(x) - line.advance / 2
-            case .right: deviceX(x) - line.advance
+            case .centre: deviceX(x) - advance / 2
+            case .right: deviceX(x) - advance
             }
         setSource(colour)
-        cairo_move_to(cairo, start, deviceY(baseline))
-        line.show(on: cairo)
+        line.show(on: cairo, size: size * scale, x: start, baseline: deviceY(baseline))
     }
 
     /// Draws a picture into a rectangle, each of its pixels as it is.

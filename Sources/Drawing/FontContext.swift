@@ -2,7 +2,9 @@ internal import CPangoCairo
 
 /// Owner of a font map and a Pango context for the one typeface, with everything off that depends on a screen.
 final class FontContext {
-    /// The size at which text is measured; large, because Pango's own unit is 1/1024 of it.
+    /// The size at which all text is laid out, whatever size it is drawn at: nothing is hinted, so that a text twice as
+    /// large is only twice as large, and Pango need not look for the font of every size. Large, because Pango's own unit
+    /// is 1/1024 of it.
     static let referenceSize = 100.0
 
     private let map: UnsafeMutablePointer<PangoFontMap>
@@ -50,14 +52,11 @@ final class FontContext {
     /// One line of text, laid out.
     ///
     /// - Parameters:
-    ///   - tracking: Space added between characters, in the unit of `size`. Pango adds a share of it at both ends
-    ///     too, so text with tracking is to be placed by its ink.
-    ///   - size: The size of one em in any unit: device pixels for drawing.
+    ///   - tracking: Space added between characters, in em. Pango adds a share of it at both ends too, so text with
+    ///     tracking is to be placed by its ink.
     ///   - squeezed: Whether neighbouring punctuation marks are set close to each other.
-    func line(
-        _ text: String, weight: FontWeight, tracking: Double = 0, size: Double, squeezed: Bool
-    ) -> LaidOutLine {
-        LaidOutLine(layout: layout(text, weight: weight, tracking: tracking, size: size, squeezed: squeezed))
+    func line(_ text: String, weight: FontWeight, tracking: Double = 0, squeezed: Bool) -> LaidOutLine {
+        LaidOutLine(layout: layout(text, weight: weight, tracking: tracking, squeezed: squeezed))
     }
 
     /// The first character without a glyph.
@@ -77,24 +76,22 @@ final class FontContext {
             return true
         }
         return FontWeight.allCases.contains { weight in
-            let layout = layout(text, weight: weight, tracking: 0, size: Self.referenceSize, squeezed: false)
+            let layout = layout(text, weight: weight, tracking: 0, squeezed: false)
             defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
             return pango_layout_get_unknown_glyphs_count(layout) > 0
         }
     }
 
-    private func layout(
-        _ text: String, weight: FontWeight, tracking: Double, size: Double, squeezed: Bool
-    ) -> OpaquePointer {
+    private func layout(_ text: String, weight: FontWeight, tracking: Double, squeezed: Bool) -> OpaquePointer {
         let layout: OpaquePointer = pango_layout_new(context)
-        let description = description(weight, size: size)
+        let description = description(weight)
         pango_layout_set_font_description(layout, description)
         pango_font_description_free(description)
         pango_layout_set_single_paragraph_mode(layout, 1)
         // In a single line Pango draws a line feed as a visible sign.
         var utf8 = String(text.map { $0 == "\n" ? " " : $0 })
         if let own: OpaquePointer = pango_attr_list_copy(attributes) {
-            if tracking != 0 { pango_attr_list_insert(own, pango_attr_letter_spacing_new(Self.pangoUnits(tracking))) }
+            if tracking != 0 { pango_attr_list_insert(own, pango_attr_letter_spacing_new(Self.pangoUnits(tracking * Self.referenceSize))) }
             if squeezed { Self.squeezePunctuation(in: utf8, own) }
             pango_layout_set_attributes(layout, own)
             pango_attr_list_unref(own)
@@ -107,17 +104,17 @@ final class FontContext {
         return layout
     }
 
-    private func description(_ weight: FontWeight, size: Double) -> OpaquePointer {
+    private func description(_ weight: FontWeight) -> OpaquePointer {
         let description: OpaquePointer = pango_font_description_new()
         pango_font_description_set_family(description, Typeface.family)
         pango_font_description_set_weight(description, weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-        pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
+        pango_font_description_set_absolute_size(description, Self.referenceSize * Double(PANGO_SCALE))
         return description
     }
 
     /// Whether fontconfig gives the family itself and not a substitute.
     private func isInstalled(_ weight: FontWeight) -> Bool {
-        let wanted = description(weight, size: Self.referenceSize)
+        let wanted = description(weight)
         defer { pango_font_description_free(wanted) }
         guard let font = pango_context_load_font(context, wanted) else { return false }
         defer { g_object_unref(font) }

@@ -1,6 +1,6 @@
 internal import CPangoCairo
 
-/// Owner of one laid-out line of text.
+/// Owner of one laid-out line of text; lengths in em.
 struct LaidOutLine: ~Copyable {
     private let layout: OpaquePointer
     /// From the pen's place before the first character to its place after the last.
@@ -19,17 +19,27 @@ struct LaidOutLine: ~Copyable {
         self.layout = layout
         var ink = PangoRectangle(), logical = PangoRectangle()
         pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, 0), &ink, &logical)
-        advance = Double(logical.width) / Double(PANGO_SCALE)
-        inkStart = Double(ink.x) / Double(PANGO_SCALE)
-        inkWidth = Double(ink.width) / Double(PANGO_SCALE)
-        inkTop = Double(ink.y) / Double(PANGO_SCALE)
-        inkHeight = Double(ink.height) / Double(PANGO_SCALE)
+        let em = FontContext.referenceSize * Double(PANGO_SCALE)
+        advance = Double(logical.width) / em
+        inkStart = Double(ink.x) / em
+        inkWidth = Double(ink.width) / em
+        inkTop = Double(ink.y) / em
+        inkHeight = Double(ink.height) / em
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
 
-    /// Draws the line with the current source, its pen starting at the current point.
-    func show(on cairo: OpaquePointer) {
+    /// Draws the line with the current source.
+    ///
+    /// - Parameters:
+    ///   - size: Of one em, in the units of `cairo`.
+    ///   - x: Where the pen starts.
+    func show(on cairo: OpaquePointer, size: Double, x: Double, baseline: Double) {
+        cairo_save(cairo)
+        cairo_translate(cairo, x, baseline)
+        cairo_scale(cairo, size / FontContext.referenceSize, size / FontContext.referenceSize)
+        cairo_move_to(cairo, 0, 0)
         pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout, 0))
+        cairo_restore(cairo)
     }
 }

@@ -28,9 +28,7 @@ package final class TextMeasurer {
     package func width(of text: String, size: Double, weight: FontWeight = .regular) -> Double {
         let key = Key(text: text, weight: weight)
         if let width = widths[key] { return width * size }
-        let width =
-            fonts.line(text, weight: weight, size: FontContext.referenceSize, squeezed: false).advance
-            / FontContext.referenceSize
+        let width = fonts.line(text, weight: weight, squeezed: false).advance
         widths[key] = width
         return width * size
     }

@@ -33,7 +33,7 @@ package final class Typesetter {
         }
     }
 
-    /// Ink at the reference size: the same pieces come back while lines are broken and sizes tried.
+    /// Ink in em: the same pieces come back while lines are broken and sizes tried.
     private var inks: [Measured: Ink] = [:]
 
     /// - Throws: `DrawingError.fontNotInstalled` where the typeface is missing.
@@ -142,24 +142,21 @@ package final class Typesetter {
 
     /// From the pen's place before a text to its place after it, in millimetres.
     private func advance(_ text: String, _ style: TextStyle) -> Double {
-        let reference = FontContext.referenceSize
-        let line = fonts.line(
-            text, weight: style.weight, tracking: style.tracking * reference, size: reference, squeezed: true)
-        return line.advance * style.size * millimetresPerPoint / reference
+        fonts.line(text, weight: style.weight, tracking: style.tracking, squeezed: true).advance * style.size
+            * millimetresPerPoint
     }
 
     /// In millimetres.
     private func measure(_ text: String, _ style: TextStyle) -> Ink {
-        let reference = FontContext.referenceSize, scale = style.size * millimetresPerPoint / reference
+        let em = style.size * millimetresPerPoint
         let key = Measured(text: text, weight: style.weight, tracking: style.tracking)
-        if let ink = inks[key] { return ink.scaled(by: scale) }
-        let line = fonts.line(
-            text, weight: style.weight, tracking: style.tracking * reference, size: reference, squeezed: true)
+        if let ink = inks[key] { return ink.scaled(by: em) }
+        let line = fonts.line(text, weight: style.weight, tracking: style.tracking, squeezed: true)
         // Any number of cards in constant memory.
         if inks.count >= 4096 { inks = [:] }
         let ink = Ink(start: line.inkStart, width: line.inkWidth, top: line.inkTop, height: line.inkHeight)
         inks[key] = ink
-        return ink.scaled(by: scale)
+        return ink.scaled(by: em)
     }
 }
 

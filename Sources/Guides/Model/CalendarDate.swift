@@ -22,6 +22,27 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// Year, month and day as written, whether or not there is such a day; nil where `text` has no form of a date.
     static func numbers(in text: String) -> [Int]? {
+        usualNumbers(in: text) ?? unusualNumbers(in: text)
+    }
+
+    /// Of `2026-11-01`, as nearly all dates are written.
+    private static func usualNumbers(in text: String) -> [Int]? {
+        guard text.utf8.count == 10 else { return nil }
+        var numbers = [0, 0, 0]
+        for (place, byte) in text.utf8.enumerated() {
+            switch (place, byte) {
+            case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): continue
+            case (4, _), (7, _): return nil
+            case (_, 0x30...0x39):
+                let part = place < 4 ? 0 : place < 7 ? 1 : 2
+                numbers[part] = 10 * numbers[part] + Int(byte - 0x30)
+            default: return nil
+            }
+        }
+        return numbers
+    }
+
+    private static func unusualNumbers(in text: String) -> [Int]? {
         let plain = String(String.UnicodeScalarView(text.unicodeScalars.compactMap(plainScalar)))
         if plain.utf8.count == 8, let number = digits(Substring(plain)) {
             return [number / 10_000, number / 100 % 100, number % 100]

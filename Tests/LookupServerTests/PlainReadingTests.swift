@@ -54,6 +54,17 @@ internal import Testing
         #expect(Self.read(text) == nil)
     }
 
+    @Test func `Only printable ASCII is plain, wherever it stands`() {
+        let start = Array("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\nX: ".utf8), end = Array("\r\n\r\n".utf8)
+        for place in 1..<20 {
+            for byte in UInt8.min...UInt8.max {
+                var value = [UInt8](repeating: UInt8(ascii: "~"), count: 21)
+                value[place] = byte
+                #expect((PlainRequest((start + value + end).span) != nil) == (0x20...0x7E).contains(byte))
+            }
+        }
+    }
+
     @Test func `Both ways to read give the same answers, whatever comes`() async throws {
         let tag = try await Daemon.run { daemon in
             try #require(try daemon.ask("/c/CY7MN", ["Host: a", "Accept-Encoding: gzip"])["etag"])

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import NIOCore
 internal import ScanRecords
 internal import Synchronization
@@ -122,8 +123,12 @@ final class LoopCache {
 extension Span<UInt8> {
     fileprivate func isSame(as bytes: [UInt8]) -> Bool {
         guard count == bytes.count else { return false }
-        for index in indices where self[index] != bytes[index] { return false }
-        return true
+        return withUnsafeBytes { mine in
+            bytes.withUnsafeBytes { theirs in
+                guard let mine = mine.baseAddress, let theirs = theirs.baseAddress else { return true }
+                return memcmp(mine, theirs, bytes.count) == 0
+            }
+        }
     }
 
     fileprivate var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }

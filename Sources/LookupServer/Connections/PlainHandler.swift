@@ -4,10 +4,9 @@ internal import NIOCore
 ///
 /// With the first byte of anything else the connection gets NIO's decoder with `HotPathHandler` behind it, and keeps
 /// them. Until then nothing else stands in its pipeline, so that a scan passes no more code than it needs.
-final class PlainHandler: ChannelDuplexHandler, RemovableChannelHandler {
+final class PlainHandler: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
-    typealias OutboundIn = IOData
     typealias OutboundOut = ByteBuffer
 
     private let connection: ClientConnection
@@ -16,7 +15,6 @@ final class PlainHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private let makeRest: (any Channel) throws -> LookupChannel.Conversation
     /// Kept with that, or with nothing when the connection ends before; nil from then on.
     private var rest: EventLoopPromise<LookupChannel.Conversation?>?
-    private var hold = ReadHold()
     private var needsFlush = false
 
     init(
@@ -75,6 +73,8 @@ final class PlainHandler: ChannelDuplexHandler, RemovableChannelHandler {
             rest.succeed(nil)
             return context.close(promise: nil)
         }
+        // From now on HotPathHandler holds reading back.
+        try? context.channel.syncOptions?.setOption(.autoRead, value: true)
         context.fireChannelRead(wrapInboundOut(bytes))
         context.pipeline.syncOperations.removeHandler(context: context, promise: nil)
     }
@@ -111,10 +111,11 @@ final class PlainHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
-    func read(context: ChannelHandlerContext) { hold.read(context) }
-
+    /// Nothing more is read from a client that does not read its answers.
+    ///
+    /// The channel is told so, because a handler that stood in the way of every read would cost every request.
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        hold.look(context)
+        try? context.channel.syncOptions?.setOption(.autoRead, value: context.channel.isWritable)
         context.fireChannelWritabilityChanged()
     }
 }

@@ -47,7 +47,7 @@ struct PlainRequest {
             index += 1
             if index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
             let value = index
-            while index < bytes.count, (0x20...0x7E).contains(bytes[index]) { index += 1 }
+            index = bytes.endOfText(from: index)
             guard index > value, bytes[value] != UInt8(ascii: " "), bytes[index - 1] != UInt8(ascii: " "),
                 bytes.holds("\r\n", at: index), take(bytes, name..<nameEnd, value..<index)
             else { return false }
@@ -93,14 +93,42 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+    /// Where the first byte stands that is no printable ASCII.
+    fileprivate func endOfText(from start: Int) -> Int {
+        var index = start
+        // Eight bytes at a time: a value may be long. Subtracting borrows from, and adding carries into a byte's high bit
+        // where the byte is below a space or above a tilde; what that does to later bytes is looked at one by one.
+        while index + 8 <= count {
+            let word = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let odd = (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101) | word
+            guard odd & 0x8080_8080_8080_8080 == 0 else { break }
+            index += 8
+        }
+        while index < count, (0x20...0x7E).contains(self[index]) { index += 1 }
+        return index
+    }
+
     /// Whether a text stands at a place.
     ///
     /// - Parameter bits: What may differ; for names in any case that of lower case.
     fileprivate func holds(_ text: StaticString, at place: Int, ignoring bits: UInt8 = 0) -> Bool {
-        guard place + text.utf8CodeUnitCount <= count else { return false }
-        for index in 0..<text.utf8CodeUnitCount where self[place + index] | bits != text.utf8Start[index] | bits {
-            return false
+        let length = text.utf8CodeUnitCount
+        guard place + length <= count else { return false }
+        guard length >= 8 else {
+            for index in 0..<length where self[place + index] | bits != text.utf8Start[index] | bits { return false }
+            return true
         }
-        return true
+        // Eight bytes at a time; the last ones may have been looked at before.
+        let mask = UInt64(bits) &* 0x0101_0101_0101_0101
+        let wanted = UnsafeRawPointer(text.utf8Start)
+        var index = 0
+        while true {
+            let word = bytes.unsafeLoadUnaligned(fromByteOffset: place + index, as: UInt64.self)
+            guard word | mask == wanted.loadUnaligned(fromByteOffset: index, as: UInt64.self) | mask else {
+                return false
+            }
+            guard index < length - 8 else { return true }
+            index = Swift.min(index + 8, length - 8)
+        }
     }
 }

@@ -3,6 +3,7 @@ internal import Drawing
 internal import Foundation
 package import Logging
 internal import ServiceLifecycle
+internal import Synchronization
 
 /// Keeps a site at the newest good state of its files.
 ///
@@ -17,9 +18,11 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
     /// How long the files must be still before they are read, and how often that is looked at.
     private let quiet: Duration
     private let isOver = StopFlag()
+    /// While files are read, making pages ahead waits: both want the same cores, and somebody looks at the screen.
+    private let isReading = ReadingFlag()
 
     package init(
-        _ site: LiveSite, _ work: ReloadWork, triggers: Triggers, quiet: Duration = .milliseconds(80), logger: Logger
+        _ site: LiveSite, _ work: ReloadWork, triggers: Triggers, quiet: Duration = .milliseconds(50), logger: Logger
     ) {
         self.site = site
         self.work = work
@@ -59,9 +62,11 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
             repeat { await pause() } while work.journal.look() && !Task.isCancelled
             let changed = work.journal.changed
             // Loading keeps a core busy for a while: on a thread of its own, not on those that answer.
+            isReading.set(true)
             let next = await withCheckedContinuation { continuation in
                 Thread { continuation.resume(returning: prepare(changed)) }.start()
             }
+            isReading.set(false)
             // What was read is one state only where nothing changed from before the first file to after the last.
             guard !work.journal.look() else {
                 if attempts % 20 == 0 { logger.warning("指南文件一直在变，继续提供旧内容") }
@@ -85,9 +90,12 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
     /// Makes pages ahead on a thread of its own, the least urgent of all, until another state takes this one's place.
     private func fill() {
         let generation = site.generation
-        Thread { [site, isOver] in
+        Thread { [site, isOver, isReading] in
             setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-            site.snapshot.fill { site.generation == generation && !isOver.isSet }
+            site.snapshot.fill {
+                while isReading.isSet, !isOver.isSet { usleep(5000) }
+                return site.generation == generation && !isOver.isSet
+            }
         }.start()
     }
 
@@ -131,4 +139,13 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
             }
         }
     }
+}
+
+/// Set while files are read.
+private final class ReadingFlag: Sendable {
+    private let value = Atomic<Bool>(false)
+
+    var isSet: Bool { value.load(ordering: .relaxed) }
+
+    func set(_ isReading: Bool) { value.store(isReading, ordering: .relaxed) }
 }

@@ -79,6 +79,7 @@ final class FolderWatcher: Sendable {
         var watch = usesInotify ? FileWatch(of: folders) : nil
         // Between the loading and the first watch something may have happened.
         var sinceLook = Int.max / 2
+        var sinceNotice = Int.max / 2
         var day = ChinaTime.now.day
         while !isStopped.isSet {
             // Asked four times a second: no timer that a sleeping machine or a clock that is set could lead astray.
@@ -90,6 +91,7 @@ final class FolderWatcher: Sendable {
             let step: Int32 = 250
             if let watch { _ = watch.wait(milliseconds: step) } else { usleep(useconds_t(step) * 1000) }
             sinceLook += Int(step)
+            sinceNotice += Int(step)
             let report = watch?.report() ?? FileWatch.Report()
             if report.isStructural {
                 // Folders may be new, or others behind the same names.
@@ -98,12 +100,15 @@ final class FolderWatcher: Sendable {
             }
             if !report.isEmpty {
                 onNotice()
+                sinceNotice = 0
                 // A flood of changes is one change.
                 usleep(20_000)
             }
             // A big tree is not walked four times a second: as rarely as costs one core a hundredth part.
             let rest = watch == nil ? max(250, seen.fileCount / 4) : max(5000, seen.fileCount / 2)
-            guard sinceLook >= rest else { continue }
+            // While somebody edits, what they do is noticed; looking then would find just that, and loading everything
+            // for it would make the next edit wait.
+            guard sinceLook >= rest, sinceNotice >= rest || sinceLook >= 10 * rest else { continue }
             sinceLook = 0
             let now = TreeFingerprint(of: folders)
             guard now != seen else { continue }

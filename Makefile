@@ -6,9 +6,10 @@ PORT ?= 8080
 LAN_HOST := $(shell hostname -I 2>/dev/null | awk '{ print $$1 }')
 BASE_URL ?= http://$(or $(LAN_HOST),localhost):$(PORT)
 OUT ?= .build/cards
+# With Swift inside: it starts in half the time, and runs where no Swift is installed.
 RELEASE = .build/release/onecard
 
-# make deb makes a Debian package in .build/deb, from a release build with Swift inside or from BINARY=…
+# make deb makes a Debian package in .build/deb, from the release build or from BINARY=…
 VERSION ?= 1.0.$(shell git rev-list --count HEAD 2>/dev/null || echo 0)
 BINARY ?=
 
@@ -23,7 +24,7 @@ run: build
 
 build:
 	@Tools/install run
-	swift build -c release --product onecard
+	swift build -c release --static-swift-stdlib --product onecard
 
 test:
 	@Tools/install run test
@@ -41,7 +42,7 @@ bench: build
 deb:
 	@Tools/install run test
 ifeq ($(BINARY),)
-	swift build -c release --static-swift-stdlib --product onecard
+	$(MAKE) build
 endif
 	Packaging/make-deb.sh $(or $(BINARY),$(RELEASE)) $(VERSION) .build/deb
 

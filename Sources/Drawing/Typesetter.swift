@@ -42,6 +42,9 @@ package final class Typesetter {
         self.breaking = breaking
     }
 
+    /// Loads what the first text needs, so that it need not be loaded then.
+    package func loadTypeface() { _ = fonts.missingCharacter(in: "投资项目服务一卡通 0123456789") }
+
     /// The text in its place.
     ///
     /// Where nothing is printed outside an edge it is aligned to, ink meets the edge: a large title then stands

@@ -71,6 +71,9 @@ struct PrintCommand: ParsableCommand {
     }
 
     func run() throws {
+        // Loading the typeface takes about as long as reading the guides.
+        let preparation = CardRenderer.Preparation()
+        defer { _ = preparation.finish() }
         let guidebook = try options.guidebook()
         do {
             let selection = PrintSelection(
@@ -87,7 +90,7 @@ struct PrintCommand: ParsableCommand {
             let pages = try paper.printer(
                 for: design, folder: options.cards + "/sheets", copies: copies, bleed: bleed,
                 flowcharts: GuidebookFlowcharts(guidebook))
-            try print(try selection.jobs(design: design), pages, guidebook, commit)
+            try print(try selection.jobs(design: design), pages, guidebook, commit, preparation.finish())
         } catch let error as CardError {
             Report.complain(error.description)
             throw ExitCode.inputErrors
@@ -104,13 +107,16 @@ struct PrintCommand: ParsableCommand {
     private var ledger: String { options.cards + "/ledger.csv" }
 
     /// - Parameter pages: What makes pages of the proved pictures, where these are wanted.
-    private func print(_ jobs: [PrintJob], _ pages: PagePrinter?, _ guidebook: Guidebook, _ commit: PrintCommit) throws
-    {
+    /// - Parameter renderer: One that is ready on this thread.
+    private func print(
+        _ jobs: [PrintJob], _ pages: PagePrinter?, _ guidebook: Guidebook, _ commit: PrintCommit,
+        _ renderer: CardRenderer?
+    ) throws {
         let staging = try Staging(for: out)
         var printer = BulkPrinter(dotsPerInch: dpi, bleed: bleed, flowcharts: GuidebookFlowcharts(guidebook))
         if let workers = self.jobs { printer.workers = workers }
         let progress = ProgressLine(total: jobs.count)
-        var records = try printer.print(jobs, into: staging) { progress.show($0) }
+        var records = try printer.print(jobs, into: staging, by: renderer) { progress.show($0) }
         progress.end()
         if let pages { records = try pages.print(records, into: staging) }
         try staging.write(

@@ -70,6 +70,17 @@ struct CardRendererTests {
         #expect(try renderer.render(sampleCard(code: "4K7MY"), design: design) != first)
     }
 
+    @Test("What was drawn for one card leaves no trace on the next")
+    func traces() throws {
+        let renderer = try CardRenderer(), design = try shippedDesign()
+        // High and deep letters, marks without much ink, and lines of every length and size.
+        for title in ["房地产开发", "ÅÇỆ", "gjpqy", "（", "一", "、", "现代物流", "龘", "投资项目服务一卡通总览", "Éģ 1"] {
+            let code = title.utf8.count.isMultiple(of: 2) ? "4K7MX" : "4K7MY"
+            let card = sampleCard(title: title, code: code)
+            #expect(try renderer.render(card, design: design) == CardRenderer().render(card, design: design))
+        }
+    }
+
     @Test("Nothing but the band comes near the edge", arguments: [false, true])
     func safeArea(bleed: Bool) throws {
         var face = sampleCard(title: "投资项目服务一卡通", host: "192.168.100.200:8080")

@@ -28,17 +28,20 @@ package struct BulkPrinter: Sendable {
         var failure: (index: Int, error: any Error)?
     }
 
-    /// - Parameter progress: Called with the number of finished cards, from any thread, one call at a time.
+    /// - Parameters:
+    ///   - ready: A renderer of this thread, which a print of one thread takes.
+    ///   - progress: Called with the number of finished cards, from any thread, one call at a time.
     /// - Returns: The records in the order of the jobs.
     /// - Throws: `CardError` or `PrintError` of the first job that failed; nothing has then left the folder aside.
     package func print(
-        _ jobs: [PrintJob], into staging: Staging, progress report: @Sendable (Int) -> Void = { _ in }
+        _ jobs: [PrintJob], into staging: Staging, by ready: CardRenderer? = nil,
+        progress report: @Sendable (Int) -> Void = { _ in }
     ) throws -> [PrintRecord] {
         let state = Mutex(Progress())
-        let threads = max(1, min(workers, jobs.count))
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+        @Sendable func work(with ready: CardRenderer?) {
             do {
-                let renderer = try CardRenderer(flowcharts: flowcharts)
+                let renderer = try ready ?? CardRenderer()
+                renderer.flowcharts = flowcharts
                 while let index = state.withLock({ Self.take(&$0, of: jobs.count) }) {
                     do {
                         let record = try print(jobs[index], with: renderer, into: staging)
@@ -54,6 +57,12 @@ package struct BulkPrinter: Sendable {
             } catch {
                 state.withLock { Self.fail(&$0, -1, error) }
             }
+        }
+        let threads = max(1, min(workers, jobs.count))
+        if threads == 1 {
+            work(with: ready)
+        } else {
+            DispatchQueue.concurrentPerform(iterations: threads) { _ in work(with: nil) }
         }
         let result = state.withLock { (failure: $0.failure?.error, records: $0.records) }
         if let failure = result.failure { throw failure }

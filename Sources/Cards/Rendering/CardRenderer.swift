@@ -15,18 +15,22 @@ package final class CardRenderer {
 
     private let typesetter: Typesetter
     private let prover: CardProver
-    private let flowcharts: (any FlowchartSource)?
+    /// Gives the flowcharts that designs show.
+    var flowcharts: (any FlowchartSource)?
     /// Few: compared one by one.
     private var painters: [(key: PainterKey, painter: SidePainter)] = []
     private var pixels = 0
 
-    /// - Parameter flowcharts: Gives the flowcharts that designs show.
+    /// - Parameter flowcharts: See `flowcharts`.
     /// - Throws: `CardError` where the typeface is not installed or the barcode reader does not work.
     package init(flowcharts: (any FlowchartSource)? = nil) throws(CardError) {
         do { typesetter = try Typesetter() } catch { throw CardError(card: nil, problem: .drawing(error)) }
         prover = try CardProver()
         self.flowcharts = flowcharts
     }
+
+    /// Loads what the first text needs.
+    func loadTypeface() { typesetter.loadTypeface() }
 
     /// The finished card.
     ///

@@ -1,10 +1,12 @@
 internal import Drawing
 internal import QRSymbols
 
+internal import enum Guides.ParallelMap
+
 /// Makes PDF files of cards whose pictures were proved: a page for each side of a card, or many cards on sheets.
 ///
 /// A page shows the same elements and the same symbol, module by module, as the picture that was decoded.
-package struct PagePrinter {
+package struct PagePrinter: Sendable {
     /// Many cards to a page; nil for a file of its own for each card.
     package var sheet: CardSheet?
     /// Whether a card's own page shows the design's bleed; a sheet says itself how much of it there is room for.
@@ -45,10 +47,12 @@ package struct PagePrinter {
     /// - Throws: `CardError` or `PrintError`.
     package func print(_ records: [PrintRecord], into staging: Staging) throws -> [PrintRecord] {
         guard let sheet, let design = records.first?.job.design else {
-            return try records.map { record in
-                let name = Self.name(record.job) + ".pdf"
-                return try write(try page(of: record), named: name, into: staging, for: [record])[0]
-            }
+            return try ParallelMap.map(records) { record in
+                Result {
+                    let name = Self.name(record.job) + ".pdf"
+                    return try write(try page(of: record), named: name, into: staging, for: [record])[0]
+                }
+            }.map { try $0.get() }
         }
         guard sheet.takes(design) else { throw CardError(card: nil, problem: .design(Self.misfit(sheet, design))) }
         return try write(

@@ -5,8 +5,8 @@ internal import ScanRecords
 /// Answers requests for known codes on the event loop, with bytes made ahead, and passes everything else on to
 /// Hummingbird; refuses what breaks the protocol or a limit, and ends connections that only hold a place.
 ///
-/// It stands between NIO's decoder, which alone reads HTTP, and NIO's encoder, past which it writes. Answers keep the
-/// order of their requests: while Hummingbird owes one, everything that follows goes to Hummingbird too.
+/// It stands between NIO's decoder, which alone says what is malformed, and NIO's encoder, past which it writes. Answers
+/// keep the order of their requests: while Hummingbird owes one, everything that follows goes to Hummingbird too.
 final class HotPathHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart

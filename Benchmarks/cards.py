@@ -6,9 +6,10 @@ Ours is the front of the shipped pocket card, drawn as `onecard print` draws it.
 onecard tells them (`bench-cards --outline`) every text with its place and final size, every line and area and the
 symbol's place, so they need not break, shrink or place anything; they draw in 8-bit grey (Pillow writes no 4-bit
 grey), with the same level of error correction, level 6 (Pillow's own) unless said, dpi and texts in the file, fonts
-loaded once. Ours has the accent colour besides. Where ours proves, the peer decodes its finished file with pyzbar, as
-it is and only once. Times are of the processor, on one core, but for what is written to files on one core and on all:
-those are by the clock.
+loaded once. Ours has the accent colour besides; it draws and compresses only what is not as on the card before (here
+the title, the code and the symbol), which is part of what is measured. Where ours proves, the peer decodes its finished
+file with pyzbar, as it is and only once. Times are of the processor, on one core, but for what is written to files on
+one core and on all, and for the one card from the command line: those are by the clock.
 
 Needs segno, qrcode, pillow and pyzbar; fonts-noto-cjk and libzbar0.
 """

@@ -12,8 +12,27 @@ final class FontContext {
     /// Fallback is off: a missing glyph must be noticed here, not drawn in some other font that happens to be
     /// installed.
     private let attributes: OpaquePointer
-    /// Characters that had glyphs before; there are no more of them than the typeface has.
-    private var known: Set<Character> = []
+    /// Lines laid out before: a text is measured, checked and drawn.
+    private var lines: [LineKey: LaidOutLine] = [:]
+    /// Lines kept at once, so that any number of cards takes constant memory.
+    private static let keptLines = 1024
+
+    private struct LineKey: Hashable {
+        var text: String
+        var weight: FontWeight
+        var tracking: Double
+        var squeezed: Bool
+
+        // By its bytes: Swift's own way has to look for other spellings of each character.
+        static func == (left: LineKey, right: LineKey) -> Bool {
+            left.weight == right.weight && left.tracking == right.tracking && left.squeezed == right.squeezed
+                && left.text.utf8.elementsEqual(right.text.utf8)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
+    }
 
     init() throws(DrawingError) {
         // A map of our own: the default one is shared by all that runs on this thread.
@@ -56,30 +75,26 @@ final class FontContext {
     ///     tracking is to be placed by its ink.
     ///   - squeezed: Whether neighbouring punctuation marks are set close to each other.
     func line(_ text: String, weight: FontWeight, tracking: Double = 0, squeezed: Bool) -> LaidOutLine {
-        LaidOutLine(layout: layout(text, weight: weight, tracking: tracking, squeezed: squeezed))
+        let key = LineKey(text: text, weight: weight, tracking: tracking, squeezed: squeezed)
+        if let line = lines[key] { return line }
+        if lines.count >= Self.keptLines { lines = [:] }
+        let line = LaidOutLine(layout: layout(text, weight: weight, tracking: tracking, squeezed: squeezed))
+        lines[key] = line
+        return line
     }
 
-    /// The first character without a glyph.
-    func missingCharacter(in text: String) -> Character? {
-        if text.allSatisfy(known.contains) { return nil }
-        guard hasUnknownGlyphs(text) else {
-            known.formUnion(text)
-            return nil
+    /// The first character without a glyph in the weight; see `line`.
+    func missingCharacter(
+        in text: String, weight: FontWeight, tracking: Double = 0, squeezed: Bool
+    ) -> Character? {
+        func isMissing(_ text: String) -> Bool {
+            // Pango draws nothing for most control characters, and counts them as known.
+            text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" }
+                || line(text, weight: weight, tracking: tracking, squeezed: squeezed).hasUnknownGlyphs
         }
+        guard !text.isEmpty, isMissing(text) else { return nil }
         // A character may only be missing together with its neighbours (a mark on a letter): then name the first.
-        return text.first { hasUnknownGlyphs(String($0)) } ?? text.first
-    }
-
-    private func hasUnknownGlyphs(_ text: String) -> Bool {
-        // Pango draws nothing for most control characters, and counts them as known.
-        if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0 != "\n" }) {
-            return true
-        }
-        return FontWeight.allCases.contains { weight in
-            let layout = layout(text, weight: weight, tracking: 0, squeezed: false)
-            defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
-            return pango_layout_get_unknown_glyphs_count(layout) > 0
-        }
+        return text.first { isMissing(String($0)) } ?? text.first
     }
 
     private func layout(_ text: String, weight: FontWeight, tracking: Double, squeezed: Bool) -> OpaquePointer {
@@ -91,7 +106,10 @@ final class FontContext {
         // In a single line Pango draws a line feed as a visible sign.
         var utf8 = String(text.map { $0 == "\n" ? " " : $0 })
         if let own: OpaquePointer = pango_attr_list_copy(attributes) {
-            if tracking != 0 { pango_attr_list_insert(own, pango_attr_letter_spacing_new(Self.pangoUnits(tracking * Self.referenceSize))) }
+            if tracking != 0 {
+                pango_attr_list_insert(
+                    own, pango_attr_letter_spacing_new(Self.pangoUnits(tracking * Self.referenceSize)))
+            }
             if squeezed { Self.squeezePunctuation(in: utf8, own) }
             pango_layout_set_attributes(layout, own)
             pango_attr_list_unref(own)

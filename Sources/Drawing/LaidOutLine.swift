@@ -1,7 +1,7 @@
 internal import CPangoCairo
 
 /// Owner of one laid-out line of text; lengths in em.
-struct LaidOutLine: ~Copyable {
+final class LaidOutLine {
     private let layout: OpaquePointer
     /// From the pen's place before the first character to its place after the last.
     let advance: Double
@@ -13,6 +13,8 @@ struct LaidOutLine: ~Copyable {
     let inkTop: Double
     /// The height of what is printed.
     let inkHeight: Double
+    /// Whether the typeface lacks a glyph for something in it.
+    let hasUnknownGlyphs: Bool
 
     /// Takes over the layout.
     init(layout: OpaquePointer) {
@@ -25,6 +27,7 @@ struct LaidOutLine: ~Copyable {
         inkWidth = Double(ink.width) / em
         inkTop = Double(ink.y) / em
         inkHeight = Double(ink.height) / em
+        hasUnknownGlyphs = pango_layout_get_unknown_glyphs_count(layout) > 0
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }

@@ -45,7 +45,9 @@ package final class TextMeasurer {
 
     /// The first character that the typeface has no glyph for, or nil: it would be drawn as a box (tofu).
     package func missingCharacter(in text: String) -> Character? {
-        fonts.missingCharacter(in: text)
+        FontWeight.allCases.lazy.compactMap { [fonts] in
+            fonts.missingCharacter(in: text, weight: $0, squeezed: false)
+        }.first
     }
 
     /// Makes sure that every character of a text can be drawn.

@@ -3,22 +3,6 @@
 /// Text is measured at one fixed size whatever the resolution is, so that lines break at the same places in print
 /// and in a preview. Not `Sendable`: Pango's objects belong to one thread.
 package final class Typesetter {
-    private struct Measured: Hashable {
-        var text: String
-        var weight: FontWeight
-        var tracking: Double
-
-        // By its bytes: Swift's own way has to look for other spellings of each character.
-        static func == (left: Measured, right: Measured) -> Bool {
-            left.weight == right.weight && left.tracking == right.tracking
-                && left.text.utf8.elementsEqual(right.text.utf8)
-        }
-
-        func hash(into hasher: inout Hasher) {
-            text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-        }
-    }
-
     let fonts: FontContext
     private let breaking: LineBreaking
     /// Where ink lies, from the pen's place before the text and from the baseline.
@@ -27,14 +11,7 @@ package final class Typesetter {
         var width: Double
         var top: Double
         var height: Double
-
-        func scaled(by factor: Double) -> Ink {
-            Ink(start: start * factor, width: width * factor, top: top * factor, height: height * factor)
-        }
     }
-
-    /// Ink in em: the same pieces come back while lines are broken and sizes tried.
-    private var inks: [Measured: Ink] = [:]
 
     /// - Throws: `DrawingError.fontNotInstalled` where the typeface is missing.
     package init(breaking: LineBreaking = LineBreaking()) throws(DrawingError) {
@@ -43,7 +20,9 @@ package final class Typesetter {
     }
 
     /// Loads what the first text needs, so that it need not be loaded then.
-    package func loadTypeface() { _ = fonts.missingCharacter(in: "投资项目服务一卡通 0123456789") }
+    package func loadTypeface() {
+        for weight in FontWeight.allCases { _ = fonts.line("投资项目服务一卡通 0123456789", weight: weight, squeezed: true) }
+    }
 
     /// The text in its place.
     ///
@@ -61,7 +40,9 @@ package final class Typesetter {
     package func set(
         _ text: String, named name: String, style: TextStyle, in frame: TextFrame, smallest: Double? = nil
     ) throws(DrawingError) -> TextBlock {
-        if let character = fonts.missingCharacter(in: text) {
+        let missing = fonts.missingCharacter(
+            in: text, weight: style.weight, tracking: style.tracking, squeezed: true)
+        if let character = missing {
             throw .missingGlyph(character: character, text: text, name: name)
         }
         var style = style, frame = frame
@@ -152,14 +133,9 @@ package final class Typesetter {
     /// In millimetres.
     private func measure(_ text: String, _ style: TextStyle) -> Ink {
         let em = style.size * millimetresPerPoint
-        let key = Measured(text: text, weight: style.weight, tracking: style.tracking)
-        if let ink = inks[key] { return ink.scaled(by: em) }
         let line = fonts.line(text, weight: style.weight, tracking: style.tracking, squeezed: true)
-        // Any number of cards in constant memory.
-        if inks.count >= 4096 { inks = [:] }
-        let ink = Ink(start: line.inkStart, width: line.inkWidth, top: line.inkTop, height: line.inkHeight)
-        inks[key] = ink
-        return ink.scaled(by: em)
+        return Ink(
+            start: line.inkStart * em, width: line.inkWidth * em, top: line.inkTop * em, height: line.inkHeight * em)
     }
 }
 

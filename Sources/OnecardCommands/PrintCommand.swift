@@ -72,7 +72,7 @@ struct PrintCommand: ParsableCommand {
 
     func run() throws {
         // Loading the typeface takes about as long as reading the guides.
-        let preparation = CardRenderer.Preparation()
+        let preparation = Aside { CardRenderer.prepared() }
         defer { _ = preparation.finish() }
         let guidebook = try options.guidebook()
         do {
@@ -90,7 +90,7 @@ struct PrintCommand: ParsableCommand {
             let pages = try paper.printer(
                 for: design, folder: options.cards + "/sheets", copies: copies, bleed: bleed,
                 flowcharts: GuidebookFlowcharts(guidebook))
-            try print(try selection.jobs(design: design), pages, guidebook, commit, preparation.finish())
+            try print(try selection.jobs(design: design), pages, guidebook, commit, preparation.finish() ?? nil)
         } catch let error as CardError {
             Report.complain(error.description)
             throw ExitCode.inputErrors
@@ -106,8 +106,9 @@ struct PrintCommand: ParsableCommand {
 
     private var ledger: String { options.cards + "/ledger.csv" }
 
-    /// - Parameter pages: What makes pages of the proved pictures, where these are wanted.
-    /// - Parameter renderer: One that is ready on this thread.
+    /// - Parameters:
+    ///   - pages: What makes pages of the proved pictures, where these are wanted.
+    ///   - renderer: One that has its typeface.
     private func print(
         _ jobs: [PrintJob], _ pages: PagePrinter?, _ guidebook: Guidebook, _ commit: PrintCommit,
         _ renderer: CardRenderer?

@@ -44,7 +44,8 @@ package struct BulkPrinter: Sendable {
                 renderer.flowcharts = flowcharts
                 while let index = state.withLock({ Self.take(&$0, of: jobs.count) }) {
                     do {
-                        let record = try print(jobs[index], with: renderer, into: staging)
+                        let record = try print(
+                            jobs[index], with: renderer, into: staging, isAlone: jobs.count == 1 && workers > 1)
                         state.withLock { state in
                             state.records[index] = record
                             state.done += 1
@@ -81,8 +82,11 @@ package struct BulkPrinter: Sendable {
         state.failure = (index, error)
     }
 
-    private func print(_ job: PrintJob, with renderer: CardRenderer, into staging: Staging) throws -> PrintRecord {
-        let card = try renderer.render(job.content, design: job.design, dotsPerInch: dotsPerInch, bleed: bleed)
+    private func print(
+        _ job: PrintJob, with renderer: CardRenderer, into staging: Staging, isAlone: Bool
+    ) throws -> PrintRecord {
+        let card = try renderer.render(
+            job.content, design: job.design, dotsPerInch: dotsPerInch, bleed: bleed, isAlone: isAlone)
         var files: [PrintRecord.File] = []
         for side in card.sides {
             let name = job.fileName(side: side.name)

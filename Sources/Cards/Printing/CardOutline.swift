@@ -54,7 +54,7 @@ package struct CardOutline: Encodable {
         symbol = Symbol(
             x: drawn.placement.x, y: drawn.placement.y, modulePixels: drawn.placement.modulePixels,
             level: drawn.symbol.errorCorrection.letter)
-        let side = design.sides[drawn.symbolSide], ground = side.ground.resolved(accent: accent, over: .white)
+        let side = design.sides[design.symbol?.side ?? 0], ground = side.ground.resolved(accent: accent, over: .white)
         do throws(DrawingError) {
             let typesetter = try Typesetter()
             for element in side.elements where !element.isTrialOnly {

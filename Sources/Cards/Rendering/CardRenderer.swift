@@ -14,7 +14,7 @@ package final class CardRenderer {
     private static let keptPixels = 40_000_000
 
     private let typesetter: Typesetter
-    private let prover: CardProver
+    private let prover: SharedProver
     /// Gives the flowcharts that designs show.
     var flowcharts: (any FlowchartSource)?
     /// Few: compared one by one.
@@ -25,7 +25,7 @@ package final class CardRenderer {
     /// - Throws: `CardError` where the typeface is not installed or the barcode reader does not work.
     package init(flowcharts: (any FlowchartSource)? = nil) throws(CardError) {
         do { typesetter = try Typesetter() } catch { throw CardError(card: nil, problem: .drawing(error)) }
-        prover = try CardProver()
+        prover = SharedProver(try CardProver())
         self.flowcharts = flowcharts
     }
 
@@ -37,16 +37,19 @@ package final class CardRenderer {
     /// - Parameters:
     ///   - dotsPerInch: 150…1200.
     ///   - bleed: Whether the design's bleed is drawn too.
+    ///   - isAlone: Whether another core has time to prove one side while the other is drawn.
     /// - Throws: `CardError`, which names the card and says what to change. A card that fails yields no bytes.
     package func render(
-        _ content: CardContent, design: CardDesign, dotsPerInch: Int = 300, bleed: Bool = false
+        _ content: CardContent, design: CardDesign, dotsPerInch: Int = 300, bleed: Bool = false, isAlone: Bool = false
     ) throws(CardError) -> PrintedCard {
-        let drawn = try draw(content, design: design, dotsPerInch: dotsPerInch, bleed: bleed)
+        var aside: Aside<Result<CardProof, CardProofFailure>>?
+        let drawn = try draw(content, design: design, dotsPerInch: dotsPerInch, bleed: bleed) { [prover] drawn in
+            if isAlone, design.sides.count > 1 { aside = Aside { prover.prove(drawn, saying: content.address) } }
+        }
         let proof: CardProof
         do {
-            proof = try prover.prove(
-                png: drawn.sides[drawn.symbolSide].png, shows: drawn.symbol, at: drawn.placement,
-                saying: content.address, alone: drawn.hasPictures)
+            let found = aside?.finish() ?? prover.prove(drawn.proved, saying: content.address)
+            proof = try found.get()
         } catch {
             throw content.error(.proof(error))
         }
@@ -56,14 +59,17 @@ package final class CardRenderer {
     /// A card that is drawn and not proved; it cannot leave the program.
     struct Drawn {
         var sides: [PrintedCard.Side]
-        var symbolSide: Int
-        var symbol: QRSymbol
-        var placement: SymbolPlacement
-        var hasPictures: Bool
+        /// The side with the symbol.
+        var proved: SharedProver.Side
+
+        var symbol: QRSymbol { proved.symbol }
+        var placement: SymbolPlacement { proved.placement }
     }
 
+    /// - Parameter whenReady: Called with the side that has the symbol as soon as it is drawn.
     func draw(
-        _ content: CardContent, design: CardDesign, dotsPerInch: Int, bleed: Bool
+        _ content: CardContent, design: CardDesign, dotsPerInch: Int, bleed: Bool,
+        whenReady: (SharedProver.Side) -> Void = { _ in }
     ) throws(CardError) -> Drawn {
         let accent = try content.checked()
         guard Self.resolutions.contains(dotsPerInch) else { throw content.error(.resolution(dotsPerInch)) }
@@ -74,6 +80,9 @@ package final class CardRenderer {
         let distance = bleed ? design.bleed : 0
         let placement = try self.place(symbol, of: content, in: place.element.box, resolution, bleed: distance)
         var sides: [PrintedCard.Side] = []
+        var proved = SharedProver.Side(
+            png: [], symbol: symbol, placement: placement,
+            hasPictures: design.sides[place.side].elements.contains { $0.kind.isPicture })
         do throws(DrawingError) {
             for (number, side) in design.sides.enumerated() {
                 let painter = try painter(number, design, content, accent, resolution, bleed: distance)
@@ -87,13 +96,15 @@ package final class CardRenderer {
                         .init("Software", "onecard"),
                     ])
                 sides.append(.init(name: side.name, png: png))
+                if number == place.side {
+                    proved.png = png
+                    whenReady(proved)
+                }
             }
         } catch {
             throw content.error(.drawing(error))
         }
-        return Drawn(
-            sides: sides, symbolSide: place.side, symbol: symbol, placement: placement,
-            hasPictures: design.sides[place.side].elements.contains { $0.kind.isPicture })
+        return Drawn(sides: sides, proved: proved)
     }
 
     private func place(

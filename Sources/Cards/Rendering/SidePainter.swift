@@ -5,23 +5,41 @@ internal import QRSymbols
 ///
 /// What all of them share is drawn and packed once.
 final class SidePainter {
-    private let drawing: ElementDrawing
+    private let ground: Ground
     private let palette: ShadePalette
     /// What changes from card to card, in the design's order.
     private let changing: [CardDesign.Element]
-    private let base: ImageSurface
-    /// What is drawn on; looks like `base` but for what is shown and left over.
+    /// The ground alone, from the second card on: many prints are of one.
+    private var base: ImageSurface?
+    /// What is drawn on; looks like the ground but for what is shown and left over.
     private let live: ImageSurface
     private let canvas: Canvas
-    /// As `live` looks, with the symbol over it.
-    private var packed: PackedPicture
+    /// As `live` looks, with the symbol over it; nil before the first card.
+    private var packed: PackedPicture?
     /// The symbol's place in `packed`, with its quiet zone.
     private var covered: PixelBox?
     private let compressor: StripeCompressor
     /// By element of `changing`, what it shows; nil where `live` does not show it.
     private var shown: [Shown?]
-    /// Places of `live` that are to be as in `base` again.
+    /// Places of `live` that are to be as the ground again.
     private var leftover: [PixelBox] = []
+
+    /// What all cards share.
+    private struct Ground {
+        let drawing: ElementDrawing
+        let elements: [CardDesign.Element]
+        /// A card, for the values that all cards share.
+        let content: CardContent
+        let size: Box
+        let bleed: Double
+
+        /// Draws it on white.
+        func draw(on surface: ImageSurface) throws(DrawingError) {
+            let canvas = try Canvas(surface, origin: (bleed, bleed), typesetter: drawing.typesetter)
+            canvas.fill(size.outset(by: bleed), with: drawing.ground)
+            for element in elements { try drawing.draw(element, of: content, on: canvas) }
+        }
+    }
 
     private struct Shown {
         var words: String
@@ -34,27 +52,24 @@ final class SidePainter {
         _ side: CardDesign.Side, of design: CardDesign, as content: CardContent, accent: Colour, resolution: Resolution,
         bleed: Double, typesetter: Typesetter, flowcharts: (any FlowchartSource)?
     ) throws(DrawingError) {
-        drawing = ElementDrawing(side: side, accent: accent, typesetter: typesetter, flowcharts: flowcharts)
+        let drawing = ElementDrawing(side: side, accent: accent, typesetter: typesetter, flowcharts: flowcharts)
         palette = drawing.palette()
-        let width = resolution.wholePixels(design.size.width + 2 * bleed)
-        let height = resolution.wholePixels(design.size.height + 2 * bleed)
-        base = try ImageSurface(width: width, height: height, resolution: resolution)
-        live = try ImageSurface(width: width, height: height, resolution: resolution)
-        let baseCanvas = try Canvas(base, origin: (bleed, bleed), typesetter: typesetter)
-        baseCanvas.fill(design.size.outset(by: bleed), with: drawing.ground)
-        var changing: [CardDesign.Element] = []
+        var shared: [CardDesign.Element] = [], changing: [CardDesign.Element] = []
         for element in side.elements {
             // What lies over something that changes has to be drawn after it.
             if element.isStatic, !changing.contains(where: { $0.box.overlaps(element.box) }) {
-                try drawing.draw(element, of: content, on: baseCanvas)
+                shared.append(element)
             } else {
                 changing.append(element)
             }
         }
         self.changing = changing
         shown = Array(repeating: nil, count: changing.count)
-        packed = try PackedPicture(base, in: palette)
-        try live.restore([PixelBox(x: 0, y: 0, width: width, height: height)], from: base)
+        ground = Ground(drawing: drawing, elements: shared, content: content, size: design.size, bleed: bleed)
+        live = try ImageSurface(
+            width: resolution.wholePixels(design.size.width + 2 * bleed),
+            height: resolution.wholePixels(design.size.height + 2 * bleed), resolution: resolution)
+        try ground.draw(on: live)
         let canvas = try Canvas(live, origin: (bleed, bleed), typesetter: typesetter)
         let places = changing.map { canvas.pixels(covering: $0.box) }
         let symbol = side.elements.first(where: \.kind.isSymbol).map { canvas.pixels(covering: $0.box) }
@@ -91,12 +106,14 @@ final class SidePainter {
         _ content: CardContent, symbol: (QRSymbol, SymbolPlacement)?, resolution: Resolution,
         annotations: [PNGEncoder.Annotation]
     ) throws(DrawingError) -> [UInt8] {
-        try paint(content, symbol: symbol)
+        let packed = try paint(content, symbol: symbol, resolution)
         return try PNGEncoder().encode(packed, resolution: resolution, annotations: annotations, by: compressor)
     }
 
     /// Brings the picture up to date.
-    private func paint(_ content: CardContent, symbol: (QRSymbol, SymbolPlacement)?) throws(DrawingError) {
+    private func paint(
+        _ content: CardContent, symbol: (QRSymbol, SymbolPlacement)?, _ resolution: Resolution
+    ) throws(DrawingError) -> PackedPicture {
         let words = changing.map { $0.words(of: content) }
         // What says the same as on the card before stays, unless something that goes lies on it.
         var kept = changing.indices.filter { shown[$0] != nil && shown[$0]?.words == words[$0] }
@@ -109,10 +126,10 @@ final class SidePainter {
         leftover = stale
         var fresh = shown
         for index in changing.indices where !kept.contains(index) { shown[index] = nil }
-        try live.restore(stale, from: base)
+        try restore(stale, resolution)
         var drawn: [PixelBox] = []
         for (index, element) in changing.enumerated() where !kept.contains(index) {
-            let area = try drawing.draw(element, of: content, on: canvas).map { canvas.pixels(covering: $0) }
+            let area = try ground.drawing.draw(element, of: content, on: canvas).map { canvas.pixels(covering: $0) }
             fresh[index] = Shown(words: words[index], area: area)
             if let area { drawn.append(area) }
             leftover = stale + drawn
@@ -121,19 +138,38 @@ final class SidePainter {
             // Which of the two lies above is the design's order: all of it again.
             leftover += kept.compactMap { shown[$0]?.area }
             shown = Array(repeating: nil, count: changing.count)
-            try paint(content, symbol: symbol)
-            return
+            return try paint(content, symbol: symbol, resolution)
         }
-        let uncovered = covered.map { $0 == symbol?.1.withQuietZone ? [] : [$0] } ?? []
-        try packed.repack((stale + drawn + uncovered).disjoint(), from: live, in: palette)
+        var picture: PackedPicture
+        // Taken out, so that it is changed in place.
+        if let earlier = packed.take() {
+            picture = earlier
+            let uncovered = covered.map { $0 == symbol?.1.withQuietZone ? [] : [$0] } ?? []
+            try picture.repack((stale + drawn + uncovered).disjoint(), from: live, in: palette)
+        } else {
+            picture = try PackedPicture(live, in: palette)
+        }
         shown = fresh
         leftover = []
         // The symbol is drawn last, over whatever is there.
         covered = symbol?.1.withQuietZone
         if let (symbol, placement) = symbol {
-            packed.fill([placement.withQuietZone], with: .white, in: palette)
-            packed.fill(placement.darkPixels(of: symbol), with: .black, in: palette)
+            picture.fill([placement.withQuietZone], with: .white, in: palette)
+            picture.fill(placement.darkPixels(of: symbol), with: .black, in: palette)
         }
+        packed = picture
+        return picture
+    }
+
+    /// Makes places of `live` look again as the ground does.
+    private func restore(_ places: [PixelBox], _ resolution: Resolution) throws(DrawingError) {
+        guard !places.isEmpty else { return }
+        if base == nil {
+            let surface = try ImageSurface(width: live.width, height: live.height, resolution: resolution)
+            try ground.draw(on: surface)
+            base = surface
+        }
+        if let base { try live.restore(places, from: base) }
     }
 
     private func overlaps(_ index: Int, _ areas: [PixelBox]) -> Bool {

@@ -2,9 +2,10 @@ internal import CPangoCairo
 
 /// Owner of a font map and a Pango context for the one typeface, with everything off that depends on a screen.
 final class FontContext {
-    /// The size at which all text is laid out, whatever size it is drawn at: nothing is hinted, so that a text twice as
-    /// large is only twice as large, and Pango need not look for the font of every size. Large, because Pango's own unit
-    /// is 1/1024 of it.
+    /// The size at which all text is laid out, whatever size it is drawn at.
+    ///
+    /// Nothing is hinted, so that a text twice as large is only twice as large, and Pango need not look for the font of
+    /// every size. Large, because Pango's own unit is 1/1024 of it.
     static let referenceSize = 100.0
 
     private let map: UnsafeMutablePointer<PangoFontMap>

@@ -7,8 +7,9 @@
 package final class ShadePalette {
     /// 0xRRGGBB each, sorted; at most 256.
     package let colours: [UInt32]
-    /// Found before, by a hash of the colour: the colour and its index, or nothing. Plain memory of our own, since every
-    /// pixel is looked up.
+    /// Found before, by a hash of the colour: the colour and its index, or nothing.
+    ///
+    /// Plain memory of our own, since every pixel is looked up.
     private let known = UnsafeMutablePointer<UInt64>.allocate(capacity: 4096)
 
     /// Bits that an index needs: 1, 2, 4 or 8.

@@ -36,7 +36,7 @@ bench: build
 	.build/venv/bin/python Benchmarks/check.py $(RELEASE)
 	.build/venv/bin/python Benchmarks/cards.py $(RELEASE)
 	.build/venv/bin/python Benchmarks/reload.py $(RELEASE)
-	$(RELEASE) bench-codes
+	for codes in 1000 16000 1000000; do $(RELEASE) bench-codes $$codes; done
 	Benchmarks/serve.sh $(RELEASE)
 
 deb:

@@ -72,7 +72,7 @@ struct PrintCommand: ParsableCommand {
 
     func run() throws {
         // Loading the typeface takes about as long as reading the guides.
-        let preparation = Aside { CardRenderer.prepared() }
+        let preparation = Aside { CompanionRenderer.Pair.prepared() }
         defer { _ = preparation.finish() }
         let guidebook = try options.guidebook()
         do {
@@ -91,6 +91,8 @@ struct PrintCommand: ParsableCommand {
                 for: design, folder: options.cards + "/sheets", copies: copies, bleed: bleed,
                 flowcharts: GuidebookFlowcharts(guidebook))
             try print(try selection.jobs(design: design), pages, guidebook, commit, preparation.finish() ?? nil)
+            // All is written. Letting go of the guides one by one would take longer than ending does.
+            Foundation.exit(EXIT_SUCCESS)
         } catch let error as CardError {
             Report.complain(error.description)
             throw ExitCode.inputErrors
@@ -108,16 +110,16 @@ struct PrintCommand: ParsableCommand {
 
     /// - Parameters:
     ///   - pages: What makes pages of the proved pictures, where these are wanted.
-    ///   - renderer: One that has its typeface.
+    ///   - renderers: Those that have their typeface.
     private func print(
         _ jobs: [PrintJob], _ pages: PagePrinter?, _ guidebook: Guidebook, _ commit: PrintCommit,
-        _ renderer: CardRenderer?
+        _ renderers: CompanionRenderer.Pair?
     ) throws {
         let staging = try Staging(for: out)
         var printer = BulkPrinter(dotsPerInch: dpi, bleed: bleed, flowcharts: GuidebookFlowcharts(guidebook))
         if let workers = self.jobs { printer.workers = workers }
         let progress = ProgressLine(total: jobs.count)
-        var records = try printer.print(jobs, into: staging, by: renderer) { progress.show($0) }
+        var records = try printer.print(jobs, into: staging, by: renderers) { progress.show($0) }
         progress.end()
         if let pages { records = try pages.print(records, into: staging) }
         try staging.write(

@@ -29,23 +29,23 @@ package struct BulkPrinter: Sendable {
     }
 
     /// - Parameters:
-    ///   - ready: A renderer of this thread, which a print of one thread takes.
+    ///   - ready: Renderers that a print of one card takes.
     ///   - progress: Called with the number of finished cards, from any thread, one call at a time.
     /// - Returns: The records in the order of the jobs.
     /// - Throws: `CardError` or `PrintError` of the first job that failed; nothing has then left the folder aside.
     package func print(
-        _ jobs: [PrintJob], into staging: Staging, by ready: CardRenderer? = nil,
+        _ jobs: [PrintJob], into staging: Staging, by ready: CompanionRenderer.Pair? = nil,
         progress report: @Sendable (Int) -> Void = { _ in }
     ) throws -> [PrintRecord] {
         let state = Mutex(Progress())
-        @Sendable func work(with ready: CardRenderer?) {
+        @Sendable func work(with ready: CompanionRenderer.Pair?) {
             do {
-                let renderer = try ready ?? CardRenderer()
+                let renderer = try ready?.first ?? CardRenderer()
                 renderer.flowcharts = flowcharts
                 while let index = state.withLock({ Self.take(&$0, of: jobs.count) }) {
                     do {
                         let record = try print(
-                            jobs[index], with: renderer, into: staging, isAlone: jobs.count == 1 && workers > 1)
+                            jobs[index], with: renderer, ready?.companion, into: staging)
                         state.withLock { state in
                             state.records[index] = record
                             state.done += 1
@@ -61,7 +61,7 @@ package struct BulkPrinter: Sendable {
         }
         let threads = max(1, min(workers, jobs.count))
         if threads == 1 {
-            work(with: ready)
+            work(with: workers > 1 ? ready : nil)
         } else {
             DispatchQueue.concurrentPerform(iterations: threads) { _ in work(with: nil) }
         }
@@ -83,10 +83,10 @@ package struct BulkPrinter: Sendable {
     }
 
     private func print(
-        _ job: PrintJob, with renderer: CardRenderer, into staging: Staging, isAlone: Bool
+        _ job: PrintJob, with renderer: CardRenderer, _ companion: CompanionRenderer?, into staging: Staging
     ) throws -> PrintRecord {
         let card = try renderer.render(
-            job.content, design: job.design, dotsPerInch: dotsPerInch, bleed: bleed, isAlone: isAlone)
+            job.content, design: job.design, dotsPerInch: dotsPerInch, bleed: bleed, companion: companion)
         var files: [PrintRecord.File] = []
         for side in card.sides {
             let name = job.fileName(side: side.name)

@@ -23,13 +23,3 @@ package final class Aside<Value>: Sendable {
         return made.withLock { $0.take() }
     }
 }
-
-extension CardRenderer {
-    /// A renderer that has loaded what the first text needs; nil where none could be made, which whoever makes the next
-    /// one will say.
-    package static func prepared() -> sending CardRenderer? {
-        let renderer = try? CardRenderer()
-        renderer?.loadTypeface()
-        return renderer
-    }
-}

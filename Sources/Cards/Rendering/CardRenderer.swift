@@ -14,7 +14,7 @@ package final class CardRenderer {
     private static let keptPixels = 40_000_000
 
     private let typesetter: Typesetter
-    private let prover: SharedProver
+    private let prover: CardProver
     /// Gives the flowcharts that designs show.
     var flowcharts: (any FlowchartSource)?
     /// Few: compared one by one.
@@ -25,7 +25,7 @@ package final class CardRenderer {
     /// - Throws: `CardError` where the typeface is not installed or the barcode reader does not work.
     package init(flowcharts: (any FlowchartSource)? = nil) throws(CardError) {
         do { typesetter = try Typesetter() } catch { throw CardError(card: nil, problem: .drawing(error)) }
-        prover = SharedProver(try CardProver())
+        prover = try CardProver()
         self.flowcharts = flowcharts
     }
 
@@ -37,86 +37,107 @@ package final class CardRenderer {
     /// - Parameters:
     ///   - dotsPerInch: 150…1200.
     ///   - bleed: Whether the design's bleed is drawn too.
-    ///   - isAlone: Whether another core has time to prove one side while the other is drawn.
+    ///   - companion: Draws the sides without a symbol on another core meanwhile; nil where all cores are busy anyway.
     /// - Throws: `CardError`, which names the card and says what to change. A card that fails yields no bytes.
     package func render(
-        _ content: CardContent, design: CardDesign, dotsPerInch: Int = 300, bleed: Bool = false, isAlone: Bool = false
+        _ content: CardContent, design: CardDesign, dotsPerInch: Int = 300, bleed: Bool = false,
+        companion: CompanionRenderer? = nil
     ) throws(CardError) -> PrintedCard {
-        var aside: Aside<Result<CardProof, CardProofFailure>>?
-        let drawn = try draw(content, design: design, dotsPerInch: dotsPerInch, bleed: bleed) { [prover] drawn in
-            if isAlone, design.sides.count > 1 { aside = Aside { prover.prove(drawn, saying: content.address) } }
-        }
+        let plan = try Plan(content, design: design, dotsPerInch: dotsPerInch, bleed: bleed)
+        let others = design.sides.indices.filter { $0 != plan.symbolSide }
+        let aside =
+            others.isEmpty
+            ? nil
+            : companion.map { [flowcharts] companion in
+                Aside { companion.sides(others, of: plan, flowcharts: flowcharts) }
+            }
+        var sides = [plan.symbolSide: try side(plan.symbolSide, of: plan)]
         let proof: CardProof
         do {
-            let found = aside?.finish() ?? prover.prove(drawn.proved, saying: content.address)
-            proof = try found.get()
+            proof = try prover.prove(
+                png: sides[plan.symbolSide]?.png ?? [], shows: plan.symbol, at: plan.placement, saying: content.address,
+                alone: design.sides[plan.symbolSide].elements.contains { $0.kind.isPicture })
         } catch {
             throw content.error(.proof(error))
         }
-        return PrintedCard(sides: drawn.sides, proof: proof, resolution: Resolution(dotsPerInch: dotsPerInch))
+        if let found = aside?.finish() {
+            sides.merge(try found.get()) { own, _ in own }
+        } else {
+            for number in others { sides[number] = try side(number, of: plan) }
+        }
+        return PrintedCard(
+            sides: design.sides.indices.compactMap { sides[$0] }, proof: proof, resolution: plan.resolution)
     }
 
     /// A card that is drawn and not proved; it cannot leave the program.
     struct Drawn {
         var sides: [PrintedCard.Side]
-        /// The side with the symbol.
-        var proved: SharedProver.Side
-
-        var symbol: QRSymbol { proved.symbol }
-        var placement: SymbolPlacement { proved.placement }
+        var symbol: QRSymbol
+        var placement: SymbolPlacement
     }
 
-    /// - Parameter whenReady: Called with the side that has the symbol as soon as it is drawn.
     func draw(
-        _ content: CardContent, design: CardDesign, dotsPerInch: Int, bleed: Bool,
-        whenReady: (SharedProver.Side) -> Void = { _ in }
+        _ content: CardContent, design: CardDesign, dotsPerInch: Int, bleed: Bool
     ) throws(CardError) -> Drawn {
-        let accent = try content.checked()
-        guard Self.resolutions.contains(dotsPerInch) else { throw content.error(.resolution(dotsPerInch)) }
-        guard let place = design.symbol else { throw content.error(.design("版式“\(design.stem)”没有二维码")) }
-        let resolution = Resolution(dotsPerInch: dotsPerInch)
-        let symbol: QRSymbol
-        do { symbol = try QREncoder.symbol(for: content.address) } catch { throw content.error(.symbol(error)) }
-        let distance = bleed ? design.bleed : 0
-        let placement = try self.place(symbol, of: content, in: place.element.box, resolution, bleed: distance)
+        let plan = try Plan(content, design: design, dotsPerInch: dotsPerInch, bleed: bleed)
         var sides: [PrintedCard.Side] = []
-        var proved = SharedProver.Side(
-            png: [], symbol: symbol, placement: placement,
-            hasPictures: design.sides[place.side].elements.contains { $0.kind.isPicture })
-        do throws(DrawingError) {
-            for (number, side) in design.sides.enumerated() {
-                let painter = try painter(number, design, content, accent, resolution, bleed: distance)
-                let png = try painter.png(
-                    content, symbol: number == place.side ? (symbol, placement) : nil, resolution: resolution,
-                    annotations: [
-                        .init("Title", content.title), .init("Source", content.address),
-                        .init(
-                            "Description",
-                            [design.stem, content[.edition]].filter { !$0.isEmpty }.joined(separator: " ")),
-                        .init("Software", "onecard"),
-                    ])
-                sides.append(.init(name: side.name, png: png))
-                if number == place.side {
-                    proved.png = png
-                    whenReady(proved)
-                }
+        for number in design.sides.indices { sides.append(try side(number, of: plan)) }
+        return Drawn(sides: sides, symbol: plan.symbol, placement: plan.placement)
+    }
+
+    /// What is settled before a side is drawn.
+    struct Plan: Sendable {
+        let content: CardContent
+        let design: CardDesign
+        let accent: Colour
+        let resolution: Resolution
+        /// How far beyond the edges is drawn, in millimetres.
+        let bleed: Double
+        let symbolSide: Int
+        let symbol: QRSymbol
+        let placement: SymbolPlacement
+
+        init(_ content: CardContent, design: CardDesign, dotsPerInch: Int, bleed: Bool) throws(CardError) {
+            accent = try content.checked()
+            guard CardRenderer.resolutions.contains(dotsPerInch) else {
+                throw content.error(.resolution(dotsPerInch))
             }
+            guard let place = design.symbol else { throw content.error(.design("版式“\(design.stem)”没有二维码")) }
+            do { symbol = try QREncoder.symbol(for: content.address) } catch { throw content.error(.symbol(error)) }
+            self.content = content
+            self.design = design
+            resolution = Resolution(dotsPerInch: dotsPerInch)
+            self.bleed = bleed ? design.bleed : 0
+            symbolSide = place.side
+            var box = place.element.box
+            box.x += self.bleed
+            box.y += self.bleed
+            guard let placement = SymbolPlacement(side: symbol.side, in: box, resolution: resolution) else {
+                let capacity = SymbolPlacement.capacity(of: box, resolution: resolution)
+                throw content.error(
+                    .symbolTooFine(address: content.address, fewer: content.address.utf8.count - capacity))
+            }
+            self.placement = placement
+        }
+    }
+
+    /// One side, as a PNG file.
+    func side(_ number: Int, of plan: Plan) throws(CardError) -> PrintedCard.Side {
+        let (content, design) = (plan.content, plan.design)
+        do throws(DrawingError) {
+            let png = try painter(number, of: plan).png(
+                content, symbol: number == plan.symbolSide ? (plan.symbol, plan.placement) : nil,
+                resolution: plan.resolution,
+                annotations: [
+                    .init("Title", content.title), .init("Source", content.address),
+                    .init(
+                        "Description", [design.stem, content[.edition]].filter { !$0.isEmpty }.joined(separator: " ")),
+                    .init("Software", "onecard"),
+                ])
+            return PrintedCard.Side(name: design.sides[number].name, png: png)
         } catch {
             throw content.error(.drawing(error))
         }
-        return Drawn(sides: sides, proved: proved)
-    }
-
-    private func place(
-        _ symbol: QRSymbol, of content: CardContent, in box: Box, _ resolution: Resolution, bleed: Double
-    ) throws(CardError) -> SymbolPlacement {
-        var box = box
-        box.x += bleed
-        box.y += bleed
-        if let placement = SymbolPlacement(side: symbol.side, in: box, resolution: resolution) { return placement }
-        let capacity = SymbolPlacement.capacity(of: box, resolution: resolution)
-        throw content.error(
-            .symbolTooFine(address: content.address, fewer: content.address.utf8.count - capacity))
     }
 
     private struct PainterKey: Equatable {
@@ -129,16 +150,14 @@ package final class CardRenderer {
         var shared: [String]
     }
 
-    private func painter(
-        _ number: Int, _ design: CardDesign, _ content: CardContent, _ accent: Colour, _ resolution: Resolution,
-        bleed: Double
-    ) throws(DrawingError) -> SidePainter {
+    private func painter(_ number: Int, of plan: Plan) throws(DrawingError) -> SidePainter {
+        let (content, design, resolution, bleed) = (plan.content, plan.design, plan.resolution, plan.bleed)
         let key = PainterKey(
-            side: number, design: design.path, accent: accent, resolution: resolution, bleed: bleed,
+            side: number, design: design.path, accent: plan.accent, resolution: resolution, bleed: bleed,
             isTrial: content.isTrial, shared: Placeholder.allCases.filter(\.isOfSite).map { content[$0] })
         if let known = painters.first(where: { $0.key == key }) { return known.painter }
         let painter = try SidePainter(
-            design.sides[number], of: design, as: content, accent: accent, resolution: resolution, bleed: bleed,
+            design.sides[number], of: design, as: content, accent: plan.accent, resolution: resolution, bleed: bleed,
             typesetter: typesetter, flowcharts: flowcharts)
         let size = design.size.outset(by: bleed)
         let count = resolution.wholePixels(size.width) * resolution.wholePixels(size.height)

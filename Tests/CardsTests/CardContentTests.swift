@@ -25,10 +25,12 @@ struct CardContentTests {
         for (stem, roadmap) in guidebook.roadmaps {
             let days = RoadmapSchedule(roadmap, in: guidebook).workingDays
             #expect(days > 0)
-            #expect(try content(stem)[.promisedTime] == "最短 \(TimeLimit.span(days, .workingDay))")
+            #expect(try content(stem)[.shortestTime] == TimeLimit.span(days, .workingDay).description)
+            #expect(try content(stem)[.promisedTime].isEmpty)
         }
         for (stem, item) in guidebook.items {
             #expect(try content(stem)[.promisedTime] == item.promised.limit.description)
+            #expect(try content(stem)[.shortestTime].isEmpty)
         }
     }
 

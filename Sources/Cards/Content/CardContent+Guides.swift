@@ -41,9 +41,9 @@ extension CardContent {
         values[.statutoryTime] = "各事项不同，见网页"
         values[.fee] = "各事项不同，见网页"
         // Along the longest path, without what only some projects meet: no promise for the whole.
-        values[.promisedTime] =
-            schedule.workingDays > 0
-            ? "最短 \(TimeLimit.span(schedule.workingDays, .workingDay))" : ""
+        if schedule.workingDays > 0 {
+            values[.shortestTime] = TimeLimit.span(schedule.workingDays, .workingDay).description
+        }
         return values
     }
 

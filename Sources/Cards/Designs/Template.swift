@@ -96,6 +96,7 @@ package enum Placeholder: String, Sendable, CaseIterable {
     case entry1 = "条目1", entry2 = "条目2", entry3 = "条目3", entry4 = "条目4"
     case note1 = "说明1", note2 = "说明2", note3 = "说明3", note4 = "说明4"
     case promisedTime = "承诺时限"
+    case shortestTime = "最短时间"
     case statutoryTime = "法定时限"
     case fee = "收费"
     case counter = "窗口"

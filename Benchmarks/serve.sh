@@ -4,7 +4,7 @@
 # other rule stay on. A round's columns: requests/s, p50 and p99 in µs, CPU seconds per 100,000 requests.
 #
 # The same bytes: nginx sends the same header fields too (the security headers, Link, Vary and the rest). Without them
-# its answers would be a kilobyte shorter, a 304 a sixth as long, and kernel and client would have less to do for it.
+# its answers would be a kilobyte shorter, a 304 a third as long, and kernel and client would have less to do for it.
 #
 #   Benchmarks/serve.sh BINARY [ROUNDS] [SECONDS]
 set -euo pipefail

@@ -18,10 +18,13 @@ struct BulkPrinterTests {
     }
 
     /// Prints and gives back all files and the manifest.
-    private func print(_ jobs: [PrintJob], workers: Int) throws -> ([String: Data], [UInt8]) {
+    private func print(
+        _ jobs: [PrintJob], workers: Int, by ready: CompanionRenderer.Pair? = nil
+    ) throws -> ([String: Data], [UInt8]) {
         let folder = try TemporaryFolder()
         let staging = try Staging(for: folder.path)
-        let records = try BulkPrinter(dotsPerInch: 200, bleed: true, workers: workers).print(jobs, into: staging)
+        let records = try BulkPrinter(dotsPerInch: 200, bleed: true, workers: workers).print(
+            jobs, into: staging, by: ready)
         var files: [String: Data] = [:]
         for file in records.flatMap(\.files) {
             let data = try #require(FileManager.default.contents(atPath: staging.path + "/" + file.name))
@@ -38,6 +41,27 @@ struct BulkPrinterTests {
         #expect(one.0.count == 24)
         #expect(one.0 == two.0)
         #expect(one.1 == two.1)
+    }
+
+    @Test(
+        "A lone card, whose sides two renderers draw, has the same bytes as among others; what fails on either is said")
+    func lone() throws {
+        let jobs = try jobs(3), all = try print(jobs, workers: 1)
+        for job in jobs {
+            // Made on another thread, as the command does it.
+            let ready = try #require(Aside { CompanionRenderer.Pair.prepared() }.finish() ?? nil)
+            let lone = try print([job], workers: 2, by: ready)
+            #expect(lone.0.count == 2)
+            #expect(lone.0 == all.0.filter { lone.0.keys.contains($0.key) })
+        }
+        // The subtitle stands on the front, the promise on the back.
+        for placeholder in [Placeholder.subtitle, .promise] {
+            var job = jobs[0]
+            job.content[placeholder] = "\u{10FFFD}"
+            let ready = try #require(CompanionRenderer.Pair.prepared())
+            let error = #expect(throws: CardError.self) { try print([job], workers: 2, by: ready) }
+            #expect(error?.card == "卡0")
+        }
     }
 
     @Test("One card that cannot be printed stops the print, and it is the first of them that is named")

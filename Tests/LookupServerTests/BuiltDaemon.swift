@@ -46,7 +46,17 @@ final class BuiltDaemon {
     }
 
     deinit {
-        if process.isRunning { process.terminate() }
+        guard process.isRunning else { return }
+        // A launcher that waits for the daemon does not pass the signal on.
+        for child in children { kill(child, SIGTERM) }
+        process.terminate()
+    }
+
+    /// What the process has started itself.
+    private var children: [pid_t] {
+        let pid = process.processIdentifier
+        let text = (try? String(contentsOfFile: "/proc/\(pid)/task/\(pid)/children", encoding: .utf8)) ?? ""
+        return text.split(separator: " ").compactMap { pid_t($0) }
     }
 
     private static func file(_ path: String) throws -> FileHandle {

@@ -35,7 +35,9 @@ struct BenchCodesCommand: ParsableCommand {
     /// codes nearly every lookup waits for memory; among a thousand of them, as people ask, the table alone is measured.
     private static func nanoseconds(among codes: [ShortCode], in table: CodeTable<PagePlace>) throws -> Double {
         var random = SystemRandomNumberGenerator()
-        let targets = (0..<200_000).map { _ in "/c/\(codes[Int.random(in: 0..<codes.count, using: &random)])" }
+        let targets = (0..<200_000).map { _ in
+            "\(PageAddress.codePrefix)\(codes[Int.random(in: 0..<codes.count, using: &random)])"
+        }
         var best = Double.infinity
         var found = 0
         for _ in 0..<5 {

@@ -21,7 +21,7 @@ struct CardsCheck {
         var found = Ledger.check(ledger, against: expectations)
         var texts = [ledger: Ledger(at: ledger).text].filter { !$0.value.isEmpty }
         if let site, let code = guides.codes?.min() {
-            let designs = DesignFolder(options.cards + "/designs", saying: "\(site.baseURL)/c/\(code)")
+            let designs = DesignFolder(options.cards + "/designs", saying: site.baseURL + PageAddress.code(code).path)
             found += designs.diagnostics
             texts.merge(designs.texts) { first, _ in first }
         }

@@ -153,7 +153,7 @@ struct ServeCommand: AsyncParsableCommand {
         for card in guidebook.cards {
             guard let code = guidebook.guide(named: card.opens)?.code else { continue }
             Report.say(
-                "  卡 / card  \(card.title)  \(code.grouped)  \(tlsCert == nil ? "http" : "https")://\(shown):\(port)/c/\(code)  （卡上 / on the card: \(guidebook.address(of: code))）"
+                "  卡 / card  \(card.title)  \(code.grouped)  \(tlsCert == nil ? "http" : "https")://\(shown):\(port)\(PageAddress.code(code).link)  （卡上 / on the card: \(guidebook.address(of: code))）"
             )
         }
         if preview { Report.say("预览：保存文件后页面自动刷新，有错误就显示在页面下方 / preview: pages reload after each change.") }

@@ -9,6 +9,8 @@ package struct Page: Sendable {
     package let html: String
     /// The HTTP status it goes out with: 200, 404 or 410.
     package let status: Int
+    /// The sections on it, each with its name as anchor; none on short pages.
+    package let sections: [Section]
 
     /// What a page must be sent with: nothing from elsewhere, and of scripts only the one of ours, by its hash.
     package static let contentSecurityPolicy =
@@ -18,8 +20,8 @@ package struct Page: Sendable {
 
 /// What stands on a page, without the frame that all pages share.
 struct PageContent {
-    /// Where it stands: `/c/4K7MX`.
-    let path: String
+    /// Where it stands.
+    let address: PageAddress
     /// What stands behind its path, but for the size of print: `q=…`, escaped.
     var query = ""
     let title: String
@@ -40,8 +42,8 @@ struct PageContent {
     var chart: StaticString?
     /// JSON-LD.
     var structured: String?
-    /// The path of a picture for sharing.
-    var picture: String?
+    /// A picture for sharing.
+    var picture: PageAddress?
     var status = 200
     /// The guide's code, for the storage of ticks and for print.
     var code: ShortCode?
@@ -75,7 +77,9 @@ struct PageFrame {
         if reading.isLarge { attributes.append(.init("class", "L")) }
         if let code = content.code { attributes.append(.init("data-c", code.text)) }
         let html = Markup.element("html", attributes, [.tag("head", head(content)), .tag("body", [document])])
-        return Page(title: content.title, html: "<!DOCTYPE html>" + html.html, status: content.status)
+        return Page(
+            title: content.title, html: "<!DOCTYPE html>" + html.html, status: content.status,
+            sections: content.bar)
     }
 
     private func head(_ content: PageContent) -> [Markup] {
@@ -91,8 +95,8 @@ struct PageFrame {
         ]
         if content.status == 200 {
             head.append(.void("meta", ["property": "og:type", "content": "website"]))
-            head.append(.void("meta", ["property": "og:url", "content": address(of: content.path)]))
-            head.append(.void("link", ["rel": "canonical", "href": address(of: content.path)]))
+            head.append(.void("meta", ["property": "og:url", "content": address(of: content.address)]))
+            head.append(.void("link", ["rel": "canonical", "href": address(of: content.address)]))
         } else {
             head.append(.void("meta", ["name": "robots", "content": "noindex"]))
         }
@@ -112,7 +116,7 @@ struct PageFrame {
         return head
     }
 
-    private func address(of path: String) -> String { site.baseURL + WebPath.escapedPath(path) }
+    private func address(of page: PageAddress) -> String { site.baseURL + page.link }
 
     /// The line above the heading: the site, and where one is; in print the code and address instead.
     private func kicker(_ content: PageContent) -> Markup {
@@ -131,7 +135,7 @@ struct PageFrame {
 
     /// The switch between normal and large print; it stands in the address, so no cookie is needed.
     private func sizeSwitch(_ content: PageContent, _ reading: Reading) -> Markup {
-        let path = WebPath.escapedPath(content.path) + (content.query.isEmpty ? "" : "?" + content.query)
+        let path = content.address.link + (content.query.isEmpty ? "" : "?" + content.query)
         return .tag(
             "nav", ["class": "z", "aria-label": Words.largePrint],
             [

@@ -11,9 +11,9 @@ struct SiteContext: Sendable {
 
     func printed(_ code: ShortCode?) -> ClosedRange<CalendarDate>? { code.flatMap { printDates[$0] } }
 
-    /// The path of a guide's card picture, where cards open it.
-    func picture(of stem: String, _ code: ShortCode?) -> String? {
+    /// A guide's card picture, where cards open it.
+    func picture(of stem: String, _ code: ShortCode?) -> PageAddress? {
         guard let code, guidebook.cards.contains(where: { $0.opens == stem }) else { return nil }
-        return PictureAddress.card(code)
+        return .file(.card, of: code)
     }
 }

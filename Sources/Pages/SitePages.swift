@@ -12,8 +12,7 @@ package struct SitePages: Sendable {
     ///
     /// At midnight in China a new value must take the place of this one.
     package let day: CalendarDate
-    /// Every fixed page by its address: `/`, `/policies`, `/fields/NAME`, `/laws/NAME`, `/c/CODE` (not
-    /// percent-encoded), and each again in large print with `?size=large` behind it.
+    /// Every fixed page by the path of its `PageAddress`, and each again in large print with `?size=large` behind it.
     ///
     /// Retired codes are among them, with status 410, and reserved ones, with 404.
     package let pages: [String: Page]
@@ -34,9 +33,8 @@ package struct SitePages: Sendable {
         let bare = try SitePages(onDemand: guidebook, today: today, printed: printed)
         var pages: [String: Page] = [:]
         for reading in [Reading.normal, .large] {
-            for content in SitePages.fixed(bare.context, reading) {
-                pages[reading.isLarge ? Reading.enlarged(content.path) : content.path] = bare.frame.page(
-                    content, reading)
+            for address in bare.addresses {
+                pages[SitePages.key(address, reading)] = bare.fixed(address, reading)
             }
         }
         self.init(pages: pages, bare.context, bare.frame, bare.search, bare.inputs)
@@ -74,20 +72,6 @@ package struct SitePages: Sendable {
         self.inputs = inputs
     }
 
-    private static func fixed(_ context: SiteContext, _ reading: Reading) -> [PageContent] {
-        let guidebook = context.guidebook
-        let front = FrontPages(context: context)
-        let lost = LostPages(guidebook: guidebook)
-        let reserved = guidebook.reserved.values.filter {
-            guidebook.guide(for: $0.code) == nil && guidebook.retired[$0.code] == nil
-        }
-        return [front.home(), front.policies()] + guidebook.site.fields.map { front.field($0) }
-            + guidebook.laws.values.map { LawPage(law: $0, guidebook: guidebook).content() }
-            + guidebook.guides.map { guide(context, $0.guide, reading) }
-            + guidebook.retired.values.filter { guidebook.guide(for: $0.code) == nil }.map { lost.retired($0) }
-            + reserved.map { lost.reserved($0) }
-    }
-
     private static func guide(_ context: SiteContext, _ guide: Guide, _ reading: Reading) -> PageContent {
         switch guide {
         case .item(let item): ItemPage(item: item, context: context, reading: reading).content()
@@ -105,12 +89,14 @@ package struct SitePages: Sendable {
     ///   - query: Decoded fields; `size=large`, `q0=1` and so on for answers to 情形, `q` for a search; others are ignored.
     package func page(at path: String, query: [String: String] = [:]) -> Page {
         let reading = Reading(query)
-        if path == "/search" {
+        if let typed = PageAddress.typedCode(in: path) { return page(ofCode: String(typed), query) }
+        let address = PageAddress(path: path)
+        if address == .search {
             return frame.page(
                 SearchPage(query: query["q"] ?? "", index: search.index, context: context).content(), reading)
         }
-        if path.hasPrefix("/c/") { return page(ofCode: String(path.dropFirst(3)), query) }
-        return fixed(path, reading) ?? frame.page(LostPages(guidebook: context.guidebook).notFound(), reading)
+        return address.flatMap { fixed($0, reading) }
+            ?? frame.page(LostPages(guidebook: context.guidebook).notFound(), reading)
     }
 
     private func page(ofCode typed: String, _ query: [String: String]) -> Page {
@@ -120,30 +106,30 @@ package struct SitePages: Sendable {
             let answered = Reading(query, situations: situations)
             if !answered.answers.isEmpty { return frame.page(SitePages.guide(context, guide, answered), answered) }
         }
-        return fixed(code.path, reading) ?? lost(typed, reading)
+        return fixed(.code(code), reading) ?? lost(typed, reading)
     }
 
-    private func fixed(_ path: String, _ reading: Reading) -> Page? {
-        pages[reading.isLarge ? Reading.enlarged(path) : path]
-            ?? content(at: path, reading).map { frame.page($0, reading) }
+    private static func key(_ address: PageAddress, _ reading: Reading) -> String {
+        reading.isLarge ? Reading.enlarged(address.path) : address.path
     }
 
-    /// What stands at the address of a fixed page; nil where there is none.
-    private func content(at path: String, _ reading: Reading) -> PageContent? {
+    private func fixed(_ address: PageAddress, _ reading: Reading) -> Page? {
+        pages[SitePages.key(address, reading)] ?? content(at: address, reading).map { frame.page($0, reading) }
+    }
+
+    /// What stands at a fixed address; nil where there is nothing, and for what is made for each request or is no page.
+    private func content(at address: PageAddress, _ reading: Reading) -> PageContent? {
         let guidebook = context.guidebook
-        let name =
-            path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: true).last.map { String($0) } ?? ""
-        switch path {
-        case "/": return FrontPages(context: context).home()
-        case "/policies": return FrontPages(context: context).policies()
-        case "/fields/\(name)": return guidebook.site.field(named: name).map { FrontPages(context: context).field($0) }
-        case "/laws/\(name)": return guidebook.laws[name].map { LawPage(law: $0, guidebook: guidebook).content() }
-        case "/c/\(name)":
-            guard let code = try? ShortCode(reading: name), code.path == path else { return nil }
-            return guidebook.guide(for: code).map { SitePages.guide(context, $0, reading) }
+        return switch address {
+        case .home: FrontPages(context: context).home()
+        case .policies: FrontPages(context: context).policies()
+        case .field(let name): guidebook.site.field(named: name).map { FrontPages(context: context).field($0) }
+        case .law(let stem): guidebook.laws[stem].map { LawPage(law: $0, guidebook: guidebook).content() }
+        case .code(let code):
+            guidebook.guide(for: code).map { SitePages.guide(context, $0, reading) }
                 ?? guidebook.retired[code].map { LostPages(guidebook: guidebook).retired($0) }
                 ?? guidebook.reserved[code].map { LostPages(guidebook: guidebook).reserved($0) }
-        default: return nil
+        case .file, .search: nil
         }
     }
 
@@ -161,28 +147,33 @@ package struct SitePages: Sendable {
 }
 
 extension SitePages {
-    /// The addresses of all fixed pages that are no code's.
-    package var paths: [String] {
-        ["/", "/policies"] + context.guidebook.site.fields.map { "/fields/\($0.name)" }
-            + context.guidebook.laws.keys.map { "/laws/\($0)" }
+    /// The addresses of all fixed pages, each once: those that `fixedPage(at:)` answers.
+    package var addresses: [PageAddress] { frontAddresses + context.guidebook.givenCodes.map { .code($0) } }
+
+    /// Those of them that are no code's.
+    package var frontAddresses: [PageAddress] {
+        var seen: Set<String> = []
+        // Two fields of one name are one page.
+        let fields = context.guidebook.site.fields.map(\.name).filter { seen.insert($0).inserted }
+        return [.home, .policies] + fields.map { .field($0) } + context.guidebook.laws.keys.map { .law($0) }
     }
 
-    /// A fixed page by its address, as it stands in `pages`; nil where there is none.
-    package func fixedPage(at path: String, isLarge: Bool = false) -> Page? { fixed(path, isLarge ? .large : .normal) }
+    /// A fixed page by its address; nil where there is none.
+    package func fixedPage(at address: PageAddress, isLarge: Bool = false) -> Page? {
+        fixed(address, isLarge ? .large : .normal)
+    }
 
     /// What a fixed page is made from, as a number: the page at the address is the same as long as the number is.
-    package func inputs(of path: String) -> UInt64 {
+    package func inputs(of address: PageAddress) -> UInt64 {
         let guidebook = context.guidebook
-        if path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))) {
-            return guidebook.guide(for: code).map { inputs.digest(of: $0) } ?? guidebook.retired[code].map {
-                inputs.digest(of: $0)
-            }
+        return switch address {
+        case .code(let code):
+            guidebook.guide(for: code).map { inputs.digest(of: $0) }
+                ?? guidebook.retired[code].map { inputs.digest(of: $0) }
                 ?? guidebook.reserved[code].map { inputs.digest(of: $0) } ?? 0
+        case .law(let stem): guidebook.laws[stem].map { inputs.digest(of: $0) } ?? 0
+        case .home, .policies, .field, .file, .search: inputs.home
         }
-        if path.hasPrefix("/laws/") {
-            return guidebook.laws[String(path.dropFirst(6))].map { inputs.digest(of: $0) } ?? 0
-        }
-        return inputs.home
     }
 
     /// Makes the search ready, which otherwise happens when first somebody searches.

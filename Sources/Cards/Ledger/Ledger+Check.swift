@@ -51,7 +51,7 @@ extension Ledger {
         var hosts: Set<String> = []
         return entries.compactMap { entry in
             guard let host = WebAddress.host(of: entry.row.address) else { return nil }
-            if !entry.row.address.hasSuffix("/c/\(entry.row.code)") {
+            if !entry.row.address.hasSuffix(PageAddress.code(entry.row.code).path) {
                 return LedgerFinding.otherCode(entry.row.code, entry.row.address, at: place(entry, 3))
             }
             guard !expectations.hosts.contains(host), hosts.insert(host).inserted else { return nil }

@@ -98,7 +98,7 @@ package struct Guidebook: Sendable {
 
     /// The address that a code is printed with, `https://HOST/c/CODE`.
     package func address(of code: ShortCode, baseURL: String? = nil) -> String {
-        "\(Site.withoutFinalSlash(baseURL ?? site.baseURL))/c/\(code)"
+        Site.withoutFinalSlash(baseURL ?? site.baseURL) + PageAddress.code(code).path
     }
 
     /// A field's policies, newest first; undated ones last, by name.

@@ -34,7 +34,8 @@ struct CodeAnswering {
                     (MediaType.linkset, .linksetText),
                 ])
             if form == .page || form == nil,
-                let variant = snapshot.variant(of: "/c/\(answers.code)", target, compressing: compressing)
+                let variant = snapshot.variant(
+                    of: PageAddress.code(answers.code).path, target, compressing: compressing)
             {
                 return variant.response(to: request)
             }

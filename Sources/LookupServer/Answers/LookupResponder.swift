@@ -49,11 +49,11 @@ struct LookupResponder: HTTPResponder {
         }
         if request.method == .options { return Response(status: .noContent, headers: .preflight) }
         let path = target.normalPath
-        if path.prefix(3).lowercased() == "/c/" {
-            return CodeAnswering(site: site, snapshot: snapshot).answer(String(path.dropFirst(3)), target, request)
+        if let typed = PageAddress.typedCode(in: path) {
+            return CodeAnswering(site: site, snapshot: snapshot).answer(String(typed), target, request)
         }
         switch path {
-        case "/c": return form(target, snapshot, request)
+        case PageAddress.codeForm: return form(target, snapshot, request)
         case "/healthz":
             return ReadyResponse(Array("ok\n".utf8), contentType: MediaType.text, cacheControl: "no-store").response(
                 to: request)
@@ -75,7 +75,8 @@ struct LookupResponder: HTTPResponder {
         guard let code = try? ShortCode(reading: typed) else {
             return CodeAnswering(site: site, snapshot: snapshot).answer(typed, target, request)
         }
-        return .redirect(to: "/c/\(code)\(target.asksForLargePrint ? "?size=large" : "")", status: .seeOther)
+        return .redirect(
+            to: "\(PageAddress.code(code).link)\(target.asksForLargePrint ? "?size=large" : "")", status: .seeOther)
     }
 }
 

@@ -16,7 +16,7 @@ package struct CodeKey: Hashable, Sendable {
 
     /// The same for a target of eight bytes as one number.
     init?(target: UInt64) {
-        // The address begins with `/c/`; the rest is the code.
+        // The address begins with `PageAddress.codePrefix`, `/c/` in ASCII; the rest is the code.
         guard target >> 40 == 0x2F_632F else { return nil }
         number = target & 0xFF_FFFF_FFFF
     }
@@ -52,7 +52,7 @@ package struct CodeTable<Value: Sendable>: Sendable {
     /// The addresses of all codes, in no order.
     package var paths: [String] {
         values.keys.map { key in
-            "/c/"
+            PageAddress.codePrefix
                 + String(
                     decoding: stride(from: 32, through: 0, by: -8).map { UInt8(truncatingIfNeeded: key >> UInt64($0)) },
                     as: UTF8.self)

@@ -1,3 +1,6 @@
+internal import Guides
+internal import Pages
+
 /// The kinds of links from a code: what `?linkType=` asks for and what linksets list.
 enum LinkType: String, CaseIterable {
     case guide, flowchart, materials, basis, policies, card, data
@@ -19,12 +22,12 @@ enum LinkType: String, CaseIterable {
     }
 
     /// The section of the page that it means; nil for what is no part of it.
-    var section: String? {
+    var section: Section? {
         switch self {
-        case .flowchart: "flow"
-        case .materials: "materials"
-        case .basis: "basis"
-        case .policies: "policies"
+        case .flowchart: .flow
+        case .materials: .materials
+        case .basis: .basis
+        case .policies: .policies
         case .guide, .card, .data: nil
         }
     }
@@ -63,9 +66,10 @@ struct Linkset {
     private let baseURL: String
 
     /// - Parameters:
-    ///   - html: The page; it decides which sections there are to link to.
+    ///   - sections: The sections that the guide's page has.
     ///   - hasCard: Whether there is a picture of the card.
-    init(path: String, name: String, html: String, hasCard: Bool, baseURL: String) {
+    init(code: ShortCode, name: String, sections: [Section], hasCard: Bool, baseURL: String) {
+        let path = PageAddress.code(code).link
         anchor = baseURL + path
         self.name = name
         self.baseURL = baseURL
@@ -73,11 +77,11 @@ struct Linkset {
             switch type {
             case .guide: return Link(type: type, target: path)
             case .data: return Link(type: type, target: path + "?linkType=data")
-            case .card: return hasCard ? Link(type: type, target: path + "/card.png") : nil
+            case .card: return hasCard ? Link(type: type, target: PageAddress.file(.card, of: code).link) : nil
             case .flowchart, .materials, .basis, .policies: break
             }
             guard let section = type.section else { return nil }
-            return html.contains("id=\"\(section)\"") ? Link(type: type, target: "\(path)#\(section)") : nil
+            return sections.contains(section) ? Link(type: type, target: "\(path)#\(section.rawValue)") : nil
         }
     }
 

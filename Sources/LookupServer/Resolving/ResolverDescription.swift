@@ -35,7 +35,7 @@ enum ResolverDescription {
                 "code",
                 .object([
                     ("pattern", "^[0-9A-HJKMNP-TV-Z]{5}$"),
-                    ("template", .string("\(site.baseURL)/c/{code}")),
+                    ("template", .string(site.baseURL + PageAddress.codePrefix + "{code}")),
                     ("schema", .string("\(site.baseURL)\(GuideSchema.path)")),
                 ])
             ),

@@ -22,10 +22,10 @@ package final class SiteSnapshot: Sendable {
 
     let guidebook: Guidebook
     private let cards: PrintedCards
-    /// Pages that are no code's, by decoded path.
-    private let pages: [String: PageSlot]
+    /// Pages that are no code's.
+    private let pages: [PageAddress: PageSlot]
     /// The same, and those of guides, in large print.
-    private let largePages: Mutex<[String: PageSlot]>
+    private let largePages: Mutex<[PageAddress: PageSlot]>
     /// Descriptions for programs, by path.
     private let documents: [String: ReadyResponse]
     /// Guides, retired and reserved codes.
@@ -50,7 +50,8 @@ package final class SiteSnapshot: Sendable {
         self.cards = cards
         site = try SitePages(onDemand: guidebook, printed: cards.dates, replacing: older?.site)
         codes = CodeTable(Array(guidebook.givenCodes)) { PageSlot(replacing: older?.codes[$0]) }
-        pages = Dictionary(uniqueKeysWithValues: Set(site.paths).map { ($0, PageSlot(replacing: older?.pages[$0])) })
+        pages = Dictionary(
+            uniqueKeysWithValues: site.frontAddresses.map { ($0, PageSlot(replacing: older?.pages[$0])) })
         let large = older?.largePages.withLock { $0 } ?? [:]
         largePages = Mutex(large.mapValues { PageSlot(replacing: $0) })
         documents = [
@@ -77,37 +78,40 @@ package final class SiteSnapshot: Sendable {
     func hotPage(_ key: CodeKey) -> HotPage? { codes[key]?.hot }
 
     /// The page at a decoded path that is no code's; nil where there is none.
-    func page(at path: String) -> ReadyResponse? { documents[path] ?? pages[path].flatMap { made($0, path)?.response } }
+    func page(at path: String) -> ReadyResponse? {
+        documents[path]
+            ?? PageAddress(path: path).flatMap { address in
+                pages[address].flatMap { made($0, address)?.response }
+            }
+    }
 
-    /// The addresses of all pages in normal print.
-    var addresses: [String] { Array(pages.keys) + Array(documents.keys) + codes.paths }
+    /// The paths of all pages in normal print.
+    var addresses: [String] { pages.keys.map(\.path) + Array(documents.keys) + codes.paths }
 
     /// Makes every page that is not made yet, so that nobody has to wait for it; ends early where `isWanted` says so.
     package func fill(while isWanted: () -> Bool) {
-        for (path, slot) in pages {
+        for (address, slot) in pages {
             guard isWanted() else { return }
-            _ = made(slot, path)
+            _ = made(slot, address)
         }
         site.prepareSearch()
         for code in guidebook.issuedCodes {
             guard isWanted() else { return }
-            if let slot = codes[code] { _ = made(slot, "/c/\(code)") }
+            if let slot = codes[code] { _ = made(slot, .code(code)) }
         }
     }
 
-    private func made(_ slot: PageSlot, _ path: String, isLarge: Bool = false) -> PageSlot.Made? {
+    private func made(_ slot: PageSlot, _ address: PageAddress, isLarge: Bool = false) -> PageSlot.Made? {
         slot.page {
-            inputs(of: path)
+            inputs(of: address)
         } _: { inputs, older in
-            guard let page = site.fixedPage(at: path, isLarge: isLarge) else { return nil }
-            guard !isLarge, path.hasPrefix("/c/"), let code = try? ShortCode(reading: String(path.dropFirst(3))),
-                let guide = guidebook.guide(for: code)
-            else {
+            guard let page = site.fixedPage(at: address, isLarge: isLarge) else { return nil }
+            guard !isLarge, let code = address.code, let guide = guidebook.guide(for: code) else {
                 let response = ReadyResponse(page, status: .init(code: page.status), older: older?.response)
                 return PageSlot.Made(inputs: inputs, response: response, answers: nil, hot: nil)
             }
             let linkset = Linkset(
-                path: path, name: guide.name, html: page.html, hasCard: cards.pictures[code] != nil,
+                code: code, name: guide.name, sections: page.sections, hasCard: cards.pictures[code] != nil,
                 baseURL: guidebook.site.baseURL)
             let response = ReadyResponse(page, link: linkset.header, older: older?.response)
             return PageSlot.Made(
@@ -118,24 +122,25 @@ package final class SiteSnapshot: Sendable {
     }
 
     /// What an answer is made from: the page's inputs, and whether its linkset names a picture of the card.
-    private func inputs(of path: String) -> UInt64 {
-        let code = path.hasPrefix("/c/") ? (try? ShortCode(reading: path.dropFirst(3))) : nil
-        let hasCard = code.map { cards.pictures[$0] != nil } ?? false
-        return site.inputs(of: path) ^ (hasCard ? 1 << 63 : 0)
+    private func inputs(of address: PageAddress) -> UInt64 {
+        let hasCard = address.code.map { cards.pictures[$0] != nil } ?? false
+        return site.inputs(of: address) ^ (hasCard ? 1 << 63 : 0)
     }
 
     /// A page in large print.
     ///
     /// Few read it, so that its places are made as they are needed.
-    func largePage(at path: String) -> ReadyResponse? {
-        guard pages[path] != nil || codes.value(at: path) != nil else { return nil }
+    func largePage(at path: String) -> ReadyResponse? { PageAddress(path: path).flatMap { largePage(at: $0) } }
+
+    private func largePage(at address: PageAddress) -> ReadyResponse? {
+        guard pages[address] != nil || address.code.flatMap({ codes[$0] }) != nil else { return nil }
         let slot = largePages.withLock { slots in
-            if let slot = slots[path] { return slot }
+            if let slot = slots[address] { return slot }
             let slot = PageSlot(replacing: nil)
-            slots[path] = slot
+            slots[address] = slot
             return slot
         }
-        return made(slot, path, isLarge: true)?.response
+        return made(slot, address, isLarge: true)?.response
     }
 
     /// The answer for an address that does not exist, in the size of print that was asked for.
@@ -147,7 +152,7 @@ package final class SiteSnapshot: Sendable {
         var query: [String: String] = [:]
         for (name, value) in target.query where query[name] == nil { query[name] = String(value.prefix(100)) }
         let isAnswer = query.keys.contains { $0.hasPrefix("q") && $0.dropFirst().allSatisfy(\.isNumber) }
-        if path != "/search" && !isAnswer {
+        if path != PageAddress.search.path && !isAnswer {
             return target.asksForLargePrint ? largePage(at: path) : nil
         }
         let page = site.page(at: path, query: query)
@@ -156,20 +161,19 @@ package final class SiteSnapshot: Sendable {
             compressing: compressing)
     }
 
-    /// What stands below a code's address: `materials.csv`, `flowchart.svg`, `card.png`; nil where there is no such file.
+    /// What stands below a code's address; nil where there is no such file.
     func file(_ name: Substring, of code: ShortCode, compressing: Bool) -> ReadyResponse? {
-        switch name {
-        case "materials.csv":
+        switch PageAddress.CodeFile(rawValue: String(name)) {
+        case .materials:
             site.materialsTable(of: code).map {
                 ReadyResponse(Array($0.utf8), contentType: MediaType.table, compressing: compressing)
             }
-        case "flowchart.svg":
+        case .flowchart:
             site.flowchart(of: code).map {
                 ReadyResponse(Array($0.utf8), contentType: MediaType.picture, compressing: compressing)
             }
-        case "card.png":
-            cards.pictures[code].map { ReadyResponse($0, contentType: MediaType.photo, compressing: false) }
-        default: nil
+        case .card: cards.pictures[code].map { ReadyResponse($0, contentType: MediaType.photo, compressing: false) }
+        case nil: nil
         }
     }
 
@@ -188,11 +192,11 @@ package final class SiteSnapshot: Sendable {
         }
         do {
             let code = try ShortCode(reading: typed)
-            guard let slot = codes[code], let made = made(slot, "/c/\(code)") else {
+            guard let slot = codes[code], let made = made(slot, .code(code)) else {
                 return lost(.notFound, .neverIssued(code))
             }
             if let answers = made.answers { return .guide(answers) }
-            return .nothing(isLarge ? largePage(at: "/c/\(code)") ?? made.response : made.response, .retired(code))
+            return .nothing(isLarge ? largePage(at: .code(code)) ?? made.response : made.response, .retired(code))
         } catch {
             return switch error {
             case .wrongCheckCharacter: lost(.notFound, .unreadable)

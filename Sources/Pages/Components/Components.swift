@@ -136,7 +136,7 @@ enum Components {
 
 extension ShortCode {
     /// The path of the code's page.
-    var path: String { "/c/\(text)" }
+    var path: String { PageAddress.code(self).path }
 }
 
 extension CalendarDate {

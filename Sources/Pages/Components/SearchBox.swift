@@ -5,14 +5,16 @@ enum SearchBox {
     /// Anything: codes, names, materials, laws.
     static func search(_ value: String = "") -> Markup {
         box(
-            action: "/search", name: "q", label: SiteWords.searchLabel, hint: SiteWords.searchPlaceholder, value,
+            action: PageAddress.search.link, name: "q", label: SiteWords.searchLabel, hint: SiteWords.searchPlaceholder,
+            value,
             button: SiteWords.search, limit: 60)
     }
 
     /// A code.
     static func code(_ value: String = "") -> Markup {
         box(
-            action: "/c", name: "code", label: SiteWords.codeLabel, hint: SiteWords.codePlaceholder, value,
+            action: PageAddress.codeForm, name: "code", label: SiteWords.codeLabel, hint: SiteWords.codePlaceholder,
+            value,
             button: SiteWords.open, limit: 20)
     }
 

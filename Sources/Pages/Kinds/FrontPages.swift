@@ -8,18 +8,18 @@ struct FrontPages {
     private var guidebook: Guidebook { context.guidebook }
     private var site: Site { context.guidebook.site }
 
-    func home() -> PageContent { page(at: "/", code: nil) }
+    func home() -> PageContent { page(at: .home, code: nil) }
 
     /// The home page under the code of the general card.
-    func overview() -> PageContent { page(at: site.code?.path ?? "/", code: site.code) }
+    func overview() -> PageContent { page(at: PageAddress(ofCode: site.code), code: site.code) }
 
-    private func page(at path: String, code: ShortCode?) -> PageContent {
+    private func page(at address: PageAddress, code: ShortCode?) -> PageContent {
         let items = guidebook.items.values.sorted { $0.name < $1.name }
         let main: [Markup] =
             [
                 .tag("h2", [:], SiteWords.byField), fields(),
                 .tag("h2", [:], Words.policies),
-                Components.links([.init(address: "/policies", title: SiteWords.allPolicies)]),
+                Components.links([.init(address: PageAddress.policies.link, title: SiteWords.allPolicies)]),
                 .tag("h2", [:], SiteWords.allItems),
                 Components.folded([.text(SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
                 .tag("h2", [:], Words.contact),
@@ -31,7 +31,7 @@ struct FrontPages {
             + (code.map { [ContactSection(guidebook: guidebook, printed: nil).identity($0, of: Guide.overviewStem)] }
                 ?? [])
         return PageContent(
-            path: path, title: site.name, description: SiteWords.homeDescription(site.authority),
+            address: address, title: site.name, description: SiteWords.homeDescription(site.authority),
             heading: site.region + site.name,
             lead: [.tag("p", [:], SiteWords.homeLead), SearchBox.search()], main: main, code: code)
     }
@@ -47,7 +47,7 @@ struct FrontPages {
                         .tag(
                             "a",
                             [
-                                "href": "/fields/\(WebPath.escaped(field.name))",
+                                "href": PageAddress.field(field.name).link,
                                 "style": field.colour.map { "--c:\($0.hex)" },
                             ],
                             [
@@ -78,14 +78,14 @@ struct FrontPages {
                 .tag("h2", [:], Words.policies),
             ] + PolicySection(guidebook: guidebook, today: context.today).markup(fields: [field.name])
         return PageContent(
-            path: "/fields/\(field.name)", title: field.name, description: field.note ?? field.name,
+            address: .field(field.name), title: field.name, description: field.note ?? field.name,
             colour: field.colour,
             lead: field.note.map { [.tag("p", [:], $0)] } ?? [], main: main)
     }
 
     func policies() -> PageContent {
         PageContent(
-            path: "/policies", title: SiteWords.allPolicies, description: SiteWords.policiesLead,
+            address: .policies, title: SiteWords.allPolicies, description: SiteWords.policiesLead,
             lead: [.tag("p", [:], SiteWords.policiesLead)],
             main: PolicySection(guidebook: guidebook, today: context.today).all())
     }

@@ -29,7 +29,8 @@ struct ItemPage {
                         inquiry: item.inquiry, complaint: item.complaint))),
         ]
         return PageContent(
-            path: item.code?.path ?? "/", query: reading.answerQuery, title: item.name, description: item.summary,
+            address: PageAddress(ofCode: item.code), query: reading.answerQuery, title: item.name,
+            description: item.summary,
             trail: [.text(item.type)],
             lead: [
                 .tag("p", [:], item.summary), Components.muted(GuideWords.audience(audience)),

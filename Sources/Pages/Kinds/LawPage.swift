@@ -6,7 +6,7 @@ struct LawPage {
     let law: Law
     let guidebook: Guidebook
 
-    static func path(of law: Law) -> String { "/laws/\(WebPath.escaped(law.stem))" }
+    static func path(of law: Law) -> String { PageAddress.law(law.stem).link }
 
     /// Where an article stands on the page: `a13` for 第十三条, `a120-1` for 第一百二十条之一.
     static func anchor(of number: String) -> String {
@@ -59,7 +59,7 @@ struct LawPage {
         }
         main += [.tag("h2", [:], SiteWords.document), Components.facts(facts)]
         return PageContent(
-            path: "/laws/\(law.stem)", title: law.name, description: LawSection.standing(of: law),
+            address: .law(law.stem), title: law.name, description: LawSection.standing(of: law),
             trail: [.text(SiteWords.law)],
             lead: lead, main: main)
     }

@@ -80,7 +80,7 @@ struct LostPages {
             .tag("h2", [:], SiteWords.search), SearchBox.search(),
             .tag("p", [Components.phone(guidebook.site.phone)]),
         ]
-        return content(SiteWords.retired, main, path: retirement.code.path, status: 410)
+        return content(SiteWords.retired, main, at: .code(retirement.code), status: 410)
     }
 
     /// A code minted in advance, whose guide does not exist yet: 404, for there is nothing here to read, and why.
@@ -95,10 +95,12 @@ struct LostPages {
                         .text(SiteWords.reservedBehind(reservation.purpose)),
                     ]),
                 .tag("p", [:], SiteWords.comeAgain), .tag("h2", [:], SiteWords.search), SearchBox.search(), help,
-            ], path: reservation.code.path)
+            ], at: .code(reservation.code))
     }
 
-    private func content(_ title: String, _ main: [Markup], path: String = "/", status: Int = 404) -> PageContent {
-        PageContent(path: path, title: title, description: title, main: main, status: status)
+    private func content(
+        _ title: String, _ main: [Markup], at address: PageAddress = .home, status: Int = 404
+    ) -> PageContent {
+        PageContent(address: address, title: title, description: title, main: main, status: status)
     }
 }

@@ -49,9 +49,11 @@ struct PolicyPage {
         }
         if let chip = section.expiry(policy.expires) { line += [.text(" "), chip] }
         return PageContent(
-            path: policy.code?.path ?? "/", title: policy.name, description: policy.points.first ?? policy.name,
+            address: PageAddress(ofCode: policy.code), title: policy.name,
+            description: policy.points.first ?? policy.name,
             colour: policy.fields.first.flatMap { site.field(named: $0)?.colour },
-            trail: [.tag("a", ["href": "/policies"], SiteWords.policy)], lead: [Components.muted(line)], main: main,
+            trail: [.tag("a", ["href": PageAddress.policies.link], SiteWords.policy)], lead: [Components.muted(line)],
+            main: main,
             picture: context.picture(of: policy.stem, policy.code), code: policy.code)
     }
 }
@@ -75,9 +77,11 @@ struct NoticePage {
                     .init(stem: notice.stem, code: notice.code, review: notice.review))),
         ]
         return PageContent(
-            path: notice.code?.path ?? "/", title: notice.name, description: notice.text.first ?? notice.name,
+            address: PageAddress(ofCode: notice.code), title: notice.name,
+            description: notice.text.first ?? notice.name,
             colour: notice.fields.first.flatMap { site.field(named: $0)?.colour },
-            trail: [.tag("a", ["href": "/policies"], SiteWords.notices)], lead: [Components.muted(line)], main: main,
+            trail: [.tag("a", ["href": PageAddress.policies.link], SiteWords.notices)], lead: [Components.muted(line)],
+            main: main,
             picture: context.picture(of: notice.stem, notice.code), code: notice.code)
     }
 }

@@ -27,10 +27,10 @@ struct RoadmapPage {
                     .init(stem: roadmap.stem, code: roadmap.code, review: roadmap.review, changes: roadmap.changes))),
         ]
         return PageContent(
-            path: roadmap.code?.path ?? "/", query: reading.answerQuery, title: roadmap.name,
+            address: PageAddress(ofCode: roadmap.code), query: reading.answerQuery, title: roadmap.name,
             description: roadmap.summary,
             colour: guidebook.site.field(named: roadmap.field)?.colour,
-            trail: [.tag("a", ["href": "/fields/\(WebPath.escaped(roadmap.field))"], roadmap.field)],
+            trail: [.tag("a", ["href": PageAddress.field(roadmap.field).link], roadmap.field)],
             lead: [
                 .tag("p", [:], roadmap.summary), Components.muted(RoadmapWords.forWhom(roadmap.audience)),
                 RoadmapAnswers(roadmap: roadmap, schedule: schedule, guidebook: guidebook).markup(),

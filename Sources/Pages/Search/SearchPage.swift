@@ -34,7 +34,7 @@ struct SearchPage {
         }
         if outcome.hits.isEmpty { main += [.tag("h2", [:], SiteWords.byField), FrontPages(context: context).fields()] }
         return PageContent(
-            path: "/search", query: "q=" + WebPath.escaped(asked), title: title, description: SiteWords.homeLead,
+            address: .search, query: "q=" + WebPath.escaped(asked), title: title, description: SiteWords.homeLead,
             lead: [SearchBox.search(asked)], main: main)
     }
 

@@ -81,7 +81,8 @@ struct ContactSection {
                         .void(
                             "img",
                             [
-                                "src": PictureAddress.card(code), "alt": SiteWords.cardAlternative(card.title, code),
+                                "src": PageAddress.file(.card, of: code).link,
+                                "alt": SiteWords.cardAlternative(card.title, code),
                                 "width": "1011", "height": "638",
                                 "loading": "lazy",
                             ])
@@ -98,9 +99,4 @@ struct ContactSection {
         if let due = review.due { text += SiteWords.nextCheck(due) }
         return text
     }
-}
-
-/// Where pictures stand that the server makes.
-enum PictureAddress {
-    static func card(_ code: ShortCode) -> String { "\(code.path)/card.png" }
 }

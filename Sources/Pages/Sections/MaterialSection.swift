@@ -9,19 +9,19 @@ struct MaterialSection {
     /// The materials of one item, with its questions on top.
     func markup(of item: Item) -> [Markup] {
         guard !item.materials.isEmpty else { return [Components.muted(GuideWords.noMaterials)] }
-        let path = item.code?.path ?? "/"
+        let address = PageAddress(ofCode: item.code)
         let shown = item.materials.filter { reading.allows($0.conditions, of: item.situations) }
         var content = [
-            questions(of: item, path: path), meanings(shown.map { ($0.need, $0.conditions.isEmpty) }), progress,
+            questions(of: item, path: address.link), meanings(shown.map { ($0.need, $0.conditions.isEmpty) }), progress,
         ]
         if shown.count < item.materials.count {
-            content.append(leftOut(item.materials.count - shown.count, path: path))
+            content.append(leftOut(item.materials.count - shown.count, path: address.link))
         }
         content.append(
             .tag(
                 "ul", ["class": "u t"], shown.map { row($0, Components.dependence($0.conditions, of: item.situations)) }
             ))
-        content.append(foot(path))
+        content.append(foot(item.code))
         return content
     }
 
@@ -56,10 +56,12 @@ struct MaterialSection {
             ])
     }
 
-    private func foot(_ path: String) -> Markup {
+    private func foot(_ code: ShortCode?) -> Markup {
         Components.muted([
             .text(GuideWords.ticksStay + " "),
-            .tag("a", ["class": "i", "href": "\(path)/materials.csv"], GuideWords.table),
+            code.map { code in
+                .tag("a", ["class": "i", "href": PageAddress.file(.materials, of: code).link], GuideWords.table)
+            } ?? .nothing,
         ])
     }
 
@@ -120,7 +122,7 @@ extension MaterialSection {
                 [.tag("b", [:], stage.name), .text(RoadmapWords.kinds(materials.count))],
                 [.tag("ul", ["class": "u t"], materials.map { row($0, inStage: stems, needs.dependence($0.items)) })])
         }
-        return content + [foot(roadmap.code?.path ?? "/")]
+        return content + [foot(roadmap.code)]
     }
 
     private func row(

@@ -16,8 +16,8 @@ struct PolicySection {
             content.append(
                 Components.links(
                     fields.count > 2
-                        ? [.init(address: "/policies", title: SiteWords.allPolicies)]
-                        : fields.map { .init(address: "/fields/\(WebPath.escaped($0))", title: SiteWords.allOf($0)) }))
+                        ? [.init(address: PageAddress.policies.link, title: SiteWords.allPolicies)]
+                        : fields.map { .init(address: PageAddress.field($0).link, title: SiteWords.allOf($0)) }))
         }
         return content
     }

@@ -70,7 +70,7 @@ enum SiteWords {
     }
     static let sincePrint = "印卡后"
     static func printed(_ host: String, _ code: ShortCode, _ day: CalendarDate) -> String {
-        "网址 \(host)/c/\(code) · 卡号 \(code.grouped) · \(day.chinese)的内容"
+        "网址 \(host)\(PageAddress.code(code).path) · 卡号 \(code.grouped) · \(day.chinese)的内容"
     }
 
     // 页脚.

@@ -60,7 +60,7 @@ enum GuideValue {
 }
 
 /// A section of a page and its place in the bar.
-enum Section: String, CaseIterable {
+package enum Section: String, Sendable, CaseIterable {
     case flow, guide, materials, basis, policies, contact
 
     /// The heading.

@@ -1,3 +1,4 @@
+internal import Guides
 internal import Markup
 
 /// The box for typing: on most pages a code or anything to look for, on the pages of lost codes a code.

@@ -5,7 +5,8 @@ import PackageDescription
 //
 //   Diagnostics ← Guides ─┬─ Flowcharts ← Pages ← LookupServer ─┐  (LookupServer also leans on ScanRecords)
 //   Drawing, Markup ──────┤                                     ├─ OnecardCommands ← onecard
-//   QRSymbols, BarcodeReading ─── Cards ────────────────────────┘
+//   QRSymbols, BarcodeReading ─── Cards ────────────────────────┤
+//                         Guides ← Ledger ← Cards ──────────────┘
 //
 // Every C library is imported by exactly one target, which alone touches its pointers.
 let package = Package(
@@ -55,9 +56,11 @@ let package = Package(
         // MARK: The data's way
         .target(name: "Guides", dependencies: ["Diagnostics", "Yams"]),
         .target(name: "Flowcharts", dependencies: ["Guides", "Drawing", "Markup"]),
+        // What must never be lost: the printed codes and the reserved ones, under one lock.
+        .target(name: "Ledger", dependencies: ["Diagnostics", "Guides", "CGLib"]),
         .target(
             name: "Cards",
-            dependencies: ["Diagnostics", "Guides", "QRSymbols", "Drawing", "BarcodeReading", "Flowcharts", "CGLib"]),
+            dependencies: ["Diagnostics", "Guides", "Ledger", "QRSymbols", "Drawing", "BarcodeReading", "Flowcharts"]),
         .target(name: "Pages", dependencies: ["Guides", "Drawing", "Flowcharts", "Markup"]),
         .target(name: "ScanRecords", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
         .target(
@@ -85,7 +88,7 @@ let package = Package(
         .target(
             name: "OnecardCommands",
             dependencies: [
-                "Diagnostics", "Guides", "QRSymbols", "Cards", "Drawing", "LookupServer", "ScanRecords",
+                "Diagnostics", "Guides", "QRSymbols", "Ledger", "Cards", "Drawing", "LookupServer", "ScanRecords",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -103,9 +106,12 @@ let package = Package(
         .testTarget(name: "QRSymbolsTests", dependencies: ["QRSymbols"]),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
         .testTarget(name: "BarcodeReadingTests", dependencies: ["BarcodeReading", "QRSymbols"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Diagnostics", "Guides", "TestSupport"]),
         .testTarget(
             name: "CardsTests",
-            dependencies: ["Cards", "Diagnostics", "Guides", "Drawing", "QRSymbols", "BarcodeReading", "TestSupport"]),
+            dependencies: [
+                "Cards", "Diagnostics", "Guides", "Ledger", "Drawing", "QRSymbols", "BarcodeReading", "TestSupport",
+            ]),
         .testTarget(
             name: "FlowchartsTests", dependencies: ["Flowcharts", "Guides", "Drawing", "Markup", "TestSupport"]),
         .testTarget(

@@ -5,6 +5,7 @@ internal import Drawing
 internal import Foundation
 internal import Glibc
 internal import Guides
+internal import Ledger
 
 /// Cards per second: the front of the shipped pocket card at 300 dpi, every card with another title and code.
 ///

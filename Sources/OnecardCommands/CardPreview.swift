@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Cards
 internal import Diagnostics
 internal import Foundation
+internal import Ledger
 
 /// `onecard print --preview`: one picture with every design of the chosen cards, to look at a change of a design.
 struct CardPreview {

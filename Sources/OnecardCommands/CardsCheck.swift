@@ -1,6 +1,7 @@
 internal import Cards
 internal import Diagnostics
 internal import Guides
+internal import Ledger
 
 /// What `check` says of cards/: the designs, the sheets, and the ledger, in which no code may open nothing.
 struct CardsCheck {

@@ -1,5 +1,6 @@
 internal import Cards
 internal import Guides
+internal import Ledger
 internal import LookupServer
 internal import Synchronization
 

@@ -1,5 +1,5 @@
-internal import Cards
 internal import Guides
+internal import Ledger
 
 /// Every code that was ever given away: those of guides, of retired guides, those minted in advance, and of the ledger.
 enum CodesInUse {

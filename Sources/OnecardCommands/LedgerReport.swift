@@ -1,5 +1,5 @@
-internal import Cards
 internal import Guides
+internal import Ledger
 
 /// What the ledger says, for people who must decide what to reprint.
 struct LedgerReport {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Cards
 internal import Foundation
 internal import Guides
+internal import Ledger
 
 /// `onecard new`: writes a commented, valid file to start from.
 struct NewCommand: ParsableCommand {

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Drawing
 internal import Foundation
 internal import Guides
+internal import Ledger
 
 /// `onecard print`: draws, proves and writes cards.
 struct PrintCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import Cards
 import Foundation
 import Guides
+import Ledger
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Cards
 import Drawing
 import Foundation
 import Guides
+import Ledger
 import TestSupport
 import Testing
 

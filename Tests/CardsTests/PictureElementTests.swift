@@ -2,6 +2,7 @@ import Cards
 import Diagnostics
 import Drawing
 import Guides
+import Ledger
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 internal import Foundation
+package import Ledger
 internal import QRSymbols
 internal import Synchronization
 

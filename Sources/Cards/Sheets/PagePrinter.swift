@@ -1,7 +1,7 @@
 internal import Drawing
-internal import QRSymbols
-
 internal import enum Guides.ParallelMap
+package import Ledger
+internal import QRSymbols
 
 /// Makes PDF files of cards whose pictures were proved: a page for each side of a card, or many cards on sheets.
 ///

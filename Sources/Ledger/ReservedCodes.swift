@@ -1,14 +1,14 @@
 internal import Foundation
-internal import Guides
+package import Guides
 
 /// The list of codes minted in advance, guides/reserved.yaml, as `onecard new` writes it: a line a code.
 ///
 /// Clerks may write into it too; what cannot be changed line by line is left to them.
-struct ReservedCodes {
-    enum Failure: Error, CustomStringConvertible {
+package struct ReservedCodes {
+    package enum Failure: Error, CustomStringConvertible {
         case unwritable(String), unusual(ShortCode, String)
 
-        var description: String {
+        package var description: String {
             switch self {
             case .unwritable(let words): words
             case .unusual(let code, let path): "\(path)里短码\(code)那一条不是一行写成的，请自己删去"
@@ -24,12 +24,12 @@ struct ReservedCodes {
         """
     private static let empty = "预留: []"
 
-    let path: String
+    package let path: String
 
-    init(in guides: String) { path = guides + "/reserved.yaml" }
+    package init(in guides: String) { path = guides + "/reserved.yaml" }
 
     /// Writes more codes at the end of the list.
-    func add(_ codes: [ShortCode], for purpose: String, on day: CalendarDate) throws(Failure) {
+    package func add(_ codes: [ShortCode], for purpose: String, on day: CalendarDate) throws(Failure) {
         var text = try written() ?? ReservedCodes.beginning
         if !text.hasSuffix("\n") { text += "\n" }
         // An emptied list, as `remove` leaves it.
@@ -43,7 +43,7 @@ struct ReservedCodes {
     }
 
     /// Takes a code off the list, for the guide that has it now.
-    func remove(_ code: ShortCode) throws(Failure) {
+    package func remove(_ code: ShortCode) throws(Failure) {
         guard let text = try written() else { return }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard

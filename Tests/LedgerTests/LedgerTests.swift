@@ -1,7 +1,7 @@
-import Cards
 import Diagnostics
 import Foundation
 import Guides
+import Ledger
 import TestSupport
 import Testing
 

@@ -108,7 +108,7 @@ import Testing
         let later = try BuiltCommand.run(
             ["audit", "--today", "2028-01-01", "--days", "0", "--format", "json"] + options)
         #expect(today.status == 0)
-        #expect(today.output.contains("示例数据：事项28个"))
+        #expect(today.output.contains("示例数据：事项68个"))
         let object = try #require(try JSONSerialization.jsonObject(with: Data(later.output.utf8)) as? [String: Any])
         let reviews = try #require(object["reviews"] as? [[String: Any]])
         #expect(reviews.count > 28)

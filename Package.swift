@@ -99,7 +99,7 @@ let package = Package(
 
         // MARK: Tests
         // What several tests need: marked texts, temporary folders, the repository's paths.
-        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Guides"], path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(
             name: "GuidesTests", dependencies: ["Guides", "Diagnostics", "TestSupport"], exclude: ["Fixtures"]),

@@ -102,6 +102,7 @@ struct PageInputs: Sendable {
         case .policy(let policy):
             digest.add(sources.revision(.policy, policy.stem))
             digest.add(cards[policy.stem] ?? 0)
+            for law in policy.basis.map(\.law) { digest.add(sources.revision(.law, law)) }
         case .notice(let notice):
             digest.add(sources.revision(.notice, notice.stem))
             digest.add(cards[notice.stem] ?? 0)

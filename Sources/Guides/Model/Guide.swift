@@ -40,6 +40,17 @@ package indirect enum Guide: Sendable {
         }
     }
 
+    /// What its file says, and the kind of the file: the overview is what site.yaml says.
+    package var written: (kind: FileKind, values: GuideRecord) {
+        switch self {
+        case .item(let item): (.item, item.written)
+        case .roadmap(let roadmap): (.roadmap, roadmap.written)
+        case .policy(let policy): (.policy, policy.written)
+        case .notice(let notice): (.notice, notice.written)
+        case .overview(let site): (.site, site.written)
+        }
+    }
+
     /// 总览: the name by which a card opens the overview.
     package static let overviewStem = "总览"
 }

@@ -19,7 +19,7 @@ package struct Guidebook: Sendable {
     package let sources: GuidebookSources
 
     /// Nil where the tree has no readable site.yaml.
-    init?(_ tree: GuideTree) {
+    package init?(_ tree: GuideTree) {
         guard let site = tree.site else { return nil }
         var codes: [ShortCode: Guide] = [:]
         let guides =

@@ -118,18 +118,8 @@ package struct Item: Sendable {
     package let body: String
     /// 实施主体性质.
     package let bodyKind: String
-    /// 委托部门: on whose behalf a 受委托组织 acts.
-    package let delegator: String?
-    /// 法定机关.
-    package let statutoryBody: String?
     /// 行使层级.
     package let levels: [String]
-    /// 权限划分.
-    package let division: String?
-    /// 适用范围.
-    package let scope: String?
-    /// 联办机构.
-    package let partners: [String]
     /// 设定依据.
     package let basis: [Citation]
     package let formerBasis: [FormerBasis]
@@ -149,8 +139,6 @@ package struct Item: Sendable {
     package let promised: Deadline
     /// 受理条件.
     package let conditions: [String]
-    /// 数量限制.
-    package let quota: String?
     /// 情形.
     package let situations: [Situation]
     /// 申请材料.
@@ -159,29 +147,19 @@ package struct Item: Sendable {
     package let steps: [FlowStep]
     package let specialProcedures: [SpecialProcedure]
     package let intermediaries: [Intermediary]
-    /// 审查方式 and 审查标准.
-    package let examination: [String]
     /// 是否收费.
     package let isCharged: Bool
     /// 收费依据: why a fee is taken, or may not be.
     package let feeBasis: [Citation]
     package let fees: [Fee]
-    /// 网办地址.
-    package let onlineAddress: String?
     package let counters: [Counter]
-    /// 是否告知承诺制, nil where not said.
-    package let allowsPledge: Bool?
-    /// 是否容缺受理, nil where not said.
-    package let allowsLateMaterials: Bool?
     package let inquiry: Contact?
     package let complaint: Contact?
     package let result: Result
-    package let rights: [String]
-    /// 行政复议 and 行政诉讼.
-    package let remedies: [String]
-    package let questions: [Question]
     package let changes: [Change]
     package let review: Review
+    /// Everything that its file says, for facts and data.
+    package let written: GuideRecord
 }
 
 extension Item {
@@ -195,12 +173,7 @@ extension Item {
         type = record.text("事项类型")
         body = record.text("实施主体")
         bodyKind = record.text("实施主体性质")
-        delegator = record.optionalText("委托部门")
-        statutoryBody = record.optionalText("法定机关")
         levels = record.texts("行使层级")
-        division = record.optionalText("权限划分")
-        scope = record.optionalText("适用范围")
-        partners = record.texts("联办机构")
         basis = record.citations("设定依据")
         formerBasis = record.records("曾用依据").map { FormerBasis($0) }
         audiences = record.texts("服务对象")
@@ -211,28 +184,26 @@ extension Item {
         statutory = Deadline(record.record("法定办结时限"))
         promised = Deadline(record.record("承诺办结时限"))
         conditions = record.texts("受理条件")
-        quota = record.optionalText("数量限制")
         situations = record.records("情形").map { Situation($0) }
         materials = record.records("申请材料").map { Material($0) }
         steps = record.records("办理流程").map { FlowStep($0) }
         specialProcedures = record.records("特别程序").map { SpecialProcedure($0) }
         intermediaries = record.records("中介服务").map { Intermediary($0) }
-        examination = ["审查方式", "审查标准"].compactMap { record.optionalText($0) }
         isCharged = record.yes("是否收费")
         feeBasis = record.citations("收费依据")
         fees = record.records("收费项目").map { Fee($0) }
-        onlineAddress = record.optionalText("网办地址")
         counters = record.records("办理地点").map { Counter($0) }
-        allowsPledge = record.optionalYes("是否告知承诺制")
-        allowsLateMaterials = record.optionalYes("是否容缺受理")
         inquiry = record.record("咨询方式").map { Contact($0) }
         complaint = record.record("监督投诉方式").map { Contact($0) }
         result = Result(record.record("办理结果"))
-        rights = record.paragraphs("权利和义务")
-        remedies = ["行政复议", "行政诉讼"].compactMap { record.optionalText($0) }
-        questions = record.records("常见问题").map { Question($0) }
         changes = record.records("更新记录").compactMap { Change($0) }
         review = Review(record)
+        written = GuideRecord(record.node, .item)
+    }
+
+    /// 常见问题.
+    package var questions: [Question] {
+        (written.value("常见问题", of: .item)?.elements ?? []).compactMap(\.record).map { Question($0) }
     }
 
     /// Every citation in the item, in the order in which it is read.

@@ -36,7 +36,10 @@ package struct Law: Sendable {
     package let note: String?
     package let articles: [Article]
     package let source: Source?
+    package let changes: [Change]
     package let review: Review
+    /// What its file says of the law as a document.
+    package let written: GuideRecord
 
     init(stem: String, _ record: RecordReader) {
         self.stem = stem
@@ -56,7 +59,9 @@ package struct Law: Sendable {
         note = record.optionalText("说明")
         articles = record.records("条款").map { Article($0) }
         source = record.record("来源").map { Source($0) }
+        changes = record.records("更新记录").compactMap { Change($0) }
         review = Review(record)
+        written = GuideRecord(record.node, .law, keeps: \.shown.isFact)
     }
 
     /// The article that a citation means, whatever 款 or 项 it goes down to.

@@ -35,6 +35,8 @@ package struct Policy: Sendable {
     package let source: Source?
     package let changes: [Change]
     package let review: Review
+    /// Everything that its file says, for facts and data.
+    package let written: GuideRecord
 
     init(stem: String, _ record: RecordReader) {
         self.stem = stem
@@ -60,6 +62,7 @@ package struct Policy: Sendable {
         source = record.record("来源").map { Source($0) }
         changes = record.records("更新记录").compactMap { Change($0) }
         review = Review(record)
+        written = GuideRecord(record.node, .policy)
     }
 
     /// The date by which policies are sorted: when the public could know of it.
@@ -78,7 +81,10 @@ package struct Notice: Sendable {
     package let text: [String]
     /// Not a real notice.
     package let isSample: Bool
+    package let changes: [Change]
     package let review: Review
+    /// Everything that its file says, for facts and data.
+    package let written: GuideRecord
 
     init(stem: String, _ record: RecordReader) {
         self.stem = stem
@@ -90,6 +96,8 @@ package struct Notice: Sendable {
         fields = record.texts("领域")
         text = record.paragraphs("内容")
         isSample = record.yes("示例")
+        changes = record.records("更新记录").compactMap { Change($0) }
         review = Review(record)
+        written = GuideRecord(record.node, .notice)
     }
 }

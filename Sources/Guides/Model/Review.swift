@@ -46,6 +46,11 @@ package struct Question: Sendable, Hashable {
         question = record.text("问")
         answer = record.paragraphs("答")
     }
+
+    init(_ record: GuideRecord) {
+        question = record.value("问", of: .question)?.text ?? ""
+        answer = record.value("答", of: .question)?.paragraphs ?? []
+    }
 }
 
 /// 情形: a question whose answer decides which materials, steps or items apply.

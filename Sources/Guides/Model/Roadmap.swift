@@ -39,6 +39,8 @@ package struct Roadmap: Sendable {
     package let stages: [Stage]
     package let changes: [Change]
     package let review: Review
+    /// Everything that its file says, for facts and data.
+    package let written: GuideRecord
 
     init(stem: String, _ record: RecordReader) {
         self.stem = stem
@@ -53,6 +55,7 @@ package struct Roadmap: Sendable {
         stages = record.records("阶段").map { Stage($0) }
         changes = record.records("更新记录").compactMap { Change($0) }
         review = Review(record)
+        written = GuideRecord(record.node, .roadmap)
     }
 
     /// All entries, stage by stage.

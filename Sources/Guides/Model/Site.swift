@@ -38,6 +38,8 @@ package struct Site: Sendable {
     package let complaintPhone: String?
     package let halls: [Hall]
     package let fields: [ProjectField]
+    /// Everything that its file says, for data.
+    package let written: GuideRecord
 
     init(_ record: RecordReader) {
         name = record.text("名称")
@@ -60,6 +62,7 @@ package struct Site: Sendable {
             ProjectField(
                 name: $0.text("名称"), colour: $0.optionalText("颜色").flatMap { Colour($0) }, note: $0.optionalText("说明"))
         }
+        written = GuideRecord(record.node, .site)
     }
 
     /// `https://host/` and `https://host` are the same address.

@@ -14,9 +14,11 @@ struct RecordReader {
     func optionalText(_ key: String) -> String? { node[key]?.text }
 
     /// A text a paragraph: the lines of a block scalar.
-    func paragraphs(_ key: String) -> [String] {
+    func paragraphs(_ key: String) -> [String] { RecordReader.paragraphs(of: text(key)) }
+
+    static func paragraphs(of text: String) -> [String] {
         // A block of words may be long; the line break is the only one that `TextDecoding` and YAML leave in it.
-        text(key).utf8.split(separator: UInt8(ascii: "\n")).map { line in
+        text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
             String(Substring(line).unicodeScalars.drop(while: \.properties.isWhitespace))
         }.filter { !$0.isEmpty }
     }
@@ -28,9 +30,6 @@ struct RecordReader {
     }
 
     func yes(_ key: String) -> Bool { node[key]?.text?.hasSameBytes(as: "是") ?? false }
-
-    /// Yes, no, or not said.
-    func optionalYes(_ key: String) -> Bool? { node[key]?.text.map { $0.hasSameBytes(as: "是") } }
 
     func integer(_ key: String) -> Int? { node[key]?.text.flatMap { Int($0) } }
 

@@ -1,4 +1,5 @@
-/// The part of the maintainers' handbook that comes from the shapes: for each kind of file a table of its keys, each with an example.
+/// The part of the maintainers' handbook that comes from the shapes: for each kind of file a table of its keys, each with an
+/// example and where it is shown.
 package enum HandbookText {
     /// All kinds, one chapter each.
     package static func all() -> String {
@@ -27,10 +28,12 @@ package enum HandbookText {
     }
 
     private static func table(_ shape: RecordShape) -> String {
-        var text = "| 键 | 必填 | 写什么 | 值 | 例 |\n|---|---|---|---|---|\n"
+        var text = "| 键 | 必填 | 写什么 | 值 | 例 | 显示在 |\n|---|---|---|---|---|---|\n"
         for field in shape.fields {
             let example = "`\(field.key): \(HandbookExamples.example(for: field, in: shape.name))`"
-            let cells = [field.key, field.isRequired ? "必填" : "", field.about, values(field.shape), example]
+            let cells = [
+                field.key, field.isRequired ? "必填" : "", field.about, values(field.shape), example, field.shown.place,
+            ]
             text += "| " + cells.map(cell).joined(separator: " | ") + " |\n"
         }
         return text

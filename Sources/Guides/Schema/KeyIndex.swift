@@ -36,7 +36,7 @@ struct KeyIndex: Sendable {
 
 extension Shape {
     /// The record that stands under a key of this shape, directly or as a list's element.
-    var record: RecordShape? {
+    package var record: RecordShape? {
         switch self {
         case .record(let record), .textOrRecord(let record): record
         case .list(let element, _), .oneOrMore(let element): element.record

@@ -86,7 +86,7 @@ package struct RecordShape: Sendable {
     }
 }
 
-/// One key of a record.
+/// One key of a record: how it is written, what it means, and where it is shown.
 package struct Field: Sendable {
     /// The 要素's Chinese name.
     package let key: String
@@ -94,12 +94,18 @@ package struct Field: Sendable {
     package let isRequired: Bool
     /// One line of manual, in Chinese.
     package let about: String
+    /// What becomes of its value; undeclared for keys of designs and sheets, which no page shows.
+    package let shown: Shown
 
-    package static func required(_ key: String, _ shape: Shape, _ about: String) -> Field {
-        Field(key: key, shape: shape, isRequired: true, about: about)
+    package static func required(
+        _ key: String, _ shape: Shape, _ about: String, shown: Shown = .undeclared
+    ) -> Field {
+        Field(key: key, shape: shape, isRequired: true, about: about, shown: shown)
     }
 
-    package static func optional(_ key: String, _ shape: Shape, _ about: String) -> Field {
-        Field(key: key, shape: shape, isRequired: false, about: about)
+    package static func optional(
+        _ key: String, _ shape: Shape, _ about: String, shown: Shown = .undeclared
+    ) -> Field {
+        Field(key: key, shape: shape, isRequired: false, about: about, shown: shown)
     }
 }

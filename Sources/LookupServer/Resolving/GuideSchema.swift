@@ -1,83 +1,114 @@
-/// The published schema of a guide's JSON (JSON Schema 2020-12).
+internal import Guides
+
+/// The published schema of a guide's JSON (JSON Schema 2020-12), from the same shapes as the JSON itself.
 enum GuideSchema {
     static let path = "/schemas/guide.json"
 
     static func json(baseURL: String) -> JSONText {
-        .object([
+        var definitions = Definitions()
+        for kind in FileKind.allCases where kind.hasDocument { definitions.add(kind) }
+        return .object([
             ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("$id", .string(baseURL + path)),
             ("title", "一卡通指南"), ("type", "object"),
-            ("required", ["短码", "网址", "名称", "类别"]),
-            // Only the overview says nothing of its own that is checked.
-            ("if", .object([("properties", .object([("类别", .object([("const", "总览")]))]))])),
-            ("else", .object([("required", ["核对"])])),
-            (
-                "properties",
-                .object(
-                    [
-                        ("$schema", uri), ("短码", code), ("网址", uri), ("名称", words),
-                        ("类别", choice("事项", "全流程", "政策", "通知", "总览")),
-                    ]
-                        + item + roadmap + document + [("核对", review)])
-            ),
-            ("additionalProperties", false),
+            ("anyOf", .array(FileKind.allCases.filter(\.hasDocument).map { Definitions.reference($0.category) })),
+            ("$defs", .object(definitions.entries)),
         ])
+    }
+}
+
+extension FileKind {
+    /// Whether a file of the kind opens at a code, as a page and as data; site.yaml is the overview.
+    var hasDocument: Bool {
+        switch self {
+        case .item, .roadmap, .policy, .notice, .site: true
+        case .law, .calendar, .retired, .reserved, .card: false
+        }
+    }
+}
+
+/// The kinds of documents and the records in them, each written once.
+private struct Definitions {
+    private(set) var entries: [(String, JSONText)] = []
+    /// The keys of the records that have been written, by name: another record of that name gets another.
+    private var keys: [String: [String]] = [:]
+
+    static func reference(_ name: String) -> JSONText { .object([("$ref", .string("#/$defs/\(name)"))]) }
+
+    mutating func add(_ kind: FileKind) {
+        var members: [(String, JSONText)] = [
+            ("$schema", Definitions.address), ("短码", Definitions.code), ("网址", Definitions.address),
+            ("名称", Definitions.words), ("类别", .object([("const", .string(kind.category))])),
+        ]
+        let fields = kind.shape.fields.filter { $0.shown.isPublished && !GuideDocument.head.contains($0.key) }
+        for field in fields { members.append((field.key, described(field))) }
+        var required = Array(GuideDocument.head.dropFirst()) + fields.filter(\.isRequired).map(\.key)
+        if kind == .site {
+            let road = Definitions.object(
+                [("名称", Definitions.words), ("短码", Definitions.code), ("领域", Definitions.words)], ["名称", "领域"])
+            members.append((GuideDocument.roadmaps, Definitions.list(road)))
+            required.append(GuideDocument.roadmaps)
+        }
+        entries.append((kind.category, Definitions.object(members, required)))
     }
 
     private static let words = JSONText.object([("type", "string"), ("minLength", 1)])
-    private static let uri = JSONText.object([("type", "string"), ("format", "uri")])
-    private static let date = JSONText.object([("type", "string"), ("format", "date")])
-    private static let yes = JSONText.object([("type", "boolean")])
-    private static let count = JSONText.object([("type", "integer"), ("minimum", 0)])
+    private static let address = JSONText.object([("type", "string"), ("format", "uri")])
     private static let code = JSONText.object([("type", "string"), ("pattern", "^[0-9A-HJKMNP-TV-Z]{5}$")])
-
-    private static func choice(_ values: JSONText...) -> JSONText { .object([("enum", .array(values))]) }
 
     private static func list(_ element: JSONText) -> JSONText { .object([("type", "array"), ("items", element)]) }
 
-    private static func record(required: [String], _ members: [(String, JSONText)]) -> JSONText {
+    private static func object(_ members: [(String, JSONText)], _ required: [String]) -> JSONText {
         .object([
             ("type", "object"), ("required", .texts(required)), ("properties", .object(members)),
             ("additionalProperties", false),
         ])
     }
 
-    private static let citation = record(required: ["法规"], [("法规", words), ("条款", list(words)), ("待核", yes)])
+    private mutating func described(_ field: Field) -> JSONText {
+        guard case .object(let members) = schema(field.shape) else { return Definitions.words }
+        return .object([("description", .string(field.about))] + members)
+    }
 
-    private static let deadline = record(
-        required: ["时限"], [("时限", words), ("起算", words), ("依据", citation), ("示例", yes)])
+    private mutating func record(_ shape: RecordShape) -> JSONText {
+        let fields = shape.fields.filter(\.shown.isPublished)
+        var name = "\(shape.name)记录"
+        while let other = keys[name], other != fields.map(\.key) { name += "2" }
+        if keys[name] == nil {
+            keys[name] = fields.map(\.key)
+            var members: [(String, JSONText)] = []
+            for field in fields { members.append((field.key, described(field))) }
+            entries.append((name, Definitions.object(members, fields.filter(\.isRequired).map(\.key))))
+        }
+        return Definitions.reference(name)
+    }
 
-    private static let material = record(
-        required: ["名称", "材料形式", "必要性", "来源渠道"],
-        [
-            ("名称", words), ("材料形式", words), ("原件份数", count), ("复印件份数", count),
-            ("必要性", choice("必要", "非必要", "容缺后补", "免交")), ("来源渠道", words), ("仅当", list(words)), ("依据", citation),
-        ])
-
-    private static let review = record(
-        required: ["状态"], [("状态", choice("已核对", "示例", "待核")), ("日期", date), ("下次核对", date)])
-
-    private static let stage = record(
-        required: ["名称", "牵头", "事项"],
-        [
-            ("名称", words), ("牵头", words),
-            ("事项", list(record(required: ["名称"], [("名称", words), ("短码", code), ("前置", list(words))]))),
-        ])
-
-    private static let item: [(String, JSONText)] = [
-        ("别名", list(words)), ("简介", words), ("事项类型", words), ("实施主体", words), ("行使层级", list(words)),
-        ("服务对象", list(words)), ("办件类型", words), ("办理形式", list(words)), ("到办事现场次数", count),
-        ("法定办结时限", deadline), ("承诺办结时限", deadline), ("受理条件", list(words)), ("申请材料", list(material)),
-        ("办理流程", list(record(required: ["环节"], [("环节", words)]))), ("设定依据", list(citation)), ("是否收费", yes),
-        ("办理地点", list(words)), ("网办地址", uri), ("办理结果", words),
-    ]
-
-    private static let roadmap: [(String, JSONText)] = [
-        ("领域", .object([("anyOf", [words, list(words)])])), ("项目类型", words), ("适用对象", words), ("阶段", list(stage)),
-        ("全流程", list(record(required: ["名称", "领域"], [("名称", words), ("短码", code), ("领域", words)]))),
-    ]
-
-    private static let document: [(String, JSONText)] = [
-        ("文号", words), ("发文机关", words), ("发布机关", words), ("公布日期", date), ("发布日期", date), ("有效期至", date),
-        ("状态", words), ("要点", list(words)), ("内容", list(words)), ("示例", yes),
-    ]
+    private mutating func schema(_ shape: Shape) -> JSONText {
+        switch shape {
+        case .text, .timeLimit, .phone, .colour: Definitions.words
+        case .paragraphs: Definitions.list(Definitions.words)
+        case .integer(let range):
+            .object([
+                ("type", "integer"), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound)),
+            ])
+        case .yesNo: .object([("type", "boolean")])
+        case .date: .object([("type", "string"), ("format", "date")])
+        case .code: Definitions.code
+        case .url: Definitions.address
+        case .identifier(let identifier): .object([("type", "string"), ("pattern", .string(identifier.pattern))])
+        case .choice(let list): .object([("enum", .texts(list.values))])
+        case .reference(.law), .reference(.field), .reference(.hall): Definitions.words
+        case .reference(.item), .reference(.roadmap), .reference(.guide):
+            Definitions.object([("名称", Definitions.words), ("短码", Definitions.code)], ["名称"])
+        case .citation:
+            Definitions.object(
+                [
+                    ("法规", Definitions.words), ("条款", Definitions.list(Definitions.words)),
+                    ("待核", .object([("type", "boolean")])), ("说明", Definitions.words),
+                ], ["法规"])
+        case .list(let element, _), .oneOrMore(let element): Definitions.list(schema(element))
+        case .textOrRecord(let shape): .object([("anyOf", .array([Definitions.words, record(shape)]))])
+        case .record(let shape): record(shape)
+        case .mapping(let element): .object([("type", "object"), ("additionalProperties", schema(element))])
+        }
+    }
 }

@@ -14,21 +14,7 @@ struct LawPage {
     }
 
     func content() -> PageContent {
-        var facts = [
-            Components.row(SiteWords.lawIssuer, law.issuer),
-            Components.row(SiteWords.lawNumber, law.number),
-            Components.row(SiteWords.published, law.published?.chinese),
-            Components.row(SiteWords.effective, law.effective?.chinese),
-        ]
-        facts += [
-            Components.row(
-                SiteWords.amendments, law.amendments.isEmpty ? nil : [Components.paragraphs(law.amendments)]),
-            Components.row(
-                SiteWords.source,
-                law.source.map { source in
-                    [source.address.map { .tag("a", ["href": $0], source.name) } ?? .text(source.name)]
-                }),
-        ]
+        var facts = FactRows(written: law.written, shape: FileKind.law.shape, guidebook: guidebook).open
         var lead = [Components.muted([LawSection.state(of: law), .text(" " + LawSection.standing(of: law))])]
         if let note = law.note { lead.append(.tag("p", [:], note)) }
         if let replacement = law.replacement.flatMap({ guidebook.laws[$0] }) {
@@ -41,7 +27,10 @@ struct LawPage {
                             SiteWords.replacedBy(replacement.name))
                     ]))
         }
-        facts.append(Components.row(SiteWords.checked, ContactSection.checked(law.review)))
+        facts += [
+            Components.row(SiteWords.changes, ContactSection.changes(law.changes)),
+            Components.row(SiteWords.checked, ContactSection.checked(law.review)),
+        ]
         let items = guidebook.items.values.filter { $0.citations.contains { $0.law == law.stem } }.sorted {
             $0.name < $1.name
         }

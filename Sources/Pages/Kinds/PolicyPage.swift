@@ -9,25 +9,9 @@ struct PolicyPage {
     func content() -> PageContent {
         let site = context.guidebook.site
         let section = PolicySection(guidebook: context.guidebook, today: context.today)
-        var facts: [Markup] = [
-            Components.row(SiteWords.issuer, policy.issuer),
-            Components.row(SiteWords.number, policy.number),
-            Components.row(SiteWords.dated, policy.dated?.chinese),
-            Components.row(SiteWords.published, policy.published?.chinese),
-            Components.row(SiteWords.effective, policy.effective?.chinese),
-            Components.row(
-                SiteWords.expires, policy.expires.map { [$0.whole, .text(" "), section.expiry($0) ?? .nothing] }),
-        ]
-        facts += [
-            Components.row(SiteWords.state, policy.state?.rawValue),
-            Components.row(SiteWords.audience, policy.audience),
-            Components.row(SiteWords.fields, policy.fields.joined(separator: Words.listMark)),
-            Components.row(
-                SiteWords.source,
-                policy.source.map { source in
-                    [source.address.map { .tag("a", ["href": $0], source.name) } ?? .text(source.name)]
-                }),
-        ]
+        let facts = FactRows(
+            written: policy.written, shape: FileKind.policy.shape, guidebook: context.guidebook
+        ).open
         let main: [Markup] = [
             .tag("h2", [:], SiteWords.interpretation),
             .fragment(
@@ -70,11 +54,14 @@ struct NoticePage {
         var line: [Markup] = [.text(([notice.issuer] + dates).joined(separator: Words.dot))]
         if let chip = section.expiry(notice.expires) { line += [.text(" "), chip] }
         if notice.isSample { line += [.text(" "), Components.chip(SiteWords.sampleNotice, "a")] }
+        let facts = FactRows(
+            written: notice.written, shape: FileKind.notice.shape, guidebook: context.guidebook
+        ).open
         let main: [Markup] = [
-            Components.paragraphs(notice.text), .tag("h2", [:], Words.contact),
+            Components.paragraphs(notice.text), Components.facts(facts), .tag("h2", [:], Words.contact),
             .fragment(
                 ContactSection(guidebook: context.guidebook, printed: context.printed(notice.code)).markup(
-                    .init(stem: notice.stem, code: notice.code, review: notice.review))),
+                    .init(stem: notice.stem, code: notice.code, review: notice.review, changes: notice.changes))),
         ]
         return PageContent(
             address: PageAddress(ofCode: notice.code), title: notice.name,

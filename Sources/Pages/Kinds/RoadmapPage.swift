@@ -48,9 +48,7 @@ struct RoadmapPage {
         }
         let content = [
             Components.facts(
-                [
-                    Components.row(RoadmapWords.projectType, roadmap.projectType),
-                    Components.row(RoadmapWords.audience, roadmap.audience),
+                FactRows(written: roadmap.written, shape: FileKind.roadmap.shape, guidebook: context.guidebook).open + [
                     Components.row(RoadmapWords.shortestTime, shortest(schedule)),
                     Components.row(RoadmapWords.mainLine, schedule.criticalPath.joined(separator: " → ")),
                     Components.row(

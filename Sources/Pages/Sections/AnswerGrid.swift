@@ -74,7 +74,7 @@ struct AnswerGrid {
         var parts: [Markup] = []
         if item.isOnline && item.visits == 0 { parts.append(Components.whole(GuideWords.noVisit)) }
         if item.visits > 0 { parts.append(Components.whole(GuideWords.visits(item.visits))) }
-        if item.channels.contains(GuideValue.atCounter), let hall = item.counters.first?.hall {
+        if item.channels.contains(KnownValue.atCounter), let hall = item.counters.first?.hall {
             parts.append(item.isOnline ? .fragment([Components.whole(GuideWords.alsoAt), .text(hall)]) : .text(hall))
         }
         return AnswerGrid.lines(parts)

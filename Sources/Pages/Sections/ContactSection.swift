@@ -21,11 +21,9 @@ struct ContactSection {
     func markup(_ subject: Subject) -> [Markup] {
         let site = guidebook.site
         var rows: [Markup] = [
-            Components.row(SiteWords.inquiry, [Components.phone(subject.inquiry?.phone ?? site.phone)])
+            Components.row(SiteWords.inquiry, ways(subject.inquiry, else: site.phone)),
+            Components.row(SiteWords.complaint, ways(subject.complaint, else: site.complaintPhone)),
         ]
-        if let number = subject.complaint?.phone ?? site.complaintPhone {
-            rows.append(Components.row(SiteWords.complaint, [Components.phone(number)]))
-        }
         let places =
             subject.counters.isEmpty
             ? site.halls.map { (hall: $0, counter: Item.Counter?.none) }
@@ -33,17 +31,43 @@ struct ContactSection {
                 site.hall(named: counter.hall).map { (hall: $0, counter: Optional(counter)) }
             }
         for place in places {
-            let lines = [
-                place.hall.address, place.counter?.window, place.counter?.hours ?? place.hall.hours,
-                place.hall.directions,
-            ]
-            rows.append(Components.row(place.hall.name, lines.compactMap(\.self).map { Components.muted($0) }))
+            rows.append(Components.row(place.hall.name, lines(of: place.hall, place.counter)))
         }
         rows.append(Components.row(SiteWords.checked, ContactSection.checked(subject.review)))
         var content: [Markup] = [Components.facts(rows)]
         content += history(subject.changes)
         if let code = subject.code { content.append(identity(code, of: subject.stem)) }
         return content
+    }
+
+    /// The ways to reach somebody, the telephone first.
+    private func ways(_ contact: Contact?, else number: String?) -> [Markup] {
+        var ways: [Markup] = []
+        if let number = contact?.phone ?? number { ways.append(Components.phone(number)) }
+        if let address = contact?.address { ways.append(.tag("p", [.tag("a", ["href": address], address)])) }
+        let lines = [
+            contact?.email.map { SiteWords.email($0) }, contact?.letters.map { SiteWords.letters($0) }, contact?.note,
+        ]
+        return ways + lines.compactMap(\.self).map { Components.muted($0) }
+    }
+
+    /// Where a hall is, when it is open and how to ask there; what is a sample says so.
+    private func lines(of hall: Site.Hall, _ counter: Item.Counter?) -> [Markup] {
+        var lines = [
+            hall.address, counter?.window, counter?.hours ?? hall.hours, hall.directions,
+        ].compactMap(\.self).map { Components.muted($0) }
+        if let phone = hall.phone, phone != guidebook.site.phone {
+            lines.append(Components.muted([.text(SiteWords.hallPhone), .tag("a", ["href": "tel:\(phone)"], phone)]))
+        }
+        if !hall.samples.isEmpty { lines.append(Components.muted([Components.chip(SiteWords.samples(hall.samples))])) }
+        return lines
+    }
+
+    /// 更新记录 in words, newest first.
+    static func changes(_ changes: [Change]) -> [Markup]? {
+        guard !changes.isEmpty else { return nil }
+        let sorted = changes.sorted { $0.date > $1.date }
+        return [Components.paragraphs(sorted.map { $0.date.chinese + Words.colon + $0.text })]
     }
 
     /// 更新记录, newest first; what came after the card was printed is marked.
@@ -97,6 +121,7 @@ struct ContactSection {
             text += Words.brackets(date.chinese + (review.office.map { Words.comma + $0 } ?? ""))
         }
         if let due = review.due { text += SiteWords.nextCheck(due) }
+        if let note = review.note { text += Words.fullStop + note }
         return text
     }
 }

@@ -86,6 +86,7 @@ struct LawSection {
                     Components.chip(Words.unverifiedArticle, "a"), .text(" " + LawSection.openNote(citations)),
                 ]))
         }
+        content += citations.filter { !$0.isUnverified }.compactMap(\.note).map { Components.muted($0) }
         return .fragment(content)
     }
 
@@ -136,11 +137,13 @@ extension Guidebook {
     func words(_ citation: Citation) -> String {
         Words.law(laws[citation.law]?.name ?? citation.law) + citation.articles.joined(separator: Words.listMark)
             + (citation.isUnverified ? Words.brackets(Words.unverifiedArticle) : "")
+            + (citation.note.map { Words.brackets($0) } ?? "")
     }
 
     /// The same by the law's short name: 建筑法第八条.
     func shortWords(_ citation: Citation) -> String {
         citation.law + citation.articles.joined(separator: Words.listMark)
             + (citation.isUnverified ? Words.brackets(Words.unverifiedArticle) : "")
+            + (citation.note.map { Words.brackets($0) } ?? "")
     }
 }

@@ -95,13 +95,15 @@ struct MaterialSection {
         }
     }
 
-    /// Form, number and issuer in one line: 原件1份 · 纸质或电子 · 申请人自备.
+    /// Number, size, form, issuer and kind in one line: 原件1份 · A4 · 纸质或电子 · 申请人自备 · 申请表格文书.
     static func facts(of material: Material) -> String {
         var parts: [String] = []
         if let originals = material.originals, originals > 0 { parts.append(GuideWords.originals(originals)) }
         if let copies = material.copies, copies > 0 { parts.append(GuideWords.copies(copies)) }
-        parts.append(material.form == GuideValue.electronic ? GuideValue.electronicFile : material.form)
+        if let format = material.format { parts.append(format) }
+        parts.append(material.form == KnownValue.electronic ? KnownValue.electronicFile : material.form)
         parts.append(material.issuer ?? material.source)
+        if let kind = material.kind, kind != KnownValue.otherKind { parts.append(kind) }
         return parts.joined(separator: Words.dot)
     }
 }

@@ -27,6 +27,7 @@ struct RoadmapFlowSection {
         roadmap.stages.enumerated().map { index, stage in
             .fragment([
                 .tag("h3", [:], RoadmapWords.stage(index + 1, stage.name)),
+                Components.muted(RoadmapWords.lead(stage.lead)),
                 stage.note.map { Components.muted($0) } ?? .nothing,
                 .tag(
                     "ol", ["class": "st"],

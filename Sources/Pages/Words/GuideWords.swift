@@ -64,47 +64,9 @@ enum GuideWords {
     static func branch(_ condition: String) -> String { "\(condition)，转到：" }
     static func person(_ person: String, _ actor: String) -> String { person == actor ? person : "\(person)（\(actor)）" }
 
-    // 服务指南.
-    static let aliases = "也叫"
-    static let formerNames = "以前叫"
-    static func called(_ from: CalendarDate?, _ until: CalendarDate?) -> String {
-        [from.map { "\($0.chinese)起" }, until.map { "\($0.chinese)止" }].compactMap(\.self).joined(
-            separator: Words.comma)
-    }
-    static let resultSample = "看样本"
-    static let scope = "适用范围"
-    static let who = "谁可以办"
-    static let conditions = "受理条件"
-    static let how = "怎么办"
-    static let onlineAddress = "网上办理"
-    static let visitCount = "要到现场几次"
-    static let promisedTime = "承诺多久办完（承诺时限）"
-    static let statutoryTime = "法律规定最长多久（法定时限）"
-    static let fees = "收费"
-    static let result = "办完拿到"
-    static let body = "由谁办理"
-    static let division = "哪一级办（权限划分）"
-    static let quota = "名额有没有限制"
-    static let procedures = "另外花时间的程序"
-    static let intermediaries = "要请机构做的（中介服务）"
-    static let examination = "怎么审查"
-    static let lateMaterials = "材料没齐能先受理吗（容缺受理）"
-    static let pledge = "能先承诺再补材料吗（告知承诺）"
-    static let remedies = "不服怎么办"
-    static let rights = "权利和义务"
-    static let lateAllowed = "支持：次要材料可以先受理、后补交"
-    static let pledgeAllowed = "支持：书面承诺符合条件，可以先办"
-    static let unsupported = "不支持"
-    static func visitsWhy(_ count: Int, _ reason: String?) -> String { "\(count)次\(reason.map { "（\($0)）" } ?? "")" }
-    static func starting(_ start: String) -> String { "\(start)起 " }
-    static func validity(_ text: String) -> String { "有效期：\(text)" }
-    static func deliveries(_ ways: [String]) -> String { "怎么拿到：\(ways.joined(separator: Words.listMark))" }
-    static func delivery(_ start: String?, _ limit: TimeLimit) -> String {
-        "多久送到：\(start.map { "\($0)起 " } ?? "")\(limit)"
-    }
-    static func statutoryBody(_ name: String) -> String { "法定机关：\(name)" }
-    static func levels(_ levels: [String]) -> String { "办理层级：\(levels.joined(separator: Words.listMark))" }
-    static func principal(_ name: String) -> String { "由\(name)委托" }
+    // 服务指南: its headings stand with the keys.
+    static let offered = "支持"
+    static let notOffered = "不支持"
 
     // 申请材料.
     static let noMaterials = "不需要提交材料。"
@@ -148,8 +110,7 @@ enum RoadmapWords {
     static func exemptMaterials(_ count: Int) -> String { "\(count) 种免交" }
     static func charged(_ count: Int) -> String { "\(count) 项收费" }
     static let chartHint = "圆点连成的是用时最长的主线；虚线框里的事项可以同时办；点事项看详情。"
-    static let projectType = "哪类项目"
-    static let audience = "给谁看"
+    static func lead(_ body: String) -> String { "牵头：\(body)" }
     static let shortestTime = "最短时间"
     static let mainLine = "主线"
     static let conditionalItems = "视情况办理"

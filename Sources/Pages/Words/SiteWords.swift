@@ -17,9 +17,6 @@ enum SiteWords {
 
     // 法规.
     static let law = "法规"
-    static let lawNumber = "文号"
-    static let lawIssuer = "制定机关"
-    static let amendments = "修改"
     static let citedArticles = "收录的条文"
     static let usedBy = "依据它的事项"
     static let whole = "这里只收录与投资项目有关的条文，不是全文。"
@@ -31,16 +28,6 @@ enum SiteWords {
     static let interpretation = "解读"
     static let points = "要点"
     static let document = "文件信息"
-    static let issuer = "发文机关"
-    static let number = "文号"
-    static let dated = "成文日期"
-    static let published = "公布日期"
-    static let effective = "施行日期"
-    static let expires = "有效期至"
-    static let state = "状态"
-    static let audience = "谁能用"
-    static let fields = "领域"
-    static let source = "来源"
     static let expired = "已过期"
     static let expiresSoon = "快到期"
     static let sampleNotice = "示例，不是真的通知"
@@ -53,6 +40,10 @@ enum SiteWords {
     // 联系.
     static let inquiry = "咨询电话"
     static let complaint = "监督投诉"
+    static func email(_ address: String) -> String { "邮箱：\(address)" }
+    static func letters(_ address: String) -> String { "信寄：\(address)" }
+    static let hallPhone = "大厅电话："
+    static func samples(_ keys: [String]) -> String { "\(keys.joined(separator: Words.listMark))为示例" }
     static let checked = "内容核对"
     static func printed(_ dates: ClosedRange<CalendarDate>) -> String {
         let (first, last) = (dates.lowerBound.chinese, dates.upperBound.chinese)

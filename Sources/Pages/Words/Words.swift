@@ -53,10 +53,11 @@ enum Words {
 }
 
 /// Values of guide files that pages must tell apart.
-enum GuideValue {
+enum KnownValue {
     static let electronic = "电子"
     static let electronicFile = "电子件"
     static let atCounter = "窗口办理"
+    static let otherKind = "其他"
 }
 
 /// A section of a page and its place in the bar.

@@ -5,19 +5,19 @@ import Testing
 
 struct HandbookTextTests {
     @Test(arguments: FileKind.allCases)
-    func everyKeyHasARowOfFiveCells(kind: FileKind) {
+    func everyKeyHasARowOfSixCells(kind: FileKind) {
         let text = HandbookText.chapter(kind)
         for field in kind.shape.fields { #expect(text.contains("| \(field.key) | \(field.isRequired ? "必填" : "") | ")) }
         for row in text.split(separator: "\n") where row.hasPrefix("|") {
-            #expect(row.replacing("\\|", with: "").count { $0 == "|" } == 6, "\(row)")
+            #expect(row.replacing("\\|", with: "").count { $0 == "|" } == 7, "\(row)")
         }
     }
 
     @Test func aRow() {
         #expect(
             HandbookText.chapter(.card).hasPrefix(
-                "## 卡（cards/名称.yaml）\n\n| 键 | 必填 | 写什么 | 值 | 例 |\n|---|---|---|---|---|\n| 打开 | 必填 | "))
-        #expect(HandbookText.chapter(.item).contains("| 办件类型 | 必填 | 即办件当场办结；承诺件按承诺时限办结 | 即办件、承诺件、其他 | `办件类型: 即办件` |\n"))
+                "## 卡（cards/名称.yaml）\n\n| 键 | 必填 | 写什么 | 值 | 例 | 显示在 |\n|---|---|---|---|---|---|\n| 打开 | 必填 | "))
+        #expect(HandbookText.chapter(.item).contains("| 办件类型 | 必填 | 即办件当场办结；承诺件按承诺时限办结 | 即办件、承诺件、其他 | `办件类型: 即办件` | 服务指南：编码、版本和权力来源（折叠）：办件类型 |\n"))
     }
 
     /// An example that the checker refuses would teach the mistake.

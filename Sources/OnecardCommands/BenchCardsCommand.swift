@@ -153,7 +153,7 @@ struct BenchCardsCommand: ParsableCommand {
 
     private static func content(_ number: Int) -> CardContent {
         let code = ShortCode(ordinal: ordinal(number))?.text ?? ""
-        let host = "zw.jining.gov.cn"
+        let host = "yikatong.example"
         return CardContent(
             values: [
                 .site: "投资项目服务一卡通", .title: "房地产开发\(number)", .subtitle: "微信扫一扫，一页看全",

@@ -27,7 +27,7 @@ def ledger() -> str:
     """One row each, sealed as `LedgerRow.seal(after:)` does."""
     lines, last = [",".join(COLUMNS)], seal(",".join(COLUMNS))
     for code in (RETIRED, PRINTED):
-        row = ",".join(["旧卡", PRINTED_ON, code, f"https://zw.jining.gov.cn/c/{code}", "口袋卡", "100", "", seal(code)])
+        row = ",".join(["旧卡", PRINTED_ON, code, f"https://yikatong.example/c/{code}", "口袋卡", "100", "", seal(code)])
         last = seal(last, row)
         lines.append(f"{row},{last}")
     return "\n".join(lines) + "\n"

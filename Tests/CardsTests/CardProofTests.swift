@@ -14,7 +14,7 @@ struct CardProofTests {
     }
 
     private func prove(
-        _ png: [UInt8], symbol: QRSymbol? = nil, saying address: String = "https://zw.jining.gov.cn/c/4K7MX"
+        _ png: [UInt8], symbol: QRSymbol? = nil, saying address: String = "https://yikatong.example/c/4K7MX"
     ) throws(CardProofFailure) -> CardProof {
         try prover.prove(png: png, shows: symbol ?? card.symbol, at: card.placement, saying: address)
     }
@@ -35,7 +35,7 @@ struct CardProofTests {
 
     @Test("Another address is refused")
     func wrongAddress() {
-        for address in ["https://zw.jining.gov.cn/c/4K7MY", "https://zw.jining.gov.cn/c/4k7mx", ""] {
+        for address in ["https://yikatong.example/c/4K7MY", "https://yikatong.example/c/4k7mx", ""] {
             #expect(throws: CardProofFailure.otherText(read: card.address, expected: address)) {
                 try prove(card.front, saying: address)
             }
@@ -44,7 +44,7 @@ struct CardProofTests {
 
     @Test("Another symbol in the picture is refused, though it could be read")
     func wrongSymbol() throws {
-        let other = try QREncoder.symbol(for: "https://zw.jining.gov.cn/c/4K7MY")
+        let other = try QREncoder.symbol(for: "https://yikatong.example/c/4K7MY")
         let failure = #expect(throws: CardProofFailure.self) { try prove(card.front, symbol: other) }
         guard case .moduleDiffers = failure else {
             Issue.record("\(String(describing: failure))")

@@ -49,7 +49,7 @@ struct CardRefusalTests {
             return
         }
         card = sampleCard()
-        card[.host] = "zw.jining.gov"
+        card[.host] = "yikatong.exam"
         guard case .addressDiffers = try problem(card).problem else {
             Issue.record("another host")
             return
@@ -75,8 +75,8 @@ struct CardRefusalTests {
     func tooFine() throws {
         var card = sampleCard()
         func address(_ length: Int) -> String {
-            let rest = "https://zw.jining.gov.cn//4K7MX".utf8.count
-            return "https://zw.jining.gov.cn/\(String(repeating: "c", count: length - rest))/4K7MX"
+            let rest = "https://yikatong.example//4K7MX".utf8.count
+            return "https://yikatong.example/\(String(repeating: "c", count: length - rest))/4K7MX"
         }
         card.address = address(250)
         guard case .symbolTooFine(_, let fewer) = try problem(card).problem else {

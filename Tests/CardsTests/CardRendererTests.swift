@@ -11,8 +11,8 @@ struct CardRendererTests {
         let card = try CardRenderer().render(sampleCard(), design: shippedDesign(), dotsPerInch: dotsPerInch)
         let picture = try PNGDecoder.decode(card.front)
         let grey = GreyPicture(width: picture.width, height: picture.height, pixels: picture.brightness)
-        #expect(try BarcodeReader().texts(in: grey) == ["https://zw.jining.gov.cn/c/4K7MX"])
-        #expect(card.address == "https://zw.jining.gov.cn/c/4K7MX")
+        #expect(try BarcodeReader().texts(in: grey) == ["https://yikatong.example/c/4K7MX"])
+        #expect(card.address == "https://yikatong.example/c/4K7MX")
         #expect(card.moduleSize >= 0.5)
         let back = try PNGDecoder.decode(card.back)
         let greyBack = GreyPicture(width: back.width, height: back.height, pixels: back.brightness)
@@ -50,7 +50,7 @@ struct CardRendererTests {
             #expect(chunks.physicalSize == [perMetre, perMetre, 1])
             #expect(
                 chunks.texts == [
-                    "Title": "房地产开发", "Source": "https://zw.jining.gov.cn/c/4K7MX",
+                    "Title": "房地产开发", "Source": "https://yikatong.example/c/4K7MX",
                     "Description": "口袋卡 2026年11月版", "Software": "onecard",
                 ])
             #expect(chunks.all.first?.name == "IHDR" && chunks.all.last?.name == "IEND")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Designs")
 struct DesignTests {
-    private let address = "https://zw.jining.gov.cn/c/4K7MX"
+    private let address = "https://yikatong.example/c/4K7MX"
 
     /// The findings in a design of one side with these elements, each as place and rule.
     private func findings(_ elements: String, saying address: String? = nil) -> [String] {

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Symbols and flowcharts for paper")
 struct PaperTests {
-    private let address = "https://zw.jining.gov.cn/c/4K7MX"
+    private let address = "https://yikatong.example/c/4K7MX"
 
     @Test("A bare symbol is read from its PNG, with its quiet zone", arguments: [150, 600, 1200])
     func png(dotsPerInch: Int) throws {

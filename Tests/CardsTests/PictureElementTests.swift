@@ -30,7 +30,7 @@ struct PictureElementTests {
         let reading = DesignReading(text: text, stem: "图", path: folder.path("图.yaml"))
         var found = reading.diagnostics
         if let design = reading.design {
-            found += DesignCheck.check(design, saying: "https://zw.jining.gov.cn/c/4K7MX")
+            found += DesignCheck.check(design, saying: "https://yikatong.example/c/4K7MX")
         }
         return (reading.design, found.map(\.rule))
     }
@@ -60,7 +60,7 @@ struct PictureElementTests {
         let name = try #require(PagePrinter().print(records, into: staging).fileNames.first)
         let pdf = try ReadPDF(file: staging.path + "/" + name)
         #expect(try pdf.images() == 1)
-        #expect(try pdf.codes(page: 1) == ["https://zw.jining.gov.cn/c/4K7MX"])
+        #expect(try pdf.codes(page: 1) == ["https://yikatong.example/c/4K7MX"])
     }
 
     @Test("A picture that brings a symbol of its own is refused: a phone would read one or the other")

@@ -3,7 +3,7 @@ import TestSupport
 
 /// A card as it is printed, to be varied by the tests.
 func sampleCard(
-    title: String = "房地产开发", host: String = "zw.jining.gov.cn", code: String = "4K7MX", accent: String = "#A3322B",
+    title: String = "房地产开发", host: String = "yikatong.example", code: String = "4K7MX", accent: String = "#A3322B",
     isTrial: Bool = false
 ) -> CardContent {
     var values: [Placeholder: String] = [
@@ -22,7 +22,7 @@ func sampleCard(
 /// A design that is shipped.
 func shippedDesign(_ name: String = "口袋卡") throws -> CardDesign {
     let folder = DesignFolder(
-        Repository.path("cards/designs"), saying: "https://zw.jining.gov.cn/c/4K7MX", only: name)
+        Repository.path("cards/designs"), saying: "https://yikatong.example/c/4K7MX", only: name)
     guard let design = folder.designs.first else { throw DesignMissing(diagnostics: "\(folder.diagnostics)") }
     return design
 }

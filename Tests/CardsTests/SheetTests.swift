@@ -64,7 +64,7 @@ struct SheetTests {
         let folder = SheetFolder(Repository.path("cards/sheets"))
         #expect(folder.diagnostics == [])
         #expect(folder.names.contains("a4-10"))
-        let designs = DesignFolder(Repository.path("cards/designs"), saying: "https://zw.jining.gov.cn/c/4K7MX").designs
+        let designs = DesignFolder(Repository.path("cards/designs"), saying: "https://yikatong.example/c/4K7MX").designs
         for sheet in folder.sheets {
             #expect(designs.contains { sheet.takes($0) }, "\(sheet.stem)")
             let places = (0..<sheet.count).map { sheet.place($0) }
@@ -82,7 +82,7 @@ struct SheetTests {
         let text = DesignTemplate.design("名片"), reading = DesignReading(text: text, stem: "名片", path: "名片.yaml")
         #expect(reading.diagnostics == [])
         let design = try #require(reading.design)
-        #expect(DesignCheck.check(design, saying: "https://zw.jining.gov.cn/c/4K7MX") == [])
+        #expect(DesignCheck.check(design, saying: "https://yikatong.example/c/4K7MX") == [])
         #expect(try CardRenderer().render(sampleCard(isTrial: true), design: design).margin >= .bar)
         // Every placeholder that there is stands in the comment.
         #expect(Placeholder.allCases.filter { !text.contains("{\($0.rawValue)}") } == [])

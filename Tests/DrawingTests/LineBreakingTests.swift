@@ -27,9 +27,9 @@ struct LineBreakingTests {
             ("先看“带什么、去哪办、多久办好”", 13, ["先看“带什么、去哪办、", "多久办好”"]),
             ("见《建筑法》第八条", 5, ["见《建筑", "法》第八条"]),
             // ASCII words, numbers and hosts are never split, too wide or not.
-            ("浏览器打开 zw.jining.gov.cn，输入卡号 4K7M-X", 10, ["浏览器打开", "zw.jining.gov.cn，", "输入卡号 4K7M-X"]),
+            ("浏览器打开 yikatong.example，输入卡号 4K7M-X", 10, ["浏览器打开", "yikatong.example，", "输入卡号 4K7M-X"]),
             ("电话 0537-3239633 转 2", 6, ["电话", "0537-3239633", "转 2"]),
-            ("zw.jining.gov.cn", 3, ["zw.jining.gov.cn"]),
+            ("yikatong.example", 3, ["yikatong.example"]),
             // A single character does not stay alone.
             ("甲乙丙丁戊己庚", 6, ["甲乙丙丁戊", "己庚"]),
             ("甲乙丙丁戊己。", 6, ["甲乙丙丁", "戊己。"]),

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Ledger")
 struct LedgerTests {
-    private func row(_ code: String = "4K7MM", host: String = "zw.jining.gov.cn", batch: String = "甲") throws
+    private func row(_ code: String = "4K7MM", host: String = "yikatong.example", batch: String = "甲") throws
         -> LedgerRow
     {
         LedgerRow(
@@ -87,7 +87,7 @@ struct LedgerTests {
         try folder.write(Ledger(text: "", path: "").appending(rows), to: "ledger.csv")
         let path = folder.path("ledger.csv")
         let codes: Set<ShortCode> = [try ShortCode(reading: code(1)), try ShortCode(reading: code(3))]
-        let expectations = Ledger.Expectations(codes: codes, hosts: ["zw.jining.gov.cn"])
+        let expectations = Ledger.Expectations(codes: codes, hosts: ["yikatong.example"])
         let found = Ledger.check(path, against: expectations)
         #expect(found.map(\.rule) == ["ledger-dead-code", "ledger-unlisted-host"])
         #expect(found.map(\.location.line) == [3, 5])

@@ -19,7 +19,7 @@ struct PrintCommitTests {
         try (first..<first + count).map { number in
             let code = try #require(ShortCode(ordinal: number))
             return PrintCommit.Row(
-                code: code, address: "https://zw.jining.gov.cn/c/\(code)", design: "口袋卡", copies: 1, edition: nil,
+                code: code, address: "https://yikatong.example/c/\(code)", design: "口袋卡", copies: 1, edition: nil,
                 picture: SHA256Digest(of: "\(number)"))
         }
     }

@@ -12,7 +12,7 @@ internal import Testing
             for target in [
                 "/c/cy7mn", "/c/CY7M-N", "/c/cy7m%2Dn", "/c/CY7%4D%20N", "/c/CY7MN/", "/C/cy7mn",
                 "/c/CY7MN?from=timeline",
-                "http://zw.jining.gov.cn/c/CY7MN", "http://old.example/c/cy7mn", "/c/%43Y7MN",
+                "http://yikatong.example/c/CY7MN", "http://old.example/c/cy7mn", "/c/%43Y7MN",
             ] {
                 let answer = try daemon.ask(target)
                 #expect(answer.status == 200, "\(target)")
@@ -24,7 +24,7 @@ internal import Testing
     @Test func `Every host name that was ever printed goes on answering`() async throws {
         try await Daemon.run { daemon in
             let printed = try daemon.ask("/c/CY7MN")
-            for host in ["zw.jining.gov.cn", "old.example.gov.cn:8080", "192.0.2.1", "[2001:db8::1]"] {
+            for host in ["yikatong.example", "old.example.gov.cn:8080", "192.0.2.1", "[2001:db8::1]"] {
                 for target in ["/c/CY7MN", "/c/cy7mn"] {
                     let answer = try daemon.ask(target, ["Host: \(host)"])
                     #expect(answer.status == 200)
@@ -73,7 +73,7 @@ internal import Testing
             #expect(materials.status == 307)
             #expect(materials["location"] == "/c/CY7MN#materials")
             #expect(try daemon.ask("/c/CY7MN?linkType=onecard:guide").status == 200)
-            let relation = "https%3A%2F%2Fzw.jining.gov.cn%2F.well-known%2Fonecard-resolver%23basis"
+            let relation = "https%3A%2F%2Fyikatong.example%2F.well-known%2Fonecard-resolver%23basis"
             #expect(try daemon.ask("/c/CY7MN?linkType=\(relation)")["location"] == "/c/CY7MN#basis")
 
             let linkset = try daemon.ask("/c/CY7MN?linkType=linkset")
@@ -82,7 +82,7 @@ internal import Testing
             let parsed = try #require(
                 try JSONSerialization.jsonObject(with: Data(linkset.body)) as? [String: [[String: Any]]])
             let context = try #require(parsed["linkset"]?.first)
-            #expect(context["anchor"] as? String == "https://zw.jining.gov.cn/c/CY7MN")
+            #expect(context["anchor"] as? String == "https://yikatong.example/c/CY7MN")
             let page = try daemon.ask("/c/CY7MN")
             let header = try #require(page["link"])
             for (relation, value) in context where relation != "anchor" {
@@ -139,7 +139,7 @@ internal import Testing
         try await Daemon.run { daemon in
             let answer = try daemon.ask("/.well-known/onecard-resolver")
             let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])
-            #expect(json["resolverRoot"] as? String == "https://zw.jining.gov.cn/c")
+            #expect(json["resolverRoot"] as? String == "https://yikatong.example/c")
             #expect((json["linkTypes"] as? [Any])?.count == 7)
         }
     }

@@ -74,10 +74,10 @@ import Testing
     @Test("A host that site.yaml no longer lists, until it is listed as a former one")
     func movedHost() throws {
         try change("guides/site.yaml") {
-            $0 = $0.replacing("https://zw.jining.gov.cn", with: "https://new.jining.gov.cn")
+            $0 = $0.replacing("https://yikatong.example", with: "https://new.example")
         }
         try expect("ledger-unlisted-host", "请写进“曾用网址”", at: "2:31")
-        try change("guides/site.yaml") { $0 += "\n曾用网址: [\"https://zw.jining.gov.cn\"]\n" }
+        try change("guides/site.yaml") { $0 += "\n曾用网址: [\"https://yikatong.example\"]\n" }
         #expect(try tree.check().status == 0)
     }
 

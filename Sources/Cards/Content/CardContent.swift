@@ -6,7 +6,7 @@ package struct CardContent: Sendable, Equatable {
     package var values: [Placeholder: String]
     /// The short code without separators: 4K7MX.
     package var code: String
-    /// What the QR code says: https://zw.jining.gov.cn/c/4K7MX.
+    /// What the QR code says: https://yikatong.example/c/4K7MX.
     package var address: String
     /// The colour of the field, `#` and six hexadecimal digits; white text must be readable on it.
     package var accent: String

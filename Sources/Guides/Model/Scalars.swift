@@ -20,7 +20,7 @@ package enum WebAddress {
         return !host.isEmpty && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F }
     }
 
-    /// The host, with its port where one is given: `zw.jining.gov.cn`, `192.168.1.2:8080`.
+    /// The host, with its port where one is given: `yikatong.example`, `192.168.1.2:8080`.
     package static func host(of text: String) -> String? {
         for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
             return String(text.dropFirst(scheme.count).prefix { !"/?#".contains($0) })

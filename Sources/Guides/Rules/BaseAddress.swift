@@ -8,9 +8,9 @@ package enum BaseAddress: FileRule {
         网址会印在卡上，后面接“/c/短码”，所以只写协议和主机名，不带路径、问号和井号。
 
         错误：
-            网址: https://zw.jining.gov.cn/index.html
+            网址: https://yikatong.example/index.html
         正确：
-            网址: https://zw.jining.gov.cn
+            网址: https://yikatong.example
         """
 
     package static func check(_ file: GuideFile) -> [Diagnostic] {

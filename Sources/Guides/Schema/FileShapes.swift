@@ -126,7 +126,7 @@ extension RecordShape {
         "网站",
         [
             .required("名称", .text, "印在卡上和页面顶部的名称", shown: .byPage(.head)),
-            .required("网址", .url, "印在卡上的地址，如https://zw.jining.gov.cn", shown: .byPage(.contact)),
+            .required("网址", .url, "印在卡上的地址，如https://yikatong.example", shown: .byPage(.contact)),
             .optional("短码", .code, "总览页的永久短码；要印“打开: 总览”的卡才写", shown: .byPage(.contact)),
             .optional("曾用网址", .list(.url), "以前印过的地址，必须继续能用", shown: .hidden("只用来让印过的卡继续能打开")),
             .required("主管单位", .text, "哪个单位主办", shown: .byPage(.footer)),

@@ -75,9 +75,9 @@ struct TreeUpkeepRulesTests {
             BaseAddress.self,
             in: [
                 "site.yaml":
-                    "网址: 1️⃣https://zw.jining.gov.cn/index.html\n曾用网址: [https://a.cn/, 2️⃣\"http://b.cn:8080/?a\"]\n"
+                    "网址: 1️⃣https://yikatong.example/index.html\n曾用网址: [https://a.cn/, 2️⃣\"http://b.cn:8080/?a\"]\n"
             ],
-            ["1️⃣ 网址后面不能带路径，请写成https://zw.jining.gov.cn", "2️⃣ 网址后面不能带路径，请写成http://b.cn:8080"])
+            ["1️⃣ 网址后面不能带路径，请写成https://yikatong.example", "2️⃣ 网址后面不能带路径，请写成http://b.cn:8080"])
     }
 
     @Test func duplicateRoadmapItem() {

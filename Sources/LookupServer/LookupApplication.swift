@@ -30,7 +30,7 @@ package func buildApplication(
     services: [any Service] = [], logger: Logger,
     onRunning: @escaping @Sendable (_ port: Int) -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
-    let limiter = ClientLimiter(limits)
+    let limiter = ClientLimiter(limits, proxies: ProxyWarnings(logger))
     let server = HTTPServerBuilder { responder in
         let plain = LookupChannel(
             responder: responder, site: site, limits: limits, limiter: limiter, caches: LoopCaches(site: site),

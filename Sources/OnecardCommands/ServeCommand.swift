@@ -94,7 +94,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await application.runService()
             manager.stopping()
         } catch {
-            Report.complain("不能在\(host):\(port)提供服务：\(error)。端口可能被占用，请换一个：--port")
+            Report.complain(ListenFailure(error, at: ListenAddress(host: host, port: port)).description)
             throw ExitCode.failure
         }
     }

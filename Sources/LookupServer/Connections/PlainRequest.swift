@@ -14,6 +14,8 @@ struct PlainRequest {
     /// Where these fields' values stand.
     private(set) var acceptEncoding: Range<Int>?
     private(set) var ifNoneMatch: Range<Int>?
+    /// Whether it says that somebody forwarded it.
+    private(set) var isForwarded = false
     private var hosts = 0
 
     /// Nil where the bytes do not begin with such a request.
@@ -77,6 +79,7 @@ struct PlainRequest {
         case 15 where isNamed("accept-encoding"):
             guard acceptEncoding == nil else { return false }
             acceptEncoding = value
+        case 15 where isNamed("x-forwarded-for"): isForwarded = true
         default: break
         }
         return true

@@ -19,7 +19,8 @@ package enum MarkupInText: FileRule {
 
     package static func check(_ file: GuideFile) -> [Diagnostic] {
         // Nearly no file has these signs at all.
-        guard file.text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }), let root = file.root
+        guard file.text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }),
+            let root = file.root
         else { return [] }
         var found: [Diagnostic] = []
         var waiting = [root]
@@ -38,10 +39,13 @@ package enum MarkupInText: FileRule {
     }
 
     private static let tags: Set<String> = [
-        "a", "b", "br", "div", "em", "font", "h1", "h2", "h3", "h4", "hr", "i", "img", "li", "ol", "p", "script", "span",
+        "a", "b", "br", "div", "em", "font", "h1", "h2", "h3", "h4", "hr", "i", "img", "li", "ol", "p", "script",
+        "span",
         "strong", "style", "sub", "sup", "table", "tbody", "td", "th", "tr", "u", "ul",
     ]
-    private static let entities = ["&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&#", "&ldquo;", "&rdquo;", "&mdash;", "&middot;"]
+    private static let entities = [
+        "&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&#", "&ldquo;", "&rdquo;", "&mdash;", "&middot;",
+    ]
 
     /// The first tag or entity in a text, as it stands there.
     private static func markup(in text: String) -> String? {

@@ -14,6 +14,7 @@ struct LookupResponder: HTTPResponder {
     let isSecure: Bool
     let limits: ServerLimits
     let limiter: ClientLimiter
+    let files: PublicFolder
     /// For `serve --preview`.
     var preview: Preview?
 
@@ -80,7 +81,7 @@ struct LookupResponder: HTTPResponder {
             ).response(to: request)
         default:
             let page = try snapshot.variant(of: path, target, charge: charge) ?? snapshot.page(at: path)
-            return (page ?? snapshot.missing(target)).response(to: request)
+            return (page ?? files.answer(at: path) ?? snapshot.missing(target)).response(to: request)
         }
     }
 

@@ -119,7 +119,7 @@ struct SearchIndex: Sendable {
         let words = SearchIndex.simplified(query).split { $0.isWhitespace || "，,、；;".contains($0) }.map {
             SearchIndex.folded(String($0))
         }
-            .filter { !$0.isEmpty }
+        .filter { !$0.isEmpty }
         guard !words.isEmpty else { return Outcome(hits: [], isNear: false) }
         if let code = try? ShortCode(reading: query), let place = codes[code] {
             return Outcome(hits: [Hit(entry: entries[place], reason: SiteWords.code(code), score: .max)], isNear: false)

@@ -56,10 +56,10 @@ internal import Testing
             try await answers(Array(repeating: "/c/CY7MN", count: 9), of: 20, ["Accept: application/json"]) == 4)
         #expect(try await answers(Array(repeating: "/c/CY7MM", count: 30), of: 20) == 10)
         // The first is made, the others are there.
-        #expect(try await answers(Array(repeating: "/c/CY7MN?q0=1", count: 30), of: 20) == 11)
-        #expect(try await answers(Array(repeating: "/search?q=施工", count: 30), of: 20) == 11)
+        #expect(try await answers(Array(repeating: "/c/CY7MN?q1=1&size=large", count: 30), of: 20) == 11)
+        #expect(try await answers(Array(repeating: "/search?q=只在这里找", count: 30), of: 20) == 11)
         // Whoever may have only a little has a dear answer all the same, and then waits.
-        #expect(try await answers(["/search?q=a", "/c/CY7MN"], of: 3) == 1)
+        #expect(try await answers(["/search?q=也只在这里", "/c/CY7MN"], of: 3) == 1)
     }
 
     @Test func `What was kept stays within its bytes, and what was asked for last stays`() {

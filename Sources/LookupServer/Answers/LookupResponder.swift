@@ -31,7 +31,7 @@ struct LookupResponder: HTTPResponder {
             limiter.allowance(of: limiter.client(context.peer, forwarded: forwarded))
         }
         func charge(_ cost: AnswerCost) throws(Refusal) {
-            guard allowance().take(cost.rawValue - AnswerCost.ready.rawValue) else { throw .tooManyRequests }
+            guard allowance().takeRest(of: cost) else { throw .tooManyRequests }
         }
         func answer(_ request: Request) -> Response {
             do throws(Refusal) { return try self.answer(request, charge: charge) } catch { return error.response }

@@ -29,12 +29,18 @@ final class ClientLimiter: Sendable {
 
         func leave() { connections.subtract(1, ordering: .relaxed) }
 
-        /// Takes tokens, one for each scan that something costs; false where there are not so many left.
+        /// Takes a token for one request; false where none is left.
+        func take() -> Bool { take(nanoseconds: interval) }
+
+        /// Takes what an answer costs beyond the token of its request; false where there is not so much left.
         ///
         /// What costs more than a whole allowance costs a whole one.
-        func take(_ tokens: Int = 1) -> Bool {
-            guard interval > 0, tokens > 0 else { return true }
-            let cost = min(interval * tokens, span)
+        func takeRest(of cost: AnswerCost) -> Bool {
+            take(nanoseconds: min(interval * (cost.rawValue - AnswerCost.ready.rawValue), span - interval))
+        }
+
+        private func take(nanoseconds cost: Int) -> Bool {
+            guard interval > 0 else { return true }
             let now = ClientLimiter.nanoseconds
             var old = full.load(ordering: .relaxed)
             while true {
@@ -64,7 +70,7 @@ final class ClientLimiter: Sendable {
     private static let looks = 8
 
     /// The clients in a ring, with a hand that goes round it: to find room for a newcomer takes the same time however many
-    /// there are, and who asks now and then is found before the hand comes round.
+    /// there are.
     private struct Clients {
         var places: [ClientAddress: Int] = [:]
         var ring: [(client: ClientAddress, allowance: Allowance)] = []

@@ -1,3 +1,6 @@
+// The compiler files the C structures of files under the first module that shows them.
+internal import Glibc
+
 /// Writes a tally to its file now and then; what cannot be written waits in memory and is tried again.
 package actor ScanWriter {
     /// How writing goes.
@@ -9,6 +12,8 @@ package actor ScanWriter {
     private let path: String
     private let tally: ScanTally
     private var database: ScanDatabase?
+    /// Which file that is.
+    private var file: FileIdentity?
     /// How the last attempt went.
     package private(set) var state = State.fine
 
@@ -36,13 +41,28 @@ package actor ScanWriter {
 
     package func close() {
         database?.close()
-        database = nil
+        (database, file) = (nil, nil)
     }
 
     private func opened() throws(ScanStorageError) -> ScanDatabase {
-        if let database { return database }
+        // A file that was deleted or replaced can still be written to, and nobody would ever read it.
+        if let database, file == FileIdentity(path) { return database }
+        close()
         let opened = try ScanDatabase(path: path)
-        database = opened
+        (database, file) = (opened, FileIdentity(path))
         return opened
+    }
+}
+
+/// Which file stands at a path, whatever its name.
+private struct FileIdentity: Equatable {
+    private let device: UInt
+    private let inode: UInt
+
+    /// Nil where there is none.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
     }
 }

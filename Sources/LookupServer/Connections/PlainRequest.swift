@@ -65,7 +65,9 @@ struct PlainRequest {
             value.count == text.utf8CodeUnitCount && bytes.holds(text, at: value.lowerBound)
         }
         switch name.count {
-        case 4 where isNamed("host"): hosts += 1
+        case 4 where isNamed("host"):
+            hosts += 1
+            for index in value where !bytes[index].isHostByte { return false }
         case 6 where isNamed("accept"):
             return isExactly("*/*") || (value.count > 9 && bytes.holds("text/html,", at: value.lowerBound))
         case 6 where isNamed("expect"), 7 where isNamed("upgrade"), 8 where isNamed("if-match"),

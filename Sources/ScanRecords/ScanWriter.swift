@@ -1,6 +1,3 @@
-// The compiler files the C structures of files under the first module that shows them.
-internal import Glibc
-
 /// Writes a tally to its file now and then; what cannot be written waits in memory and is tried again.
 package actor ScanWriter {
     /// How writing goes.
@@ -12,8 +9,6 @@ package actor ScanWriter {
     private let path: String
     private let tally: ScanTally
     private var database: ScanDatabase?
-    /// Which file that is.
-    private var file: FileIdentity?
     /// How the last attempt went.
     package private(set) var state = State.fine
 
@@ -41,28 +36,13 @@ package actor ScanWriter {
 
     package func close() {
         database?.close()
-        (database, file) = (nil, nil)
+        database = nil
     }
 
     private func opened() throws(ScanStorageError) -> ScanDatabase {
-        // A file that was deleted or replaced can still be written to, and nobody would ever read it.
-        if let database, file == FileIdentity(path) { return database }
-        close()
+        if let database { return database }
         let opened = try ScanDatabase(path: path)
-        (database, file) = (opened, FileIdentity(path))
+        database = opened
         return opened
-    }
-}
-
-/// Which file stands at a path, whatever its name.
-private struct FileIdentity: Equatable {
-    private let device: UInt
-    private let inode: UInt
-
-    /// Nil where there is none.
-    init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
     }
 }

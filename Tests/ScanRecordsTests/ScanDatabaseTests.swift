@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRDB
-internal import Glibc
 internal import ScanRecords
 internal import TestSupport
 internal import Testing
@@ -49,33 +48,6 @@ struct ScanDatabaseTests {
         #expect(summary.unknown.reduce(0) { $0 + $1.count } == 5007)
         #expect(summary.unknown.first == .init(name: ScanTally.otherCodes, count: 4000))
         #expect(summary.unknown.contains(.init(name: ScanTally.unreadable, count: 7)))
-    }
-
-    @Test(arguments: ["deleted", "replaced"])
-    func `A file that is no longer there is noticed`(_ fate: String) async throws {
-        let folder = try TemporaryFolder()
-        let path = folder.path("scans.sqlite")
-        let tally = ScanTally()
-        let writer = ScanWriter(path: path, tally: tally)
-        if fate == "replaced" {
-            let before = ScanTally(), other = ScanWriter(path: folder.path("backup.sqlite"), tally: before)
-            for _ in 0..<3 { before.record("CY7MN") }
-            #expect(await other.flush() == .fine)
-            await other.close()
-        }
-        tally.record("4K7MX")
-        #expect(await writer.flush() == .fine)
-        if fate == "replaced" {
-            #expect(rename(folder.path("backup.sqlite"), path) == 0)
-        } else {
-            try FileManager.default.removeItem(atPath: path)
-        }
-        tally.record("4K7MX")
-        #expect(await writer.flush() == .fine)
-        let summary = try ScanSummary(of: ScanDatabase(reading: path))
-        #expect(summary.byCode.first { $0.name == "4K7MX" }?.count == 1)
-        #expect(summary.total == (fate == "replaced" ? 4 : 1))
-        await writer.close()
     }
 
     @Test func `A locked file delays nothing and loses nothing`() async throws {

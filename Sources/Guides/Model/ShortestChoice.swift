@@ -9,7 +9,7 @@
 /// In general the problem is as hard as dividing work among machines (NP-hard), so that the looks are counted.
 struct ShortestChoice {
     /// How many choices for some of the questions are looked at before the search gives up.
-    static let limit = 10_000
+    static let limit = 3000
     /// The steps from one item to another that all looks may take together; fewer looks at a very large roadmap.
     private static let stepLimit = 20_000_000
     /// So many combinations at most need no count of looks: each is looked at once or not at all, and what is looked at

@@ -49,7 +49,7 @@ struct ShortestChoiceTests {
         }
         var files = [
             "site.yaml": sampleSite,
-            "roadmaps/甲.yaml": "情形:\n1️⃣\(situations.joined())阶段:\n- 事项:\n\(entries.joined())",
+            "roadmaps/甲.yaml": "情形:\n  1️⃣\(situations.joined().dropFirst(2))阶段:\n- 事项:\n\(entries.joined())",
         ]
         for (number, name) in names.enumerated() { files["items/\(name).yaml"] = "承诺办结时限: {时限: \(days(number))}\n" }
         let tree = MarkedTree(files)
@@ -136,11 +136,12 @@ struct ShortestChoiceTests {
     }
 
     @Test func `A chain of thousands is walked without recursion`() throws {
-        let (_, roadmap, guidebook) = try roadmap(
-            questions: 3000, answers: 1, always: 0, days: { _ in "1个工作日" },
-            prerequisites: { _, all in all.last.map { [$0] } ?? [] })
-        #expect(RoadmapSchedule(roadmap, in: guidebook).workingDays == 0)
-        let (graph, _) = graph(roadmap, guidebook)
-        #expect(LongestPath(graph, met: graph.stems.map { _ in true }).workingDays == 3000)
+        let entries = (0..<3000).map { "  - {事项: 第\($0)项, 前置: [\($0 > 0 ? "{事项: 第\($0 - 1)项}" : "")]}\n" }
+        let tree = MarkedTree(["site.yaml": sampleSite, "roadmaps/甲.yaml": "阶段:\n- 事项:\n\(entries.joined())"])
+        let roadmap = try #require(Guidebook(tree.tree)?.roadmaps["甲"])
+        let graph = RoadmapGraph(roadmap) { _ in .span(1, .workingDay) }
+        let path = ShortestChoice(graph, roadmap).path
+        #expect(path.workingDays == 3000)
+        #expect(path.items.count == 3000)
     }
 }

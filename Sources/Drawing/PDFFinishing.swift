@@ -45,9 +45,12 @@ struct PDFPageBoxes {
 /// Makes what Cairo writes fit for a print shop: grey in one ink instead of red, green and blue, no transparency
 /// groups, and a TrimBox and BleedBox on every page.
 enum PDFFinishing {
-    static func finished(_ file: [UInt8], boxes: [PDFPageBoxes]) throws(DrawingError) -> [UInt8] {
+    static func finished(
+        _ file: [UInt8], boxes: [PDFPageBoxes], duplex: PDFDuplex?
+    ) throws(DrawingError) -> [UInt8] {
         let document = try PDFDocument(file)
         var objects = document.objects
+        try setPreferences(duplex, in: &objects)
         let pages = document.pages
         guard pages.count == boxes.count else { throw .cairo("\(pages.count) PDF pages instead of \(boxes.count)") }
         for (page, boxes) in zip(pages, boxes) {
@@ -61,6 +64,22 @@ enum PDFFinishing {
             }
         }
         return document.written(objects)
+    }
+
+    /// Has viewers print in actual size, which the ruler and the symbol's modules count on, and on both sides where there
+    /// are backs (ISO 32000-1 §12.2, of PDF 1.7).
+    private static func setPreferences(_ duplex: PDFDuplex?, in objects: inout [Int: [UInt8]]) throws(DrawingError) {
+        for (number, object) in objects where object.count < 1000 {
+            var text = String(decoding: object, as: UTF8.self)
+            guard let catalogue = text.firstRange(of: "/Type /Catalog") else { continue }
+            let turn = duplex.map { " /Duplex /\($0.rawValue)" } ?? ""
+            text.insert(
+                contentsOf: "\n   /Version /1.7\n   /ViewerPreferences << /PrintScaling /None\(turn) >>",
+                at: catalogue.upperBound)
+            objects[number] = Array(text.utf8)
+            return
+        }
+        throw .cairo("a PDF file without a catalogue")
     }
 
     /// A content stream in which equal parts of red, green and blue are said as grey.

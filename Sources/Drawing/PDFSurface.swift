@@ -1,5 +1,11 @@
 internal import CPangoCairo
 
+/// About which edge paper is turned that is printed on both sides, as PDF names it.
+package enum PDFDuplex: String, Sendable {
+    case longEdge = "DuplexFlipLongEdge"
+    case shortEdge = "DuplexFlipShortEdge"
+}
+
 /// Pages that are drawn on as lines and letters, not as pixels.
 ///
 /// The file has no clock in it: the same pages give the same bytes.
@@ -8,10 +14,13 @@ package final class PDFSurface: DrawingSurface {
     /// The boxes of the pages, in the order of the pages.
     private var boxes: [PDFPageBoxes] = []
     private var current: PDFPageBoxes?
+    private let duplex: PDFDuplex?
 
+    /// - Parameter duplex: How printers turn the paper; nil where the pages are no fronts and backs.
     /// - Throws: `DrawingError.cairo` where there is not enough memory.
-    package init(title: String, subject: String) throws(DrawingError) {
+    package init(title: String, subject: String, duplex: PDFDuplex? = nil) throws(DrawingError) {
         sink = ByteSink()
+        self.duplex = duplex
         let context = Unmanaged.passUnretained(sink).toOpaque()
         // The size is set again for each page.
         guard let surface = cairo_pdf_surface_create_for_stream(ByteSink.append, context, 100, 100) else {
@@ -55,6 +64,6 @@ package final class PDFSurface: DrawingSurface {
         cairo_surface_finish(raw)
         let status = cairo_surface_status(raw)
         guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status))) }
-        return try PDFFinishing.finished(sink.bytes, boxes: boxes)
+        return try PDFFinishing.finished(sink.bytes, boxes: boxes, duplex: duplex)
     }
 }

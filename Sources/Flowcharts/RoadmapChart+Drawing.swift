@@ -29,22 +29,10 @@ extension RoadmapChart {
     /// The chart in at most so many columns, the highest of them as low as can be.
     package func columns(_ count: Int) -> [RoadmapColumn] {
         let starts = heads.map { $0.y - RoadmapMetrics.numberRadius }
-        guard let first = starts.first, count > 1 else { return [RoadmapColumn(chart: self, range: 0..<height)] }
+        guard !starts.isEmpty, count > 1 else { return [RoadmapColumn(chart: self, range: 0..<height)] }
         // A stage ends where the gap before the next begins.
         let ends = starts.dropFirst().map { $0 - RoadmapMetrics.stageGap + RoadmapMetrics.gap } + [height]
-        var best: [Range<Int>] = [0..<starts.count], least = height - first
-        func split(_ begin: Int, _ left: Int, _ columns: [Range<Int>], _ tallest: Double) {
-            guard tallest < least || columns.isEmpty else { return }
-            guard begin < starts.count else {
-                (best, least) = (columns, tallest)
-                return
-            }
-            guard left > 0 else { return }
-            for end in begin + 1...starts.count {
-                split(end, left - 1, columns + [begin..<end], max(tallest, ends[end - 1] - starts[begin]))
-            }
-        }
-        split(0, count, [], 0)
+        let best = Columns.lowest(in: count, of: starts.count) { ends[$0.upperBound - 1] - starts[$0.lowerBound] }
         return best.map { RoadmapColumn(chart: self, range: starts[$0.lowerBound] - 2..<ends[$0.upperBound - 1] + 2) }
     }
 

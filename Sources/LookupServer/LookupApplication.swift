@@ -20,17 +20,19 @@ package struct ListenAddress: Sendable {
 ///
 /// - Parameters:
 ///   - certificates: For HTTPS with HTTP/2; nil for plain HTTP/1.1.
+///   - publicFiles: What stands at the root as it is; nil for nothing but `robots.txt`.
 ///   - isPreview: Whether pages reload themselves and show errors; for those who write guides, on their own machine.
 ///   - shortcut: How far known pages go past Hummingbird over plain HTTP; tests compare the ways.
 ///   - services: What runs beside the server, and stops after it.
 ///   - onRunning: Called with the port once requests are answered.
 package func buildApplication(
     serving site: LiveSite, at address: ListenAddress, limits: ServerLimits = ServerLimits(),
-    certificates: TLSCertificates? = nil, isPreview: Bool = false, shortcut: Shortcut = .plain,
+    certificates: TLSCertificates? = nil, publicFiles: PublicFolder? = nil, isPreview: Bool = false,
+    shortcut: Shortcut = .plain,
     services: [any Service] = [], logger: Logger,
     onRunning: @escaping @Sendable (_ port: Int) -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
-    let limiter = ClientLimiter(limits)
+    let limiter = ClientLimiter(limits, proxies: ProxyWarnings(logger))
     let server = HTTPServerBuilder { responder in
         let plain = LookupChannel(
             responder: responder, site: site, limits: limits, limiter: limiter, caches: LoopCaches(site: site),
@@ -41,7 +43,7 @@ package func buildApplication(
     return Application(
         responder: LookupResponder(
             site: site, isSecure: certificates != nil, limits: limits, limiter: limiter,
-            preview: isPreview ? Preview(site: site) : nil),
+            files: publicFiles ?? PublicFolder("/dev/null"), preview: isPreview ? Preview(site: site) : nil),
         server: server,
         configuration: ApplicationConfiguration(
             address: .hostname(address.host, port: address.port), backlog: 1024),

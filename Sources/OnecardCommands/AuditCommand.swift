@@ -21,6 +21,10 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "text or json.")
     var format = OutputFormat.text
 
+    func validate() throws {
+        guard (0...36_500).contains(days) else { throw ValidationError("--days 应当在0到36500之间，这里是\(days)") }
+    }
+
     /// What JSON says.
     private struct Summary: Encodable {
         let today: String

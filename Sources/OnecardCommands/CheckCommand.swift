@@ -13,6 +13,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: GuideOptions
 
+    @OptionGroup var publicFiles: PublicOption
+
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
@@ -33,12 +35,14 @@ struct CheckCommand: ParsableCommand {
         if let explain { return try say(manualOf: explain) }
         let guides = GuideLoader(guides: options.guides, cards: options.cards).check(today: today)
         let cards = CardsCheck(guides, options)
-        let found = guides.diagnostics + cards.diagnostics
+        let files = publicFiles.findings
+        let found = guides.diagnostics + cards.diagnostics + files.diagnostics
         let diagnostics = strict ? found.map(\.asError) : found
         switch format {
         case .json:
             Report.write(DiagnosticJSON.text(diagnostics), to: .standardOutput)
         case .text:
+            if !files.served.isEmpty { Report.say("网站根目录的文件：\(files.served.joined(separator: "、"))") }
             let limit = all ? nil : Report.findingsPerScreen(diagnostics)
             Report.write(diagnostics, limit: limit, to: .standardOutput) { cards.texts[$0] ?? GuideLoader.text(of: $0) }
             let count = guides.fileCount + cards.texts.count

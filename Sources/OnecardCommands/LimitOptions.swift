@@ -16,13 +16,22 @@ struct LimitOptions: ParsableArguments {
     @Option(
         name: .customLong("trusted-proxy"),
         help: ArgumentHelp(
-            "An address or network (10.0.0.0/8) whose X-Forwarded-For is believed; may be repeated.", valueName: "net"))
+            """
+            An address or network (10.0.0.0/8) whose X-Forwarded-For is believed, with or without ports in it; may be \
+            repeated. Other fields, as Forwarded and X-Real-IP, are never read.
+            """, valueName: "net"))
     var trustedProxies: [String] = []
 
     func validate() throws {
-        guard (0...1_000_000).contains(rateLimit) else { throw ValidationError("--rate-limit 应当在0到1000000之间") }
-        guard maxConnections > 0 else { throw ValidationError("--max-connections 应当大于0") }
-        guard (1...3600).contains(idleTimeout) else { throw ValidationError("--idle-timeout 应当在1到3600之间") }
+        guard (0...1_000_000).contains(rateLimit) else {
+            throw ValidationError("--rate-limit 应当在0到1000000之间，这里是\(rateLimit)")
+        }
+        guard (1...1_000_000).contains(maxConnections) else {
+            throw ValidationError("--max-connections 应当在1到1000000之间，这里是\(maxConnections)")
+        }
+        guard (1...3600).contains(idleTimeout) else {
+            throw ValidationError("--idle-timeout 应当在1到3600之间，这里是\(idleTimeout)")
+        }
         for text in trustedProxies where NetworkRange(text) == nil {
             throw ValidationError("--trusted-proxy 应当是地址或网段，如 10.0.0.0/8，这里是“\(text)”")
         }

@@ -12,7 +12,7 @@ struct PaperFileOptions: ParsableArguments {
 
     func validate() throws {
         guard PaperFormat(fileName: out) != nil else { throw ValidationError("--out 应当以 .svg、.png 或 .pdf 结尾") }
-        guard CardRenderer.resolutions.contains(dpi) else { throw ValidationError("--dpi 应当在150到1200之间") }
+        guard CardRenderer.resolutions.contains(dpi) else { throw ValidationError("--dpi 应当在150到1200之间，这里是\(dpi)") }
     }
 
     /// Makes the pages and writes them, several into files with numbers.

@@ -67,7 +67,7 @@ struct PrintCommand: ParsableCommand {
     func validate() throws {
         guard CardRenderer.resolutions.contains(dpi) else { throw ValidationError("--dpi 应当在150到1200之间，这里是\(dpi)") }
         guard copies > 0 else { throw ValidationError("--copies 应当是正整数，这里是\(copies)") }
-        guard (jobs ?? 1) > 0 else { throw ValidationError("--jobs 应当是正整数") }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs 应当在1到256之间，这里是\(jobs)") }
         if let batch, batch.isEmpty || batch.contains(where: \.isNewline) { throw ValidationError("--batch 要有名称") }
     }
 

@@ -32,7 +32,9 @@ struct PrintSelection {
         }
         var chosen: [Chosen] = []
         if !names.isEmpty {
-            chosen = try names.map { try content(named: $0) }
+            // A name said twice is meant once: how many are made is what `--copies` says.
+            var seen: Set<String> = []
+            chosen = try names.filter { seen.insert($0).inserted }.map { try content(named: $0) }
         } else if items {
             chosen = guidebook.items.keys.sorted().compactMap { guide($0) }
         } else {

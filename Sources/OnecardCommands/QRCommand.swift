@@ -22,7 +22,7 @@ struct QRCommand: ParsableCommand {
     @OptionGroup var address: BaseURLOption
 
     func validate() throws {
-        guard (10...1000).contains(size) else { throw ValidationError("--size 应当在10到1000毫米之间") }
+        guard (10...1000).contains(size) else { throw ValidationError("--size 应当在10到1000毫米之间，这里是\(size)") }
     }
 
     func run() throws {

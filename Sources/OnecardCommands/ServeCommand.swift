@@ -43,6 +43,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var limits: LimitOptions
 
+    @OptionGroup var publicFiles: PublicOption
+
     @Option(help: "How log lines look on standard error: text or json.")
     var logFormat = LineLogHandler.Format.text
 
@@ -86,7 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
             let application = try buildApplication(
                 serving: site, at: ListenAddress(host: host, port: port), limits: limits.limits,
                 certificates: certificates,
-                isPreview: preview, services: services, logger: logger
+                publicFiles: publicFiles.folder, isPreview: preview, services: services, logger: logger
             ) { port in
                 announce(guidebook, pages: site.pageCount, port: port)
                 manager.ready("\(site.pageCount) pages")
@@ -94,7 +96,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await application.runService()
             manager.stopping()
         } catch {
-            Report.complain("不能在\(host):\(port)提供服务：\(error)。端口可能被占用，请换一个：--port")
+            Report.complain(ListenFailure(error, at: ListenAddress(host: host, port: port)).description)
             throw ExitCode.failure
         }
     }

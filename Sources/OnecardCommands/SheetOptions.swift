@@ -23,7 +23,7 @@ struct SheetOptions: ParsableArguments {
     var cropMarks = true
 
     func validate() throws {
-        guard start > 0 else { throw ValidationError("--start 应当是正整数，这里是\(start)") }
+        guard (1...10_000).contains(start) else { throw ValidationError("--start 应当在1到10000之间，这里是\(start)") }
         guard sheet != nil || start == 1 else { throw ValidationError("--start 要与 --sheet 一起用") }
     }
 

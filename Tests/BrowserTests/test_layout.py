@@ -138,4 +138,28 @@ class LayoutTests(BrowserTest):
                 self.assertEqual(bar[0], 0)
                 # The bar leaves the text its room, and does not stand on the heading that it led to.
                 self.assertLessEqual(bar[1], 740 / 8)
-                self.assertGreaterEqual(page.evaluate("document.getElementById('contact').getBoundingClientRect().top"), bar[1] - 1)
+                self.assertGreaterEqual(page.evaluate("document.querySelector('#contact>h2').getBoundingClientRect().top"), bar[1] - 1)
+
+    def test_no_heading_is_under_the_bar_however_large_the_text(self):
+        """WeChat and Android make text larger without making anything else larger."""
+        page = self.page(is_mobile=True, has_touch=True)
+        for address in (self.site.kinds["item"], large(self.site.kinds["item"]), self.site.kinds["roadmap"]):
+            for percent in (100, 140, 200):
+                with self.subTest(address=address, percent=percent):
+                    self.go(page, address)
+                    page.add_style_tag(content=f"html{{text-size-adjust:{percent}%!important}}")
+                    # One line, which can be pushed sideways.
+                    height = page.eval_on_selector("nav.b a", "a => a.getBoundingClientRect().height")
+                    bar = page.eval_on_selector("nav.b", "n => n.getBoundingClientRect().height")
+                    self.assertLessEqual(bar, height + 2)
+                    self.assertEqual(page.evaluate("document.documentElement.scrollWidth"), 360)
+                    for section in page.eval_on_selector_all("section", "e => e.map(x => x.id)"):
+                        page.evaluate("id => { location.hash = ''; location.hash = id }", section)
+                        top, bottom, end = page.evaluate(
+                            """id => [document.querySelector('#' + id + '>h2').getBoundingClientRect().top,
+                              document.querySelector('nav.b').getBoundingClientRect().bottom,
+                              document.documentElement.scrollHeight - scrollY - innerHeight]""", section)
+                        self.assertGreaterEqual(top, bottom - 0.5, section)
+                        # And not far below it, but where the page ends first.
+                        if end > 1:
+                            self.assertLessEqual(top, bottom + 12, section)

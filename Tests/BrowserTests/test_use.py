@@ -37,6 +37,26 @@ class UseTests(BrowserTest):
         self.go(fresh, self.item)
         self.assertEqual(fresh.locator(".t input:checked").count(), 0)
 
+    def test_the_count_is_right_after_going_back(self):
+        """Where nothing can be stored, the browser itself brings the ticks back."""
+        path = next(p for p in self.site.codes if self.site.is_item(p) and not self.site.asks(p)
+                    and self.site.texts[p].count('type="checkbox"') > 2)
+        for address in (path, self.site.kinds["item"]):
+            with self.subTest(address=address):
+                page = self.page()
+                page.add_init_script("Object.defineProperty(self, 'localStorage', {get() { throw new Error('private') }})")
+                self.go(page, address)
+                boxes = page.locator(".t li:not([hidden]) input")
+                boxes.nth(0).check()
+                boxes.nth(1).check()
+                page.click("header .k a")
+                page.wait_for_url("**/")
+                page.go_back()
+                page.wait_for_function(
+                    "document.querySelector('.v').textContent.includes("
+                    "document.querySelectorAll('.t li:not([hidden]) input:checked').length + ' 样')")
+                self.assertEqual(page.locator(".t input:checked").count(), 2)
+
     def test_answers_filter_alike_with_and_without_the_script(self):
         with_script = self.page()
         without = self.page(java_script_enabled=False)

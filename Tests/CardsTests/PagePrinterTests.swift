@@ -57,6 +57,25 @@ struct PagePrinterTests {
         }
     }
 
+    @Test("Viewers print in actual size, and on both sides where there are backs")
+    func preferences() throws {
+        for (name, designName, turn) in [
+            ("a4-10", "口袋卡", "/DuplexFlipLongEdge"), ("a4-18", "窗口标签", nil), ("a3-1", "折页", "/DuplexFlipShortEdge"),
+        ] as [(String, String, String?)] {
+            let records = try records(1, design: shippedDesign(designName))
+            let printed = try PagePrinter(sheet: sheet(name)).print(records, into: staging)
+            let text = String(decoding: try file(printed), as: UTF8.self)
+            #expect(text.contains("/PrintScaling /None"))
+            #expect(text.contains("/Version /1.7"))
+            #expect(text.contains("/Duplex") == (turn != nil), "\(name)")
+            if let turn { #expect(text.contains("/Duplex \(turn) "), "\(name)") }
+        }
+        let own = try PagePrinter(bleed: true).print(records(1, design: shippedDesign()), into: staging)
+        let text = String(decoding: try file(own), as: UTF8.self)
+        #expect(text.contains("/PrintScaling /None"))
+        #expect(!text.contains("/Duplex"))
+    }
+
     @Test("Backs land behind fronts: every code in words lies in the slot of its card, mirrored on the back")
     func duplex() throws {
         let records = try records(7, design: shippedDesign()), sheet = try sheet("a4-10")

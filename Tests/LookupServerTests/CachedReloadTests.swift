@@ -17,9 +17,10 @@ internal import Testing
                 let typed = address.hasPrefix("/c/") ? String(address.dropFirst(3)) : nil
                 let answer: ReadyResponse? =
                     if let typed {
-                        switch snapshot.opening(of: typed, compressing: true) {
-                        case .guide(let answers): answers.page
-                        case .nothing(let page, _): page
+                        switch try? snapshot.opening(of: typed, compressing: true, charge: { _ in }) {
+                        case .guide(let answers)?: answers.page
+                        case .nothing(let page, _)?: page
+                        case nil: nil
                         }
                     } else {
                         snapshot.page(at: address)

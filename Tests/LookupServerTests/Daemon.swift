@@ -31,17 +31,19 @@ struct Daemon: Sendable {
 
     /// Runs a daemon while `body` asks it, and stops it.
     static func run<Value: Sendable>(
-        limits: ServerLimits = ServerLimits(), shortcut: Shortcut = .plain,
+        limits: ServerLimits = ServerLimits(), shortcut: Shortcut = .plain, logger: Logger? = nil,
+        publicFiles: PublicFolder? = nil,
         _ body: @escaping @Sendable (Daemon) throws -> Value
     ) async throws -> Value {
         let tally = ScanTally()
         let site = LiveSite(try snapshot.get(), scans: tally)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        var quiet = Logger(label: "test")
+        quiet.logLevel = .critical
+        let logger = logger ?? quiet
         let application = try buildApplication(
-            serving: site, at: ListenAddress(host: "127.0.0.1", port: 0), limits: limits, shortcut: shortcut,
-            logger: logger
+            serving: site, at: ListenAddress(host: "127.0.0.1", port: 0), limits: limits, publicFiles: publicFiles,
+            shortcut: shortcut, logger: logger
         ) { continuation.yield($0) }
         let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
         return try await withThrowingTaskGroup(of: Void.self) { tasks in

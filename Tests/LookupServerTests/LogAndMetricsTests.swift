@@ -33,6 +33,22 @@ internal import Testing
         #expect(lines[1].hasSuffix("error 第一行 第二行“引号”\"\\ file=guides/甲.yaml line=3\n"))
     }
 
+    @Test func `A line stays a line, and nothing in it reaches the terminal`() throws {
+        let odd =
+            "甲\r\n2026-11-27T00:00:00Z notice 已换上新内容\u{1B}]0;OWNED\u{07}\u{202E}倒\u{85}\u{2028}\u{200B}\u{FEFF}\0\u{7F}\u{E0041}"
+        let lines = written(.text) { $0.error("\(odd)", metadata: ["file": "guides/\u{1B}[2J甲\r\n.yaml"]) }
+        let line = try #require(lines.first)
+        #expect(lines.count == 1)
+        #expect(line.unicodeScalars.count { $0 == "\n" } == 1)
+        #expect(line.unicodeScalars.last == "\n")
+        for scalar in line.unicodeScalars.dropLast() {
+            let kind = scalar.properties.generalCategory
+            #expect(![.control, .format, .lineSeparator, .paragraphSeparator].contains(kind), "\(scalar.value)")
+        }
+        #expect(line.contains(#"甲 2026-11-27T00:00:00Z notice 已换上新内容\u{1B}]0;OWNED\u{7}\u{202E}倒"#))
+        #expect(line.contains(#"file=guides/\u{1B}[2J甲 .yaml"#))
+    }
+
     @Test func `JSON logs are an object a line`() throws {
         let lines = written(.json, say)
         #expect(lines.count == 2)

@@ -115,6 +115,8 @@ internal import Testing
         ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),
         ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", 400),
         ("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n\r\n", 400), ("nonsense\r\n\r\n", 400),
+        ("GET /c/CY7MN HTTP/1.1\r\nHost: a b\r\n\r\n", 400), ("GET /c/CY7MN HTTP/1.1\r\nHost: a/b\r\n\r\n", 400),
+        ("GET /c/CY7MN HTTP/1.1\r\nHost: a@b\r\n\r\n", 400), ("GET /c/CY7MN HTTP/1.1\r\nHost: a, b\r\n\r\n", 400),
         ("GET /c/CY7MN HTTP/1.1\r\nHost : a\r\n\r\n", 400), ("GET c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n", 400),
         ("GET ftp://localhost/c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n", 400),
         ("GET * HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("GET /c/CY7MN HTTP/3.7\r\nHost: a\r\n\r\n", 400),

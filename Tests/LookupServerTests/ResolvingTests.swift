@@ -36,9 +36,9 @@ internal import Testing
 
     @Test(arguments: [
         ("/c/CY7MM", 404, "有一个字符不对"), ("/c/0001G", 404, "从未印发"), ("/c/00000", 410, "并入施工许可"), ("/c/ABC", 400, "不是卡号"),
-        ("/c/%E5%8D%A1", 400, "不是卡号"), ("/c", 400, "不是卡号"), ("/nowhere", 404, "没有这个页面"), ("/c/CY7MN%", 400, "网址可能输错了"),
+        ("/c/%E5%8D%A1", 400, "不是卡号"), ("/c", 400, "不是卡号"), ("/nowhere", 404, "没有这个页面"), ("/nowhere%", 400, "网址可能输错了"),
         ("/c/%G0", 400, ""), ("/c/%FF%FE", 400, ""), ("/c/%00", 400, ""), ("/%C0%AF", 400, ""),
-        ("/c/CY7MN?linkType=%ZZ", 400, ""), ("/c/CY7MN?linkType=nothing", 404, ""),
+        ("/c/CY7MN?linkType=nothing", 404, ""),
     ])
     func `What opens nothing says so with its status`(_ target: String, _ status: Int, _ words: String) async throws {
         try await Daemon.run { daemon in

@@ -42,6 +42,12 @@ internal import Testing
         #expect(find(query).prefix(5).contains(item.name))
     }
 
+    @Test(arguments: [("開工證", "开工证"), ("環評", "环评"), ("施工許可", "施工许可"), ("⽔法", "水法"), ("⽔法", "⽔法"), ("消防驗收", "消防验收")])
+    func `Traditional characters and radicals find what ours find`(_ query: String, _ ours: String) {
+        #expect(!find(query).isEmpty)
+        #expect(find(query) == find(ours))
+    }
+
     @Test func nothingIsFoundForWhatIsNotHere() {
         #expect(find("彩票").isEmpty)
         #expect(find("").isEmpty)

@@ -48,7 +48,7 @@ package enum DesignCheck {
         of symbol: CardDesign.Element, on side: CardDesign.Side, saying address: String
     ) -> [Diagnostic] {
         guard let code = try? QREncoder.symbol(for: address) else { return [] }
-        let module = symbol.box.width / Double(code.side)
+        let module = SymbolPlacement.module(side: code.side, in: symbol.box)
         var found: [Diagnostic] = []
         if module < SymbolPlacement.narrowestModule {
             let modules = Int(symbol.box.width / SymbolPlacement.narrowestModule)
@@ -57,7 +57,8 @@ package enum DesignCheck {
             let fewer = room > 0 ? address.utf8.count - room : 0
             found.append(DesignFinding.fineModules(module, fewer: fewer, at: symbol.place))
         }
-        let zone = symbol.box.outset(by: Double(QRSymbol.quietZone) * module)
+        // Of the widest symbol that may ever stand there: a design that is good stays good when the address changes.
+        let zone = SymbolPlacement.room(of: symbol.box)
         for element in side.elements where !element.kind.isSymbol {
             // What lies under all of it is covered by the symbol's own white.
             if case .area = element.kind, element.box.contains(zone) { continue }

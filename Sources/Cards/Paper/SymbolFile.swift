@@ -39,6 +39,9 @@ package enum SymbolFile {
         }
     }
 
+    /// The side of the largest PNG, in pixels: some 250 MB while it is made.
+    private static let widestPicture = 8000
+
     /// The side with the quiet zone at which modules are just wide enough, rounded up to tenths of a millimetre.
     private static func leastSize(of symbol: QRSymbol, as format: PaperFormat, dotsPerInch: Int) -> Double {
         var module = SymbolPlacement.narrowestModule
@@ -75,13 +78,14 @@ package enum SymbolFile {
         let resolution = Resolution(dotsPerInch: dotsPerInch)
         let side = symbol.side + 2 * QRSymbol.quietZone
         let module = resolution.wholePixels(size) / side
-        let inner = Double(module * symbol.side) / resolution.pixelsPerMillimetre
-        let quiet = Double(module * QRSymbol.quietZone) / resolution.pixelsPerMillimetre
-        guard module > 0,
-            let placement = SymbolPlacement(
-                side: symbol.side, in: Box(x: quiet, y: quiet, width: inner + 1e-6, height: inner + 1e-6),
-                resolution: resolution)
-        else { throw CardError(card: nil, problem: .symbolTooFine(address: address, fewer: 1)) }
+        guard side * module <= widestPicture else {
+            let most = (Double(widestPicture) / resolution.pixelsPerMillimetre).rounded(.down)
+            let words = "边长\(size)毫米、每英寸\(dotsPerInch)点的PNG太大，请用 --size \(Int(most)) 或更小，或减小 --dpi，或写成 .svg、.pdf"
+            throw CardError(card: nil, problem: .design(words))
+        }
+        guard let placement = SymbolPlacement(alone: symbol.side, modulePixels: module, resolution: resolution) else {
+            throw CardError(card: nil, problem: .symbolTooFine(address: address, fewer: 1))
+        }
         var pixels = [UInt32](repeating: 0xFFFFFF, count: side * module * side * module)
         for run in placement.darkPixels(of: symbol) {
             for y in run.y..<run.y + run.height {

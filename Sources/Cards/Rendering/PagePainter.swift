@@ -19,7 +19,9 @@ struct PagePainter {
             canvas.fill(all, with: drawing.ground)
             for element in side.elements { try drawing.draw(element, of: content, on: canvas) }
             // Last, so that nothing can lie on it.
-            if let element = side.elements.first(where: \.kind.isSymbol) { canvas.draw(symbol, in: element.box) }
+            if let element = side.elements.first(where: \.kind.isSymbol) {
+                canvas.draw(symbol, in: SymbolPlacement.square(side: symbol.side, in: element.box))
+            }
         }
     }
 }

@@ -44,6 +44,9 @@ package struct CardSheet: Sendable, Equatable {
         return Box(x: isBack ? paper.width - x - card.width : x, y: y, width: card.width, height: card.height)
     }
 
-    /// The edge of the paper about which it is turned, as printer windows call it.
-    package var turn: String { paper.height >= paper.width ? "沿长边翻转" : "沿短边翻转" }
+    /// The edge of the paper about which it is turned.
+    var duplex: PDFDuplex { paper.height >= paper.width ? .longEdge : .shortEdge }
+
+    /// The same, as printer windows call it.
+    package var turn: String { duplex == .longEdge ? "沿长边翻转" : "沿短边翻转" }
 }

@@ -1,7 +1,8 @@
 internal import Drawing
-internal import enum Guides.ParallelMap
 package import Ledger
 internal import QRSymbols
+
+internal import enum Guides.ParallelMap
 
 /// Makes PDF files of cards whose pictures were proved: a page for each side of a card, or many cards on sheets.
 ///
@@ -116,7 +117,9 @@ package struct PagePrinter: Sendable {
         let marks = SheetMarks(sheet, cropMarks: cropMarks && sheet.isCut)
         do throws(DrawingError) {
             let design = records[0].job.design
-            let book = try Book(title: "\(design.stem) \(sheet.stem)", subject: "\(all.count)张卡", flowcharts)
+            let book = try Book(
+                title: "\(design.stem) \(sheet.stem)", subject: "\(all.count)张卡",
+                duplex: design.sides.count > 1 ? sheet.duplex : nil, flowcharts)
             for number in 0..<total {
                 // Slots of this sheet, and the cards that lie there.
                 let first = number == 0 ? start : 0
@@ -163,8 +166,10 @@ private struct Book {
     private let typesetter: Typesetter
     private let painter: PagePainter
 
-    init(title: String, subject: String, _ flowcharts: (any FlowchartSource)?) throws(DrawingError) {
-        surface = try PDFSurface(title: title, subject: subject)
+    init(
+        title: String, subject: String, duplex: PDFDuplex? = nil, _ flowcharts: (any FlowchartSource)?
+    ) throws(DrawingError) {
+        surface = try PDFSurface(title: title, subject: subject, duplex: duplex)
         typesetter = try Typesetter()
         painter = PagePainter(typesetter: typesetter, flowcharts: flowcharts)
     }

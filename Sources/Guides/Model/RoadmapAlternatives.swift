@@ -11,10 +11,21 @@ extension Roadmap {
 
     /// The alternatives of every question with options, in the order of the questions.
     package var alternatives: [Alternatives] {
-        situations.indices.compactMap { index in
+        var questions: [String: [Int]] = [:]
+        for (index, situation) in situations.enumerated() where situation.options.count > 1 {
+            for option in situation.options { questions[option, default: []].append(index) }
+        }
+        // By question, the entries that hang on nothing but its answers.
+        var found: [Int: [Entry]] = [:]
+        for entry in entries {
+            let candidates = entry.conditions.map { questions[$0] ?? [] }
+            for index in Set(candidates.first ?? []) where candidates.allSatisfy({ $0.contains(index) }) {
+                found[index, default: []].append(entry)
+            }
+        }
+        return situations.indices.compactMap { index in
+            guard let items = found[index] else { return nil }
             let options = situations[index].options
-            guard options.count > 1 else { return nil }
-            let items = entries.filter { !$0.conditions.isEmpty && Set($0.conditions).isSubset(of: options) }
             // An answer that leads to two items leads to both of them: those are no alternatives.
             let answers = items.flatMap(\.conditions)
             guard items.count > 1, Set(answers).count == answers.count else { return nil }

@@ -31,24 +31,19 @@ package struct RoadmapSchedule: Sendable {
 
     package init(_ roadmap: Roadmap, in guidebook: Guidebook) {
         let groups = roadmap.alternatives.filter(\.isExhaustive).map(\.items)
-        let always = Set(roadmap.entries.filter(\.conditions.isEmpty).map(\.item))
-        // Few questions have few options: every way to answer them is tried.
-        let choices = groups.reduce([always]) { sets, items in sets.flatMap { set in items.map { set.union([$0]) } } }
-        let paths = choices.map { LongestPath(roadmap, met: $0, in: guidebook) }
-        // Of two that take as long, the one with more stations tells more.
-        let path = paths.min { ($0.workingDays, -$0.stems.count) < ($1.workingDays, -$1.stems.count) }
-        workingDays = path?.workingDays ?? 0
-        let stems = path?.stems ?? []
+        let graph = RoadmapGraph(roadmap) { guidebook.items[$0]?.promised.limit }
+        let path = ShortestChoice(graph, roadmap).path
+        workingDays = path.workingDays
+        let stems = path.items.map { graph.stems[$0] }
         criticalPath = stems
         uncountable = stems.filter { stem in
             if case .span(_, let unit)? = guidebook.items[stem]?.promised.limit { unit != .workingDay } else { false }
         }
+        let onPath = Set(path.items)
         stageDays = roadmap.stages.map { stage in
-            stage.items.filter { stems.contains($0.item) }.reduce(0) {
-                $0 + LongestPath.days(of: $1.item, in: guidebook)
-            }
+            stage.items.compactMap { graph.numbers[$0.item] }.filter(onPath.contains).reduce(0) { $0 + graph.days[$1] }
         }
-        requiredItems = always.count + groups.count
+        requiredItems = graph.isAlways.count(where: \.self) + groups.count
         materials = RoadmapSchedule.materials(roadmap.entries, groups, in: guidebook)
     }
 
@@ -87,54 +82,5 @@ package struct RoadmapSchedule: Sendable {
                     isAlways: isMetByAll(entry.unasked))
             }
         }
-    }
-}
-
-/// The longest path through a roadmap for a project that meets certain of its items.
-private struct LongestPath {
-    let workingDays: Double
-    /// Those of the items that are met, in order.
-    let stems: [String]
-
-    /// An item's promised working days; nothing where it is promised otherwise.
-    static func days(of stem: String, in guidebook: Guidebook) -> Double {
-        if case .span(let number, .workingDay)? = guidebook.items[stem]?.promised.limit { number } else { 0 }
-    }
-
-    init(_ roadmap: Roadmap, met: Set<String>, in guidebook: Guidebook) {
-        let entries = roadmap.entries
-        let byItem = Dictionary(entries.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
-        // Checked guidebooks have no cycles; one that was not checked must still come to an end.
-        var finish: [String: (days: Double, before: String?)] = [:]
-        func finishing(_ stem: String, _ depth: Int) -> Double {
-            if let known = finish[stem] { return known.days }
-            guard let entry = byItem[stem], depth <= entries.count else { return 0 }
-            var longest: (days: Double, before: String?) = (0, nil)
-            for prerequisite in entry.prerequisites {
-                let end = finishing(prerequisite.item, depth + 1)
-                // Where two end at the same time, one that is met leads on.
-                let isFirstMet = met.contains(prerequisite.item) && !(longest.before.map { met.contains($0) } ?? false)
-                if longest.before == nil || end > longest.days || end == longest.days && isFirstMet {
-                    longest = (end, prerequisite.item)
-                }
-            }
-            let end = longest.days + (met.contains(stem) ? LongestPath.days(of: stem, in: guidebook) : 0)
-            finish[stem] = (end, longest.before)
-            return end
-        }
-
-        // The last of the equally late ones, so that the path reaches the roadmap's end.
-        var last: String?
-        for entry in entries where met.contains(entry.item) {
-            if finishing(entry.item, 0) >= last.map({ finishing($0, 0) }) ?? 0 { last = entry.item }
-        }
-        workingDays = last.map { finishing($0, 0) } ?? 0
-        var path: [String] = []
-        var seen: Set<String> = []
-        while let stem = last, seen.insert(stem).inserted {
-            if met.contains(stem) { path.insert(stem, at: 0) }
-            last = finish[stem]?.before
-        }
-        stems = path
     }
 }

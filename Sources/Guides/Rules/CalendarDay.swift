@@ -18,7 +18,10 @@ package enum CalendarDay: FileRule {
 
     package static func check(_ file: GuideFile) -> [Diagnostic] {
         guard file.kind == .calendar else { return [] }
-        guard let root = file.root, let year = file.text("年份").flatMap({ Int($0) }) else { return [] }
+        // What the shape does not take as a year it has said already.
+        guard let root = file.root, let year = file.text("年份").flatMap({ Int($0) }), (1...9999).contains(year) else {
+            return []
+        }
         var findings: [Diagnostic] = []
         if String(year) != file.stem {
             findings.append(finding("年份是\(year)，文件名却是\(file.stem).yaml，请改成一致", at: file.place("年份")))

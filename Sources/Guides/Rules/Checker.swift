@@ -9,7 +9,7 @@ package enum Checker {
         LookAlikeCharacter.self, AliasUsed.self, DuplicateKey.self,
         UnknownKey.self, MissingKey.self, WrongType.self, UnknownValue.self,
         UnreadableDate.self, UnreadableTimeLimit.self, IncompletePhone.self, MalformedIdentifier.self,
-        WrongCheckCharacter.self,
+        WrongCheckCharacter.self, UnservedFile.self,
     ]
 
     /// The rules about what one file says, applied right behind those.
@@ -25,14 +25,14 @@ package enum Checker {
         MissingCopies.self, MissingIssuer.self,
         TopicAudience.self, SamePhone.self,
         DuplicateRoadmapItem.self, PrerequisiteCycle.self, LaterPrerequisite.self,
-        DatesOutOfOrder.self, CalendarDay.self, BaseAddress.self, PaleColour.self,
+        DatesOutOfOrder.self, CalendarDay.self, BaseAddress.self, PaleColour.self, MarkupInText.self,
     ]
 
     /// The rules that need the whole tree.
     static let treeRules: [any TreeRule.Type] = [
         UnknownReference.self, UnknownArticle.self, RepealedLaw.self, LawNotInForce.self,
         DuplicateCode.self, DuplicateName.self, AmbiguousAlias.self,
-        PrerequisiteOutsideRoadmap.self, CancelledItem.self,
+        PrerequisiteOutsideRoadmap.self, CancelledItem.self, TooManyAlternatives.self,
     ]
 
     /// The rules that also need to know the day.

@@ -30,7 +30,9 @@ package enum UnreadableTimeLimit: Rule {
                 plain = String(plain[separator.upperBound...])
             }
         }
-        if plain.hasSuffix("年"), let years = Int(plain.dropLast()), years < 100 { plain = "\(years * 12)个月" }
+        if plain.hasSuffix("年"), let years = Int(plain.dropLast()), (1..<100).contains(years) {
+            plain = "\(years * 12)个月"
+        }
         return TimeLimit(plain) == nil ? nil : plain
     }
 }

@@ -14,19 +14,28 @@ struct CodeAnswering {
 
     let site: LiveSite
     let snapshot: SiteSnapshot
+    let charge: AnswerCharge
 
-    func answer(_ typed: String, _ target: RequestTarget, _ request: Request) -> Response {
+    func answer(_ typed: String, _ target: RequestTarget, _ request: Request) throws(Refusal) -> Response {
         let compressing = Negotiation.acceptsGzip(request.headers[.acceptEncoding])
-        if let slash = typed.firstIndex(of: "/"), let code = try? ShortCode(reading: typed[..<slash]) {
-            let file = snapshot.file(typed[typed.index(after: slash)...], of: code, compressing: compressing)
-            return (file ?? snapshot.missing).response(to: request)
+        if let slash = typed.firstIndex(of: "/"), let code = try? ShortCode(reading: typed[..<slash]),
+            let file = PageAddress.CodeFile(rawValue: String(typed[typed.index(after: slash)...]))
+        {
+            try charge(.document)
+            return (snapshot.file(file, of: code, compressing: compressing) ?? snapshot.missing).response(to: request)
         }
-        switch snapshot.opening(of: typed, isLarge: target.asksForLargePrint, compressing: compressing) {
+        // What sticks to a printed address, as chat programs and share buttons leave it, costs nobody the page.
+        if (try? ShortCode(reading: typed)) == nil, let code = ShortCode(leading: typed) {
+            return .redirect(to: code, target)
+        }
+        let opening = try snapshot.opening(
+            of: typed, isLarge: target.asksForLargePrint, compressing: compressing, charge: charge)
+        switch opening {
         case .nothing(let page, let why):
             if request.method == .get { count(why) }
             return page.response(to: request)
         case .guide(let answers):
-            if let asked = target.value(of: "linkType") { return link(asked, of: answers, request) }
+            if let asked = target.value(of: "linkType") { return try link(asked, of: answers, request) }
             let form = Negotiation.mediaType(
                 request.headers[.accept],
                 [
@@ -34,17 +43,20 @@ struct CodeAnswering {
                     (MediaType.linkset, .linksetText),
                 ])
             if form == .page || form == nil,
-                let variant = snapshot.variant(
-                    of: PageAddress.code(answers.code).path, target, compressing: compressing)
+                let variant = try snapshot.variant(
+                    of: PageAddress.code(answers.code).path, target, guide: (answers.code, answers.guide),
+                    charge: charge)
             {
                 return variant.response(to: request)
             }
             // A scan is never refused: whoever accepts nothing of ours gets the page (RFC 9110 §12.5.1 allows it).
-            return respond(form ?? .page, answers, request)
+            return try respond(form ?? .page, answers, request)
         }
     }
 
-    private func link(_ asked: String, of answers: CodeAnswers, _ request: Request) -> Response {
+    private func link(
+        _ asked: String, of answers: CodeAnswers, _ request: Request
+    ) throws(Refusal) -> Response {
         if asked == "linkset" || asked == "all" {
             let form = Negotiation.mediaType(
                 request.headers[.accept],
@@ -52,14 +64,14 @@ struct CodeAnswering {
                     (MediaType.linksetJSON, Form.linksetJSON), (MediaType.json, .linksetJSON),
                     (MediaType.linkset, .linksetText),
                 ])
-            return respond(form ?? .linksetJSON, answers, request)
+            return try respond(form ?? .linksetJSON, answers, request)
         }
         guard let type = LinkType(asked: asked, under: snapshot.guidebook.site.baseURL),
             let target = answers.linkset.target(of: type)
         else { return snapshot.missing.response(to: request) }
         switch type {
-        case .guide: return respond(.page, answers, request)
-        case .data: return respond(.data, answers, request)
+        case .guide: return try respond(.page, answers, request)
+        case .data: return try respond(.data, answers, request)
         case .flowchart, .materials, .basis, .policies, .card:
             var response = Response.redirect(to: target, status: .temporaryRedirect)
             response.headers[.link] = answers.linkset.header
@@ -67,7 +79,8 @@ struct CodeAnswering {
         }
     }
 
-    private func respond(_ form: Form, _ answers: CodeAnswers, _ request: Request) -> Response {
+    private func respond(_ form: Form, _ answers: CodeAnswers, _ request: Request) throws(Refusal) -> Response {
+        if form != .page { try charge(.document) }
         switch form {
         case .page:
             if request.method == .get, !isPrefetch(request) { site.scans?.record(answers.code.text) }

@@ -26,18 +26,22 @@ struct ReadyResponse: Sendable {
             (self.tag, isGzipped) = (tag, false)
         }
 
-        var body: ByteBuffer {
+        /// Nil where there is no memory to expand it: nobody must take an empty body for the page.
+        var body: ByteBuffer? {
             guard let expandedLength else { return stored }
             return stored.withUnsafeReadableBytes { Gzip.expand($0, length: expandedLength) }.map {
                 ByteBuffer(bytes: $0)
-            } ?? ByteBuffer()
+            }
         }
 
         /// How many bytes the body has.
         var length: Int { expandedLength ?? stored.readableBytes }
 
-        /// The body as bytes.
-        var bytes: [UInt8] { Array(body.readableBytesView) }
+        /// The body as bytes; nil where there is no memory to expand it.
+        var bytes: [UInt8]? { body.map { Array($0.readableBytesView) } }
+
+        /// How many bytes are kept for it.
+        fileprivate var storedLength: Int { stored.readableBytes }
     }
 
     let status: HTTPResponse.Status
@@ -86,6 +90,9 @@ struct ReadyResponse: Sendable {
             ?? Representation(bytes, tag: "\"\(hash)\"", isGzipped: false)
     }
 
+    /// How many bytes are kept for it, about.
+    var storedBytes: Int { (gzipped ?? plain).storedLength + 1024 }
+
     /// The representation that a request accepts.
     func representation(acceptEncoding: String?) -> Representation {
         guard let gzipped, Negotiation.acceptsGzip(acceptEncoding) else { return plain }
@@ -119,9 +126,9 @@ struct ReadyResponse: Sendable {
                     .withoutLength
             }
         }
+        guard let body = representation.body else { return Refusal.outOfMemory.response }
         let response = Response(
-            status: status, headers: fields(of: representation),
-            body: ResponseBody(byteBuffer: representation.body))
+            status: status, headers: fields(of: representation), body: ResponseBody(byteBuffer: body))
         return request.method == .head ? response.createHeadResponse() : response
     }
 }

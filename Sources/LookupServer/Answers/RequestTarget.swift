@@ -6,8 +6,14 @@ struct RequestTarget {
     }
 
     /// The decoded path, beginning with `/`; `*` for the whole server, as OPTIONS asks.
+    ///
+    /// What cannot be decoded stands in it as it came, or as U+FFFD.
     let path: String
+    /// Whether all of the path could be decoded, and holds no control characters.
+    let isReadable: Bool
     /// The decoded names and values behind `?`, in their order; `+` stands for a space, as forms send it.
+    ///
+    /// Names and values that cannot be decoded are left out: what others hang on a printed address never costs the page.
     let query: [(name: String, value: String)]
 
     /// Reads a target in origin, absolute or asterisk form.
@@ -22,21 +28,26 @@ struct RequestTarget {
         }
         guard rest.first == "/" || rest == "*" else { throw .malformed }
         let mark = rest.firstIndex(of: "?")
-        path = try RequestTarget.decode(rest[..<(mark ?? rest.endIndex)], plusIsSpace: false)
-        var query: [(name: String, value: String)] = []
-        if let mark {
-            for pair in rest[rest.index(after: mark)...].split(separator: "&") {
-                let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                let value = sides.count > 1 ? sides[1] : ""
-                query.append(
-                    (
-                        name: try RequestTarget.decode(sides[0], plusIsSpace: true),
-                        value: try RequestTarget.decode(value, plusIsSpace: true)
-                    ))
+        let path = PercentDecoding(rest[..<(mark ?? rest.endIndex)])
+        (self.path, isReadable) = (path.lenientText, path.text != nil)
+        guard let mark else {
+            query = []
+            return
+        }
+        query = rest[rest.index(after: mark)...].split(separator: "&").compactMap { pair in
+            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = PercentDecoding(sides[0], plusIsSpace: true).text else { return nil }
+            let value = PercentDecoding(sides.count > 1 ? sides[1] : "", plusIsSpace: true)
+            let isTyped = RequestTarget.typedFields.contains(name)
+            return (isTyped ? value.text ?? value.gbkText ?? value.lenientText : value.text).map {
+                (name: name, value: $0)
             }
         }
-        self.query = query
     }
+
+    /// The fields that hold what somebody typed: it is understood in GBK too, which older programs send, and else
+    /// answered as far as it can be read.
+    private static let typedFields: Set<String> = ["q", "code"]
 
     /// The first value of that name.
     func value(of name: String) -> String? { query.first { $0.name == name }?.value }
@@ -44,38 +55,9 @@ struct RequestTarget {
     /// 大字版.
     var asksForLargePrint: Bool { value(of: "size") == "large" }
 
-    /// The path as the snapshot knows it: a final slash is not another address.
-    var normalPath: String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
-
-    private static func decode(_ text: Substring, plusIsSpace: Bool) throws(Malformed) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        var iterator = text.utf8.makeIterator()
-        while let byte = iterator.next() {
-            switch byte {
-            case UInt8(ascii: "%"):
-                guard let high = iterator.next().flatMap(hexDigit), let low = iterator.next().flatMap(hexDigit) else {
-                    throw .malformed
-                }
-                bytes.append(high << 4 | low)
-            case UInt8(ascii: "+") where plusIsSpace: bytes.append(UInt8(ascii: " "))
-            case UInt8(ascii: "#"): throw .malformed
-            default: bytes.append(byte)
-            }
-        }
-        // Controls, encoded or not, stand in no address of ours; overlong and broken UTF-8 is no text.
-        guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }),
-            let decoded = String(validating: bytes, as: UTF8.self)
-        else { throw .malformed }
-        return decoded
-    }
-
-    private static func hexDigit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
+    /// The path as the snapshot knows it: a slash too many makes no other address.
+    var normalPath: String {
+        let normal = "/" + path.split(separator: "/").joined(separator: "/")
+        return path == "*" ? path : normal
     }
 }

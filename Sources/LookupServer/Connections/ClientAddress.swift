@@ -24,6 +24,12 @@ struct ClientAddress: Hashable, Sendable {
         self.init(bytes)
     }
 
+    /// Nil where there is no address.
+    init?(_ address: IPBytes?) {
+        guard let address else { return nil }
+        self.init(address)
+    }
+
     fileprivate init(_ address: IPBytes) {
         self.init(
             isIPv6: address.bytes.count == 16,
@@ -35,20 +41,21 @@ struct ClientAddress: Hashable, Sendable {
     /// - Parameters:
     ///   - peer: Who is connected.
     ///   - forwarded: The field's values in their order.
-    static func behindProxies(_ peer: SocketAddress?, forwarded: [String], trusting ranges: [NetworkRange])
-        -> ClientAddress
-    {
+    /// - Returns: With what of the field came from a trusted proxy and is no address.
+    static func behindProxies(
+        _ peer: SocketAddress?, forwarded: [String], trusting ranges: [NetworkRange]
+    ) -> (client: ClientAddress, unreadable: String?) {
         guard let peer, let bytes = IPBytes(peer), ranges.contains(where: { $0.contains(bytes) }) else {
-            return ClientAddress(peer)
+            return (ClientAddress(peer), nil)
         }
         var client = ClientAddress(bytes)
         for element in forwarded.flatMap({ $0.split(separator: ",") }).reversed() {
             let text = element.filter { $0 != " " && $0 != "\t" }
-            guard let address = IPBytes(text) else { break }
+            guard let address = IPBytes(forwarded: text) else { return (client, text) }
             client = ClientAddress(address)
             guard ranges.contains(where: { $0.contains(address) }) else { break }
         }
-        return client
+        return (client, nil)
     }
 }
 
@@ -71,6 +78,27 @@ struct IPBytes: Hashable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// Reads an address as proxies write it: also `192.0.2.1:4711`, `[2001:db8::1]`, `[2001:db8::1]:4711`, and with a
+    /// zone, `fe80::1%eth0`.
+    init?(forwarded text: some StringProtocol) {
+        var address = Substring(text)
+        var port: Substring?
+        if address.first == "[" {
+            guard let end = address.firstIndex(of: "]") else { return nil }
+            let rest = address[address.index(after: end)...]
+            guard rest.isEmpty || rest.first == ":" else { return nil }
+            port = rest.isEmpty ? nil : rest.dropFirst()
+            address = address[address.index(after: address.startIndex)..<end]
+        } else if let colon = address.firstIndex(of: ":"), address.lastIndex(of: ":") == colon {
+            // One colon: IPv6 has two at least.
+            port = address[address.index(after: colon)...]
+            address = address[..<colon]
+        }
+        if let port, UInt16(port) == nil { return nil }
+        if let zone = address.firstIndex(of: "%"), address.contains(":") { address = address[..<zone] }
+        self.init(address)
     }
 
     private init(_ bytes: [UInt8]) {

@@ -68,10 +68,12 @@ final class ClientConnection {
     ///
     /// - Parameter forwarded: The values of `X-Forwarded-For` in their order.
     func allows(forwarded: [String]) -> Bool {
-        guard !limits.trustedProxies.isEmpty else { return allows() }
-        let client = ClientAddress.behindProxies(peer, forwarded: forwarded, trusting: limits.trustedProxies)
-        return limiter.allowance(of: client).take()
+        let client = limiter.client(peer, forwarded: forwarded)
+        return limits.trustedProxies.isEmpty ? allows() : limiter.allowance(of: client).take()
     }
+
+    /// Takes note of a request that names a client behind a proxy.
+    func noteForwarded() { limiter.proxies?.untrusted(peer) }
 
     // MARK: The end
 

@@ -1,6 +1,7 @@
 // The compiler files the C structures of time under the first module that shows them.
 internal import CDispatch
 internal import Glibc
+internal import NIOCore
 internal import Synchronization
 
 /// Counts what each client asks, in memory that a flood of addresses cannot fill.
@@ -29,17 +30,32 @@ final class ClientLimiter: Sendable {
         func leave() { connections.subtract(1, ordering: .relaxed) }
 
         /// Takes a token for one request; false where none is left.
-        func take() -> Bool {
+        func take() -> Bool { take(nanoseconds: interval) }
+
+        /// Takes what an answer costs beyond the token of its request; false where there is not so much left.
+        ///
+        /// What costs more than a whole allowance costs a whole one.
+        func takeRest(of cost: AnswerCost) -> Bool {
+            take(nanoseconds: min(interval * (cost.rawValue - AnswerCost.ready.rawValue), span - interval))
+        }
+
+        private func take(nanoseconds cost: Int) -> Bool {
             guard interval > 0 else { return true }
             let now = ClientLimiter.nanoseconds
             var old = full.load(ordering: .relaxed)
             while true {
-                let new = max(old, now) + interval
+                let new = max(old, now) + cost
                 guard new - now <= span else { return false }
                 let result = full.weakCompareExchange(expected: old, desired: new, ordering: .relaxed)
                 if result.exchanged { return true }
                 old = result.original
             }
+        }
+
+        /// Whether less is lost by forgetting this client than another.
+        fileprivate func isNearerIdle(than other: Allowance) -> Bool {
+            let (mine, theirs) = (connections.load(ordering: .relaxed), other.connections.load(ordering: .relaxed))
+            return (min(mine, 1), full.load(ordering: .relaxed)) < (min(theirs, 1), other.full.load(ordering: .relaxed))
         }
 
         /// Whether nothing about this client need be remembered.
@@ -49,25 +65,66 @@ final class ClientLimiter: Sendable {
     }
 
     /// Addresses remembered at once.
-    private static let capacity = 65_536
+    static let capacity = 65_536
+    /// How many are looked at for one that can be forgotten.
+    private static let looks = 8
+
+    /// The clients in a ring, with a hand that goes round it: to find room for a newcomer takes the same time however many
+    /// there are.
+    private struct Clients {
+        var places: [ClientAddress: Int] = [:]
+        var ring: [(client: ClientAddress, allowance: Allowance)] = []
+        var hand = 0
+
+        /// A place to write over: the first at the hand of whom nothing need be remembered, or else of those looked at
+        /// the one who has the most of the allowance left.
+        mutating func placeToReuse() -> Int {
+            var best = hand
+            for _ in 0..<ClientLimiter.looks {
+                let place = hand
+                hand = (hand + 1) % ring.count
+                if ring[place].allowance.isIdle { return place }
+                if ring[place].allowance.isNearerIdle(than: ring[best].allowance) { best = place }
+            }
+            return best
+        }
+    }
 
     private let limits: ServerLimits
-    private let clients = Mutex<[ClientAddress: Allowance]>([:])
+    private let clients = Mutex(Clients())
+    /// Tells the operator of proxies, where there is a log.
+    let proxies: ProxyWarnings?
 
-    init(_ limits: ServerLimits) { self.limits = limits }
+    init(_ limits: ServerLimits, proxies: ProxyWarnings? = nil) {
+        self.limits = limits
+        self.proxies = proxies
+    }
 
     func allowance(of client: ClientAddress) -> Allowance {
         clients.withLock { clients in
-            if let known = clients[client] { return known }
-            if clients.count >= ClientLimiter.capacity {
-                clients = clients.filter { !$0.value.isIdle }
-                // So many active addresses are a flood; forgetting all of them costs less than remembering.
-                if clients.count >= ClientLimiter.capacity { clients.removeAll() }
-            }
+            if let place = clients.places[client] { return clients.ring[place].allowance }
             let new = Allowance(rate: limits.requestsPerSecond, burst: limits.burst)
-            clients[client] = new
+            if clients.ring.count < ClientLimiter.capacity {
+                clients.places[client] = clients.ring.count
+                clients.ring.append((client, new))
+            } else {
+                let place = clients.placeToReuse()
+                clients.places[clients.ring[place].client] = nil
+                clients.places[client] = place
+                clients.ring[place] = (client, new)
+            }
             return new
         }
+    }
+
+    /// The client of a request, by who is connected and what trusted proxies say.
+    ///
+    /// - Parameter forwarded: The values of `X-Forwarded-For` in their order.
+    func client(_ peer: SocketAddress?, forwarded: [String]) -> ClientAddress {
+        if !forwarded.isEmpty, limits.trustedProxies.isEmpty { proxies?.untrusted(peer) }
+        let found = ClientAddress.behindProxies(peer, forwarded: forwarded, trusting: limits.trustedProxies)
+        if let unreadable = found.unreadable { proxies?.unreadable(unreadable) }
+        return found.client
     }
 
     /// Of a clock that nobody sets; the coarse one, which costs no system call and is right to some milliseconds.

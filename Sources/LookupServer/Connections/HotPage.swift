@@ -27,9 +27,10 @@ final class HotPage: Sendable {
             self.representation = representation
         }
 
-        /// The whole answer with a date of RFC 9110 §5.6.7 in its place.
-        func dated(_ date: String) -> ByteBuffer {
+        /// The whole answer with a date of RFC 9110 §5.6.7 in its place; nil where there is no memory for its body.
+        func dated(_ date: String) -> ByteBuffer? {
             let body = representation?.body
+            guard representation == nil || body != nil else { return nil }
             var bytes = ByteBuffer()
             bytes.reserveCapacity(head.readableBytes + (body?.readableBytes ?? 0))
             bytes.writeImmutableBuffer(head)

@@ -84,7 +84,9 @@ final class HotPathHandler: ChannelDuplexHandler {
         let coding = page.page.coding(isGzipped: isGzipped)
         let isNotModified = request.ifNoneMatch.map { cache.matches($0.utf8.span, coding) } ?? false
         let variant = HotPage.Variant(isGzipped: isGzipped, isNotModified: isNotModified)
-        var bytes = cache.answer(page, variant, isHead: isHead)
+        guard var bytes = cache.answer(page, variant, isHead: isHead) else {
+            return refuse(.outOfMemory, isHead: isHead)
+        }
         if connection.isClosing {
             bytes = Self.withClose(bytes, headLength: page.page.answer(variant).headLength)
         }

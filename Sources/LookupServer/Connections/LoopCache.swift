@@ -96,10 +96,10 @@ final class LoopCache {
         field.isSame(as: coding.tagBytes) || Negotiation.matchesWeakly(field.text, coding.tag)
     }
 
-    /// The bytes of an answer with this second's date, counted as sent.
-    func answer(_ entry: Entry, _ variant: HotPage.Variant, isHead: Bool) -> ByteBuffer {
+    /// The bytes of an answer with this second's date, counted as sent; nil where there is no memory for them.
+    func answer(_ entry: Entry, _ variant: HotPage.Variant, isHead: Bool) -> ByteBuffer? {
+        guard let bytes = whole(entry, variant) else { return nil }
         site.metrics.countHot(isNotModified: variant.isNotModified)
-        let bytes = whole(entry, variant)
         guard isHead else {
             site.scans?.record(entry.scans, at: time)
             return bytes
@@ -109,9 +109,9 @@ final class LoopCache {
     }
 
     /// Copied once a second, shared by all who ask meanwhile.
-    private func whole(_ entry: Entry, _ variant: HotPage.Variant) -> ByteBuffer {
+    private func whole(_ entry: Entry, _ variant: HotPage.Variant) -> ByteBuffer? {
         if let bytes = entry.dated[variant.number] { return bytes }
-        let bytes = entry.page.answer(variant).dated(date)
+        guard let bytes = entry.page.answer(variant).dated(date) else { return nil }
         if datedBytes > Self.datedLimit { forgetDated() }
         datedBytes += bytes.readableBytes
         entry.dated[variant.number] = bytes

@@ -45,11 +45,16 @@ final class PlainHandler: ChannelInboundHandler, RemovableChannelHandler {
         guard let request = PlainRequest(bytes), request.length <= connection.limits.headerLength,
             let page = cache.entry(request.key), connection.allows()
         else { return nil }
+        if request.isForwarded { connection.noteForwarded() }
         let isGzipped = request.acceptEncoding.map { cache.acceptsGzip(bytes.extracting($0)) } ?? false
         let coding = page.page.coding(isGzipped: isGzipped)
         let isNotModified = request.ifNoneMatch.map { cache.matches(bytes.extracting($0), coding) } ?? false
         let variant = HotPage.Variant(isGzipped: isGzipped, isNotModified: isNotModified)
-        context.write(wrapOutboundOut(cache.answer(page, variant, isHead: request.isHead)), promise: nil)
+        guard let answer = cache.answer(page, variant, isHead: request.isHead) else {
+            connection.end(with: .outOfMemory, isHead: request.isHead)
+            return buffer.readableBytes
+        }
+        context.write(wrapOutboundOut(answer), promise: nil)
         needsFlush = true
         connection.progressed()
         return request.length

@@ -14,6 +14,8 @@ struct PlainRequest {
     /// Where these fields' values stand.
     private(set) var acceptEncoding: Range<Int>?
     private(set) var ifNoneMatch: Range<Int>?
+    /// Whether it says that somebody forwarded it.
+    private(set) var isForwarded = false
     private var hosts = 0
 
     /// Nil where the bytes do not begin with such a request.
@@ -63,7 +65,9 @@ struct PlainRequest {
             value.count == text.utf8CodeUnitCount && bytes.holds(text, at: value.lowerBound)
         }
         switch name.count {
-        case 4 where isNamed("host"): hosts += 1
+        case 4 where isNamed("host"):
+            hosts += 1
+            for index in value where !bytes[index].isHostByte { return false }
         case 6 where isNamed("accept"):
             return isExactly("*/*") || (value.count > 9 && bytes.holds("text/html,", at: value.lowerBound))
         case 6 where isNamed("expect"), 7 where isNamed("upgrade"), 8 where isNamed("if-match"),
@@ -77,6 +81,7 @@ struct PlainRequest {
         case 15 where isNamed("accept-encoding"):
             guard acceptEncoding == nil else { return false }
             acceptEncoding = value
+        case 15 where isNamed("x-forwarded-for"): isForwarded = true
         default: break
         }
         return true

@@ -3,8 +3,8 @@ internal import Hummingbird
 internal import NIOCore
 
 /// Why a request is answered before anybody looks at what it asks for; the connection is closed after it.
-enum Refusal {
-    case malformed, targetTooLong, headerTooLong, bodyTooLong, tooManyRequests, tooManyConnections
+enum Refusal: Error {
+    case malformed, targetTooLong, headerTooLong, bodyTooLong, tooManyRequests, tooManyConnections, outOfMemory
 
     private var status: HTTPResponse.Status {
         switch self {
@@ -13,7 +13,7 @@ enum Refusal {
         case .headerTooLong: .requestHeaderFieldsTooLarge
         case .bodyTooLong: .contentTooLarge
         case .tooManyRequests: .tooManyRequests
-        case .tooManyConnections: .serviceUnavailable
+        case .tooManyConnections, .outOfMemory: .serviceUnavailable
         }
     }
 
@@ -26,7 +26,7 @@ enum Refusal {
         case .headerTooLong: "请求头太长，请清除浏览器的Cookie后重试。"
         case .bodyTooLong: "请求的内容太大。本站只供查看。"
         case .tooManyRequests: "访问太频繁，请过几秒再试。"
-        case .tooManyConnections: "访问的人太多，请过几秒再试。"
+        case .tooManyConnections, .outOfMemory: "访问的人太多，请过几秒再试。"
         }
     }
 
@@ -34,11 +34,11 @@ enum Refusal {
         var fields = HTTPFields.site
         fields[.contentType] = MediaType.text
         fields[.cacheControl] = "no-store"
-        if self == .tooManyRequests || self == .tooManyConnections { fields[.retryAfter] = "5" }
+        if [.tooManyRequests, .tooManyConnections, .outOfMemory].contains(self) { fields[.retryAfter] = "5" }
         return fields
     }
 
-    /// What a stream of HTTP/2 gets; the connection's other streams go on.
+    /// What a stream of HTTP/2 gets, and what gives no answer for its cost; the connection goes on.
     var response: Response {
         Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: words + "\n")))
     }
@@ -48,7 +48,7 @@ enum Refusal {
         var fields = fields
         fields[.connection] = "close"
         let answer = HotPage.Answer(status, fields, body: .init(Array((words + "\n").utf8), tag: "", isGzipped: false))
-        let bytes = answer.dated(date)
+        guard let bytes = answer.dated(date) else { return ByteBuffer() }
         return isHead ? bytes.getSlice(at: bytes.readerIndex, length: answer.headLength) ?? bytes : bytes
     }
 }

@@ -34,7 +34,10 @@ struct RequestReading {
             length += name.utf8.count + value.utf8.count + 4
             // By length first: most names are compared with one candidate or none.
             switch name.utf8.count {
-            case 4 where name.isHeader("host"): hosts += 1
+            case 4 where name.isHeader("host"):
+                hosts += 1
+                // RFC 9112 §3.2: nothing but a host, with a port where it has one.
+                if !value.utf8.allSatisfy(\.isHostByte) { refusal = .malformed }
             // Only what a browser's address bar sends; anything to weigh is weighed elsewhere.
             case 6 where name.isHeader("accept"): isPlain = isPlain && (value.hasPrefix("text/html,") || value == "*/*")
             case 10 where name.isHeader("connection"): readConnection(value)
@@ -71,10 +74,24 @@ struct RequestReading {
     private mutating func readConnection(_ value: String) {
         if value == "keep-alive" || value == "Keep-Alive" { return }
         isPlain = false
-        if value.lowercased().split(separator: ",").contains(where: { $0.filter { $0 != " " } == "close" }) {
-            keepsConnection = false
+        let options = value.lowercased().split(separator: ",").map { $0.filter { $0 != " " && $0 != "\t" } }
+        if options.contains("close") { keepsConnection = false }
+    }
+}
+
+extension UInt8 {
+    /// What a host and its port are made of (RFC 3986 §3.2.2): a name, an address of IPv4, or one of IPv6 in brackets.
+    var isHostByte: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        // Names of other scripts are sent as they are by some; nothing here hangs on them.
+        default: self >= 0x80 || UInt8.hostMarks.contains(self)
         }
     }
+
+    private static let hostMarks = Array("-._~%!$&'()*+,;=:[]".utf8)
 }
 
 extension String {

@@ -34,6 +34,9 @@ package final class TLSCertificates: Sendable {
     }
 
     private static func read(certificate: String, key: String) throws(Unusable) -> Pair {
+        for (file, role) in [(certificate, PEMFile.Role.certificate), (key, .key)] {
+            if let problem = PEMFile.problem(in: file, as: role) { throw Unusable(description: problem) }
+        }
         do {
             let chain = try NIOSSLCertificate.fromPEMFile(certificate).map(NIOSSLCertificateSource.certificate)
             guard !chain.isEmpty else { throw Unusable(description: "证书文件“\(certificate)”里没有证书，请检查") }
@@ -45,7 +48,7 @@ package final class TLSCertificates: Sendable {
         } catch let error as Unusable {
             throw error
         } catch {
-            throw Unusable(description: "证书“\(certificate)”或私钥“\(key)”不能用，请检查两个文件是否存在、是否PEM格式、是否配对：\(error)")
+            throw Unusable(description: "证书“\(certificate)”和私钥“\(key)”不能一起用：多半不是一对，或者其中一个损坏了；请向发证机构重新下载成对的文件")
         }
     }
 

@@ -3,7 +3,7 @@ internal import ScanRecords
 internal import UnixSignals
 
 /// Why the files are looked at again.
-package enum ReloadTrigger: Sendable, Hashable {
+package enum ReloadTrigger: Sendable, Hashable, CaseIterable {
     /// The system says that something under the folders happened.
     case noticed
     /// The folders do not look as they did, whether the system said so or not.
@@ -19,17 +19,16 @@ package enum ReloadTriggers {
     /// All of them as one sequence, which ends with its task.
     ///
     /// - Parameter state: What the folders looked like before they were loaded; a change since then is one already.
-    package static func all(watching folders: [String], since state: TreeFingerprint) -> AsyncStream<ReloadTrigger> {
-        AsyncStream(bufferingPolicy: .bufferingNewest(16)) { continuation in
+    package static func all(watching folders: [String], since state: TreeFingerprint) -> PendingTriggers {
+        PendingTriggers { triggers in
             let signals = Task {
-                for await _ in await UnixSignalsSequence(trapping: .sighup) { continuation.yield(.hangup) }
+                for await _ in await UnixSignalsSequence(trapping: .sighup) { triggers.add(.hangup) }
             }
             let watcher = FolderWatcher(
-                folders: folders, since: state, onNotice: { continuation.yield(.noticed) },
-                onChange: { continuation.yield(.changed) },
-                onNewDay: { continuation.yield(.midnight) })
+                folders: folders, since: state, onNotice: { triggers.add(.noticed) },
+                onChange: { triggers.add(.changed) }, onNewDay: { triggers.add(.midnight) })
             watcher.start()
-            continuation.onTermination = { _ in
+            return {
                 signals.cancel()
                 watcher.stop()
             }

@@ -26,6 +26,8 @@ package final class SiteSnapshot: Sendable {
     private let pages: [PageAddress: PageSlot]
     /// The same, and those of guides, in large print.
     private let largePages: Mutex<[PageAddress: PageSlot]>
+    /// Pages that only some ask for.
+    private let variants = Mutex(RecentlyUsed<PageVariant, ReadyResponse>(capacity: SiteSnapshot.variantCapacity))
     /// Descriptions for programs, by path.
     private let documents: [String: ReadyResponse]
     /// Guides, retired and reserved codes.
@@ -146,24 +148,35 @@ package final class SiteSnapshot: Sendable {
     /// The answer for an address that does not exist, in the size of print that was asked for.
     func missing(_ target: RequestTarget) -> ReadyResponse { target.asksForLargePrint ? missingLarge : missing }
 
+    /// How many bytes pages that only some ask for may take together: some hundreds of them.
+    static let variantCapacity = 8 << 20
+
     /// A page that depends on what stands behind `?`: large print, answers to 情形, a search; nil where the query asks
     /// for nothing of the kind.
-    func variant(of path: String, _ target: RequestTarget, compressing: Bool) -> ReadyResponse? {
+    ///
+    /// - Parameters:
+    ///   - guide: Whose page it is, where it is one's.
+    ///   - charge: Takes what it costs to make the page, where nobody asked for it lately.
+    func variant(
+        of path: String, _ target: RequestTarget, guide: (code: ShortCode, guide: Guide)? = nil, charge: AnswerCharge
+    ) throws(Refusal) -> ReadyResponse? {
         var query: [String: String] = [:]
         for (name, value) in target.query where query[name] == nil { query[name] = String(value.prefix(100)) }
-        let isAnswer = query.keys.contains { $0.hasPrefix("q") && $0.dropFirst().allSatisfy(\.isNumber) }
-        if path != PageAddress.search.path && !isAnswer {
-            return target.asksForLargePrint ? largePage(at: path) : nil
-        }
-        let page = site.page(at: path, query: query)
-        return ReadyResponse(
-            Array(page.html.utf8), contentType: MediaType.html, status: .init(code: page.status),
-            compressing: compressing)
+        let variant =
+            path == PageAddress.search.path
+            ? PageVariant(searching: query) : guide.flatMap { PageVariant(of: $0.guide, $0.code, query: query) }
+        guard let variant else { return target.asksForLargePrint ? largePage(at: path) : nil }
+        if let known = variants.withLock({ $0.value(for: variant) }) { return known }
+        try charge(.variant)
+        let page = site.page(variant)
+        let response = ReadyResponse(page, status: .init(code: page.status))
+        variants.withLock { $0.keep(response, for: variant, bytes: response.storedBytes) }
+        return response
     }
 
-    /// What stands below a code's address; nil where there is no such file.
-    func file(_ name: Substring, of code: ShortCode, compressing: Bool) -> ReadyResponse? {
-        switch PageAddress.CodeFile(rawValue: String(name)) {
+    /// A file below a code's address; nil where the code has none of that kind.
+    func file(_ file: PageAddress.CodeFile, of code: ShortCode, compressing: Bool) -> ReadyResponse? {
+        switch file {
         case .materials:
             site.materialsTable(of: code).map {
                 ReadyResponse(Array($0.utf8), contentType: MediaType.table, compressing: compressing)
@@ -173,7 +186,6 @@ package final class SiteSnapshot: Sendable {
                 ReadyResponse(Array($0.utf8), contentType: MediaType.picture, compressing: compressing)
             }
         case .card: cards.pictures[code].map { ReadyResponse($0, contentType: MediaType.photo, compressing: false) }
-        case nil: nil
         }
     }
 
@@ -182,27 +194,32 @@ package final class SiteSnapshot: Sendable {
     /// - Parameters:
     ///   - isLarge: Whether large print was asked for.
     ///   - compressing: Whether the asker takes gzip.
-    func opening(of typed: String, isLarge: Bool = false, compressing: Bool) -> Opening {
-        func lost(_ status: HTTPResponse.Status, _ why: Lost) -> Opening {
+    ///   - charge: Takes what it costs to say why a code opens nothing.
+    func opening(
+        of typed: String, isLarge: Bool = false, compressing: Bool, charge: AnswerCharge
+    ) throws(Refusal) -> Opening {
+        func lost(_ status: HTTPResponse.Status, _ why: Lost) throws(Refusal) -> Opening {
+            try charge(.lost)
             // Nobody's code is that long: what is echoed stays short.
             let page = site.lostPage(for: String(typed.prefix(40)), query: isLarge ? ["size": "large"] : [:])
             return .nothing(
                 ReadyResponse(
                     Array(page.html.utf8), contentType: MediaType.html, status: status, compressing: compressing), why)
         }
+        let code: ShortCode
         do {
-            let code = try ShortCode(reading: typed)
-            guard let slot = codes[code], let made = made(slot, .code(code)) else {
-                return lost(.notFound, .neverIssued(code))
-            }
-            if let answers = made.answers { return .guide(answers) }
-            return .nothing(isLarge ? largePage(at: .code(code)) ?? made.response : made.response, .retired(code))
+            code = try ShortCode(reading: typed)
         } catch {
-            return switch error {
-            case .wrongCheckCharacter: lost(.notFound, .unreadable)
-            case .malformed: lost(.badRequest, .unreadable)
+            switch error {
+            case .wrongCheckCharacter: return try lost(.notFound, .unreadable)
+            case .malformed: return try lost(.badRequest, .unreadable)
             }
         }
+        guard let slot = codes[code], let made = made(slot, .code(code)) else {
+            return try lost(.notFound, .neverIssued(code))
+        }
+        if let answers = made.answers { return .guide(answers) }
+        return .nothing(isLarge ? largePage(at: .code(code)) ?? made.response : made.response, .retired(code))
     }
 }
 

@@ -42,9 +42,28 @@ package struct LineLogHandler: LogHandler {
             write(String(decoding: object.bytes, as: UTF8.self) + "\n")
         case .text:
             let rest = members.map { " \($0.0)=\($0.1)" }.joined()
-            // A line stays a line, whatever words come from a file.
-            write("\(time) \(event.level.rawValue) \(event.message)\(rest)".replacing("\n", with: " ") + "\n")
+            write(LineLogHandler.line("\(time) \(event.level.rawValue) \(event.message)\(rest)") + "\n")
         }
+    }
+
+    /// The words on one line, whatever comes from a file or a client.
+    ///
+    /// A line break is a space; what else moves, hides or turns letters on a terminal is written as its number. Scalar by
+    /// scalar: two make one character of Swift.
+    private static func line(_ words: String) -> String {
+        var line = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in words.unicodeScalars {
+            defer { previous = scalar }
+            switch scalar.properties.generalCategory {
+            case _ where scalar == "\r": line.append(" ")
+            case _ where scalar == "\n": if previous != "\r" { line.append(" ") }
+            case .control, .format, .lineSeparator, .paragraphSeparator:
+                line.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+            default: line.append(scalar)
+            }
+        }
+        return String(line)
     }
 
     package static func toStandardError(_ line: String) {

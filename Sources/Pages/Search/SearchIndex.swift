@@ -116,8 +116,10 @@ struct SearchIndex: Sendable {
 
     /// What a query finds, best first, at most `limit`.
     func find(_ query: String, limit: Int = 30) -> Outcome {
-        let words = query.split { $0.isWhitespace || "，,、；;".contains($0) }.map { SearchIndex.folded(String($0)) }
-            .filter { !$0.isEmpty }
+        let words = SearchIndex.simplified(query).split { $0.isWhitespace || "，,、；;".contains($0) }.map {
+            SearchIndex.folded(String($0))
+        }
+        .filter { !$0.isEmpty }
         guard !words.isEmpty else { return Outcome(hits: [], isNear: false) }
         if let code = try? ShortCode(reading: query), let place = codes[code] {
             return Outcome(hits: [Hit(entry: entries[place], reason: SiteWords.code(code), score: .max)], isNear: false)
@@ -149,6 +151,16 @@ struct SearchIndex: Sendable {
         return Array(
             hits.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
                 .prefix(limit))
+    }
+
+    /// A query with the characters that guides are written in: 施工許可 as 施工许可, and the radicals and compatibility
+    /// characters that come out of PDF files as the characters that they look like.
+    ///
+    /// Only for queries: guides have none of these, as `check` sees to it.
+    private static func simplified(_ query: String) -> String {
+        guard query.utf8.contains(where: { $0 >= 0x80 }) else { return query }
+        let usual = query.precomposedStringWithCompatibilityMapping
+        return usual.applyingTransform(StringTransform("Traditional-Simplified"), reverse: false) ?? usual
     }
 
     /// For comparison: lower case, half width, without spaces and punctuation.

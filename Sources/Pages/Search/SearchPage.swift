@@ -7,9 +7,13 @@ struct SearchPage {
     let index: SearchIndex
     let context: SiteContext
 
+    /// What is looked for, on one line; longer than that is nothing that has a name here.
+    static func asked(_ query: String) -> String {
+        String(query.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(60))
+    }
+
     func content() -> PageContent {
-        // Longer than anything that has a name here.
-        let asked = String(query.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(60))
+        let asked = SearchPage.asked(query)
         let outcome = index.find(asked)
         var main: [Markup] = []
         var title = SiteWords.searchTitle

@@ -11,9 +11,9 @@ enum Stylesheet {
         :root{--bg:#fff;--fg:#1b1d20;--mu:#565c64;--li:#dfe2e6;--so:#f5f6f7;--am:#855600;--ok:#1d6b45;--s:.9375rem;--y:.875rem;--h:44px;color-scheme:light dark}
         @media screen and (prefers-color-scheme:dark){:root{--bg:#16181b;--fg:#eceef0;--mu:#abb1b9;--li:#363a40;--so:#1f2226;--am:#e3b25c;--ok:#74c69d}}
         *{box-sizing:border-box}
-        html{scroll-padding-top:64px;-webkit-text-size-adjust:100%}
+        html{-webkit-text-size-adjust:100%}
         .L{font-size:137.5%;--s:1rem;--y:1rem;--h:60px}
-        body{margin:0;background:var(--bg);color:var(--fg);font:1.0625rem/1.65 -apple-system,"PingFang SC","Noto Sans CJK SC","Noto Sans SC","HarmonyOS Sans SC","Microsoft YaHei",sans-serif;line-break:strict;overflow-wrap:anywhere}
+        body{margin:0;background:var(--bg);color:var(--fg);font:1.0625rem/1.65 -apple-system,"PingFang SC","Noto Sans CJK SC","Noto Sans SC","HarmonyOS Sans SC","Microsoft YaHei",sans-serif;line-break:strict;word-wrap:break-word;overflow-wrap:anywhere}
         main,header,footer,.z{max-width:44rem;margin:0 auto;padding:0 16px}
         main>:first-child>h2:first-child{margin-top:26px}
         a{color:var(--a)}
@@ -39,9 +39,9 @@ enum Stylesheet {
         dd p{margin:0}dd p+p{margin-top:4px}
         .j li{padding-left:1.1em;position:relative}
         .j li:before{content:"";position:absolute;left:.2em;top:.72em;width:5px;height:5px;border-radius:3px;background:var(--a)}
-        summary{cursor:pointer;padding:10px 0;min-height:var(--h);list-style:none;display:flex;gap:10px}
+        summary{cursor:pointer;padding:10px 0;min-height:var(--h);list-style:none;display:flex}
         summary::-webkit-details-marker{display:none}
-        summary:before{content:"";flex:none;width:8px;height:8px;border:solid var(--a);border-width:0 2px 2px 0;transform:rotate(-45deg);margin:.55em 0 0 2px}
+        summary:before{content:"";flex:none;width:8px;height:8px;border:solid var(--a);border-width:0 2px 2px 0;transform:rotate(-45deg);margin:.55em 10px 0 2px}
         [open]>summary:before{transform:rotate(45deg)}
         blockquote{margin:2px 0 12px;padding:2px 0 2px 14px;border-left:3px solid var(--e)}
         blockquote p{margin:0 0 6px}
@@ -55,7 +55,7 @@ enum Stylesheet {
         img{display:block;width:100%;height:auto;border-radius:8px}
         .tel{font-size:1.375rem;font-weight:700;text-decoration:none;display:inline-block;line-height:var(--h)}
         .i{display:inline-block;padding:10px 0;min-height:var(--h);line-height:1.5}
-        button{font:inherit;font-weight:600;padding:9px 18px;min-height:var(--h);white-space:nowrap;border:0;border-radius:8px;background:var(--a);color:var(--bg);cursor:pointer}
+        button{font:inherit;font-weight:600;padding:9px 18px;min-height:var(--h);white-space:nowrap;border:0;border-radius:8px;background:#dfe2e6;background:var(--a);color:var(--bg);cursor:pointer}
         .code{font:700 1.5rem/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.08em}
         .m+.d{margin-top:14px}
         .po{display:none}
@@ -70,7 +70,7 @@ enum Stylesheet {
     static let front: StaticString = """
         .x{margin:14px 0 18px}
         .x label{display:block;font-size:var(--s);color:var(--mu)}
-        .x div{display:flex;flex-wrap:wrap;gap:8px}
+        .x div{display:flex;flex-wrap:wrap;margin:0 -8px -8px 0}.x div>*{margin:0 8px 8px 0}
         .L .x div{flex-wrap:wrap}.L .x div>*{flex:1 1 100%}
         .x input{flex:1 1 8em;min-width:0;font:inherit;padding:9px 12px;min-height:var(--h);border:1.5px solid var(--mu);border-radius:8px;background:var(--bg);color:var(--fg)}
         .ff{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4em,1fr));gap:10px}
@@ -81,37 +81,41 @@ enum Stylesheet {
     /// What the pages of items and roadmaps need beyond that.
     static let guides: StaticString = """
         .g{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,8.6rem),1fr));gap:1px;background:var(--li);border:1px solid var(--li);border-radius:12px;overflow:hidden;margin:14px 0 0}
-        .g>*{background:var(--bg);padding:10px 12px 11px;color:inherit;text-decoration:none;min-width:0;margin:0}
+        .g>*{display:block;background:var(--bg);padding:10px 12px 11px;color:inherit;text-decoration:none;min-width:0;margin:0}
         .g span,.g b{display:block;line-height:1.4}.g .n{display:inline-block}
         .l,.g .s{font-size:var(--y);color:var(--mu)}
         .g b{font-size:1.25rem}
         .g .w{grid-column:1/-1;background:var(--t)}
         .L .g{grid-template-columns:1fr}.L .g b{font-size:1.125rem}
         .b{position:sticky;top:0;z-index:2;background:var(--bg);border-bottom:1px solid var(--li);margin:16px 0 0}
-        .b ul{display:flex;flex-wrap:wrap;max-width:44rem;margin:0 auto;padding:0 6px;justify-content:space-between}
+        .b ul{display:flex;overflow-x:auto;scrollbar-width:none;max-width:44rem;margin:0 auto;padding:0 6px;justify-content:space-between}
+        .b ul::-webkit-scrollbar{display:none}
+        .b~main section:before{content:"\\a0";display:block;padding:12px 0 13px;font-size:1rem;line-height:1.6}
+        .L .b~main section:before{line-height:38px}
+        .b~main section>h2:first-child{margin-top:0}.b~main>:first-child{margin-top:-26px}
         .b a{display:block;padding:11px 6px;min-width:44px;min-height:var(--h);text-align:center;font-size:1rem;line-height:1.6;color:var(--fg);text-decoration:none;white-space:nowrap}
         .b a:hover,.b [aria-current]{color:var(--a);box-shadow:inset 0 -3px var(--a)}
         .L .b ul{padding:0 8px}.L .b a{padding:11px 0;font-size:1rem;line-height:38px}
         .u>li{padding:10px 0;border-top:1px solid var(--li)}
         .u>li:last-child{border-bottom:1px solid var(--li)}
-        .t label{display:flex;gap:12px;cursor:pointer;min-height:var(--h)}
-        .t input{flex:none;width:1.375rem;height:1.375rem;margin:.2em 0 0;accent-color:var(--a)}
+        .t label{display:flex;cursor:pointer;min-height:var(--h)}
+        .t input{flex:none;width:1.375rem;height:1.375rem;margin:.2em 12px 0 0;accent-color:var(--a)}
         .t b,.st b{font-weight:600}
         .t>li>:not(label){margin-left:calc(1.375rem + 12px)}
-        .v{position:sticky;top:49px;z-index:1;background:var(--bg);font-weight:600;color:var(--a);padding:8px 0;margin:0}.L .v{top:60px}
+        .v{position:sticky;z-index:1;background:var(--bg);font-weight:600;color:var(--a);padding:8px 0;margin:0}
         .w>.m,.u+.m{margin:10px 0}
         .w fieldset{border:0;border-top:1px solid var(--li);margin:0;padding:12px 0 8px;min-width:0}
         legend{float:left;width:100%;padding:0;font-weight:600}
-        legend~label{display:inline-flex;align-items:center;gap:7px;min-height:var(--h);margin-right:18px;cursor:pointer}
+        legend~label{display:inline-flex;align-items:center;min-height:var(--h);margin-right:18px;cursor:pointer}
         legend+label{clear:both}
-        .w input{width:1.25rem;height:1.25rem;margin:0;flex:none;accent-color:var(--a)}
+        .w input{width:1.25rem;height:1.25rem;margin:0 7px 0 0;flex:none;accent-color:var(--a)}
         .st>li{padding:11px 0;border-top:1px solid var(--li)}
         .sc{overflow-x:auto}.L .sc svg{width:25.5rem;max-width:none;margin:0 0 4px}
         .j.m{margin-top:6px}
         .hh{margin-top:36px;padding-top:18px;border-top:2px solid var(--li);font-size:1.25rem}
         @media(min-width:48rem){.g.four{grid-template-columns:repeat(4,1fr)}.L .four{grid-template-columns:1fr 1fr}.b ul{justify-content:flex-start;gap:14px;padding:0 10px}}
         @media(max-width:339px){.b a{padding:11px 3px;font-size:.9375rem}.g b{font-size:1.125rem}}
-        @media print{.b{display:none}main svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.t,.st{columns:2;column-gap:8mm}.L .sc svg{width:100%}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
+        @media print{.b{display:none}.b~main section:before{content:none}.b~main section>h2:first-child{margin-top:14pt}.b~main>:first-child{margin-top:0}main svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.t,.st{columns:2;column-gap:8mm}.L .sc svg{width:100%}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
         """
 
     /// The colours of charts that come from `base` inside a page.
@@ -127,7 +131,7 @@ enum Stylesheet {
     /// What all charts need.
     static let charts: StaticString = """
         svg{display:block;width:100%;max-width:430px;height:auto;margin:8px auto 4px;overflow:visible}
-        svg text{font-size:13px;fill:var(--mu)}
+        svg text{font-size:13px;fill:var(--mu)}svg rect{fill:#fff;stroke:#8b9097}
         """
 
     /// Flowcharts of items: colour by who acts, dashes for what does not always happen.
@@ -135,15 +139,15 @@ enum Stylesheet {
         .flow text{text-anchor:middle}
         svg .ft{font-size:15px;font-weight:700;fill:var(--fg)}
         svg .fu{fill:var(--am)}
-        .fl{fill:none;stroke:var(--ln);stroke-width:1.5}#fa path{fill:var(--ln)}
+        .fl{fill:none;stroke:#8b9097;stroke:var(--ln);stroke-width:1.5}#fa path{fill:var(--ln)}
         .fn rect{stroke-width:1.5;stroke:var(--s1);fill:var(--f1)}
         .fd rect{stroke-dasharray:5 4}
         .fe rect{fill:var(--s1)}.fe text,.fe .ft,.fe .fu{fill:var(--bg)}
         .fp rect{fill:var(--bg);stroke:var(--am);stroke-width:1}.fp text{fill:var(--am)}
         .flow,.lg{--ln:#8b9097}
         .a-p{--s1:#3c6e9f;--f1:#eef4fa}.a-w{--s1:#2f7a54;--f1:#edf6f1}.a-d{--s1:var(--a);--f1:var(--t)}.a-t{--s1:#7a6a3a;--f1:#f7f4ea}
-        .lg{display:flex;flex-wrap:wrap;gap:2px 16px;font-size:var(--y);color:var(--mu)}
-        .lg i{display:inline-block;width:14px;height:14px;border:1.5px solid var(--s1);background:var(--f1);border-radius:3px;margin-right:6px;vertical-align:-2px}
+        .lg{display:flex;flex-wrap:wrap;font-size:var(--y);color:var(--mu)}
+        .lg>*{margin-right:16px}.lg i{display:inline-block;width:14px;height:14px;border:1.5px solid var(--s1);background:var(--f1);border-radius:3px;margin-right:6px;vertical-align:-2px}
         .lg .z{--s1:var(--am);--f1:transparent;border-style:dashed;padding:0;height:14px}
         @media screen and (prefers-color-scheme:dark){.flow,.lg{--ln:#7c828a}.a-p{--s1:#7fb0de;--f1:#1c2833}.a-w{--s1:#74c69d;--f1:#1a2a22}.a-t{--s1:#cdbb7c;--f1:#2a2719}}
         """
@@ -151,7 +155,7 @@ enum Stylesheet {
     /// Charts of roadmaps: stations of a line.
     static let road: StaticString = """
         .road{margin-top:14px}.road svg{margin:0 auto;break-inside:avoid}
-        .rr{stroke:var(--e);stroke-width:3;fill:none}
+        .rr{stroke:#8b9097;stroke:var(--e);stroke-width:3;fill:none}
         .rh{fill:var(--a)}svg .rn{fill:var(--bg);font-size:15px;font-weight:700}
         svg .rs{font-size:17px;font-weight:700;fill:var(--fg)}svg .ri{font-size:15px;fill:var(--fg)}svg .ra{fill:var(--a)}svg .ru{fill:var(--am)}
         .rg{fill:none;stroke:var(--mu);stroke-dasharray:3 3}

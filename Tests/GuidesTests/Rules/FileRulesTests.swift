@@ -9,6 +9,20 @@ struct FileRulesTests {
         expect(AliasUsed.self, inItem: "名称: 甲*a\n简介: \"*乙\"\n", [])
     }
 
+    @Test func markupInText() {
+        func message(_ markup: String) -> String { "1️⃣ “\(markup)”是网页的标记，页面上会照原样显示，请删去；要换行就另起一行写" }
+        for (text, markup) in [
+            ("先备案。<br>再核准。", "<br>"), ("甲<BR/>乙", "<BR/>"), ("<p class=a>甲</p>", "<p class=a>"), ("甲&nbsp;乙", "&nbsp;"),
+            ("甲</span>", "</span>"), ("A &amp; B", "&amp;"), ("甲&#12288;", "&#"),
+        ] {
+            expect(MarkupInText.self, inItem: "简介: 1️⃣\(text)\n", [message(markup)])
+            expect(MarkupInText.self, inItem: "常见问题: [{问: 甲, 答: 1️⃣\"\(text)\"}]\n", [message(markup)])
+        }
+        for text in ["面积 < 3000 且 > 10", "A&B", "<建筑法>", "a <b 或 c", "R&D"] {
+            expect(MarkupInText.self, inItem: "简介: \"\(text)\" # <br>\n", [])
+        }
+    }
+
     @Test func duplicateKey() {
         expect(
             DuplicateKey.self, inItem: "1️⃣名称: 甲\n简介: 乙\n2️⃣名称: 丙\n", ["2️⃣ 键“名称”写了两次，请只留一个（1️⃣ 首次写在这里）"])

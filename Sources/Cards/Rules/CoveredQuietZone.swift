@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// Something lies on the white that a QR symbol must have around it, four modules wide (ISO/IEC 18004, 6.3.8).
 package enum CoveredQuietZone: Rule {

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// A length, a size or a count of a file under cards/ is no number, or too small or too large.
 package enum DesignNumber: Rule {

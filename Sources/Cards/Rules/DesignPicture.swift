@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// A picture of a design is not there, or no PNG.
 package enum DesignPicture: Rule {

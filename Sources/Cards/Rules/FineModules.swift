@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// The modules of a QR symbol would be narrower than half a millimetre, which office printers and old phones cannot do.
 package enum FineModules: Rule {

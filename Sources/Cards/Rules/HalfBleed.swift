@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// An area of colour ends between the safe area and the bleed: cut a little off, it leaves a white line.
 package enum HalfBleed: Rule {

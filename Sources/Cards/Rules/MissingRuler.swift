@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// A sheet has no margin for the ruler by which somebody sees that a printer scaled it.
 package enum MissingRuler: Rule {

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// A card that was printed for a trial would look like one that counts.
 package enum MissingTrialMark: Rule {

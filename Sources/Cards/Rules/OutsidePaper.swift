@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// The cards of a sheet, with bleed and margins, take more room than the paper has.
 package enum OutsidePaper: Rule {

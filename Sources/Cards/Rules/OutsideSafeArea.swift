@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// Something of a design lies so near to the edge that cutting may take it away.
 package enum OutsideSafeArea: Rule {

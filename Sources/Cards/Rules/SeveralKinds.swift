@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// One element of a design is of two kinds, so which of them is drawn first is not said.
 package enum SeveralKinds: Rule {

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// The bleed of a card would be drawn on its neighbour.
 package enum SheetBleed: Rule {

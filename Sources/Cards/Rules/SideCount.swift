@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// A design has more sides than paper has.
 package enum SideCount: Rule {

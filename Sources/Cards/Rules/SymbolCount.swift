@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// A design has no QR symbol, or several.
 package enum SymbolCount: Rule {

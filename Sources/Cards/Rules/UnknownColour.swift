@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// A colour of a design is none.
 package enum UnknownColour: Rule {

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// A design has a placeholder that no card fills.
 package enum UnknownPlaceholder: Rule {

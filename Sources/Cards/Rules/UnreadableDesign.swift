@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Guides
+internal import Guides
 
 /// A file of a design or a sheet cannot be opened, or is no UTF-8.
 package enum UnreadableDesign: Rule {

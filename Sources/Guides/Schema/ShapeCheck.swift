@@ -52,6 +52,12 @@ package struct ShapeCheck {
                 check(entry, is: shape.fields[index])
             } else {
                 diagnostics.append(UnknownKey.finding(entry, in: shape, kind, file))
+                // One message for one cause: the key is there, in other words.
+                if let meant = UnknownKey.meant(by: entry.key, in: shape, kind),
+                    let index = shape.index(of: meant, from: 0)
+                {
+                    seen[index] = true
+                }
             }
         }
         for (field, isSeen) in zip(shape.fields, seen) where field.isRequired && !isSeen {

@@ -30,7 +30,9 @@ package struct OnecardCommand: AsyncParsableCommand {
             switch exitCode(for: error) {
             case .validationFailure: UsageMessage.end(with: error)
             // Help, the version, or a script for a shell.
-            case .success: Report.say(fullMessage(for: error))
+            case .success:
+                let text = fullMessage(for: error)
+                Report.say((UsageMessage.isChinese ? HelpText.chinese(insteadOf: text) : nil) ?? text)
             default: break
             }
             if !Report.checkForLoss() { Foundation.exit(ExitCode.inputErrors.rawValue) }

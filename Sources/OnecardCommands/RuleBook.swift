@@ -1,10 +1,11 @@
 internal import Cards
 internal import Guides
+internal import Ledger
 
 /// Every rule that `check` can print, with its manual: those about guides, about designs and sheets, and about the ledger.
 enum RuleBook {
     /// By name.
-    static let all = (Checker.allRules + CardRules.all).sorted { $0.name < $1.name }
+    static let all = (Checker.allRules + CardRules.all + LedgerRules.all).sorted { $0.name < $1.name }
 
     static func rule(named name: String) -> (any Rule.Type)? { all.first { $0.name == name } }
 

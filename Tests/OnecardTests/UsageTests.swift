@@ -27,6 +27,26 @@ import Testing
         #expect(try run(arguments, locale: "en_US.UTF-8").errors.hasPrefix("Error:"))
     }
 
+    @Test func `help is in the language of the locale, and fits the terminal`() throws {
+        let root = try run(["--help"])
+        #expect(root.output.hasPrefix("说明：投资项目服务一卡通"))
+        #expect(root.output.contains("  check                   检查全部指南和卡的文件。"))
+        for command in ["check", "new", "print", "serve", "audit", "impact", "qr", "flowchart", "schema", "stats"] {
+            let help = try run([command, "--help"])
+            #expect(help.status == 0)
+            #expect(help.output == (try run(["help", command]).output))
+            #expect(help.output.contains("用法：onecard \(command)") && help.output.contains("选项："))
+            #expect(help.output.contains("显示说明。"))
+            for line in help.output.split(separator: "\n") {
+                let width = line.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F ? 2 : 1) }
+                #expect(width <= 84 || line.hasPrefix("用法"), "\(line)")
+            }
+            #expect(try run([command, "--help"], locale: "en_US.UTF-8").output.contains("USAGE: onecard \(command)"))
+        }
+        #expect(try run(["check", "--help"]).output.contains("--strict                警告也当错误。"))
+        #expect(try run(["check", "--help"]).output.contains("（可以写：text、json；不写就是text）"))
+    }
+
     @Test func `the version names the commit and the compiler`() throws {
         let result = try run(["--version"])
         #expect(result.status == 0)

@@ -89,7 +89,8 @@ struct NewCommand: ParsableCommand {
             case .sheet: options.cards + "/sheets"
             default: kind.fileKind?.folder.map { "\(options.guides)/\($0)" } ?? options.cards
             }
-        let path = "\(folder)/\(name).yaml"
+        // Composed, as others will write it, however the keyboard or a paste took it apart.
+        let path = "\(folder)/\(name.precomposedStringWithCanonicalMapping).yaml"
         guard !FileManager.default.fileExists(atPath: path) else {
             Report.complain("\(path)已经有了，没有改动它；请换一个名称")
             throw ExitCode.inputErrors

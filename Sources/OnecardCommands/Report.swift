@@ -50,7 +50,7 @@ enum Report {
     ///
     /// - Returns: Whether all was written.
     static func checkForLoss() -> Bool {
-        guard let reason = loss.withLock(\.self) else { return true }
+        guard let reason = loss.withLock({ $0 }) else { return true }
         complain("结果没有写全：\(reason)")
         return false
     }

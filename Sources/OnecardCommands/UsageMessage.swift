@@ -37,47 +37,56 @@ enum UsageMessage {
 
     /// One of ArgumentParser's messages in Chinese; what is Chinese already stays as it is.
     static func chinese(_ message: String) -> String {
-        for (pattern, words) in patterns {
-            if let match = try? pattern.wholeMatch(in: message) {
-                return words(match.output.dropFirst().map { $0.substring.map(String.init) ?? "" })
-            }
+        for pattern in patterns {
+            guard let match = try? pattern.regex.wholeMatch(in: message) else { continue }
+            return pattern.words(match.output.dropFirst().map { $0.substring.map(String.init) ?? "" })
         }
         let isChinese = message.unicodeScalars.contains { $0.properties.isIdeographic }
         return isChinese ? message : "命令写得不对：\(message)"
     }
 
-    private typealias Words = @Sendable ([String]) -> String
+    /// One of the parser's messages, and what is said for it of the words in its brackets.
+    private struct Pattern {
+        let regex: Regex<AnyRegexOutput>
+        let words: ([String]) -> String
 
-    /// The messages of ArgumentParser's ErrorMessageGenerator, with what stands in them for the words on the right.
-    private static var patterns: [(Regex<AnyRegexOutput>, Words)] {
+        init<Output>(_ regex: Regex<Output>, _ words: @escaping ([String]) -> String) {
+            self.regex = Regex(regex)
+            self.words = words
+        }
+    }
+
+    /// The messages of ArgumentParser's ErrorMessageGenerator.
+    private static var patterns: [Pattern] {
         [
-            (Regex(/Unexpected argument '(.+)'/), { unexpected($0[0]) }),
-            (Regex(/\d+ unexpected arguments: (.+)/), { "多写了\($0[0].replacing("', '", with: "”“").quotes)" }),
-            (
-                Regex(/Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/),
-                { "没有“\($0[0])”这个选项" + ($0[1].isEmpty ? "" : "，是否想写“\($0[1])”？") }
-            ),
-            (Regex(/Missing value for '(.+?)(?: <(.+)>)?'/), { "“\($0[0])”后面要写值" }),
-            (
-                Regex(/The option '(.+)' does not take any value, but '(.*)' was specified\./),
-                { "“\($0[0])”后面不用写值，这里写了“\($0[1])”" }
-            ),
-            (Regex(/Missing expected argument '(.+)'/), { "还要写\($0[0])" }),
-            (Regex(/Missing one of: (.+)/), { "还要写其中一个：\($0[0].quotes)" }),
-            (Regex(/Missing required subcommand\./), { _ in "还要写做什么，如 onecard check" }),
-            (
-                Regex(/(?s)The value '(.*?)' is invalid for '(.+?)'(?:: .*|\. Please provide one of (.+)\.|\. .*)?/),
-                { values in
-                    let choices = values[2].replacing(" and ", with: "、").replacing(" or ", with: "、").replacing(
-                        ", ", with: "、")
-                    return "“\(values[0])”不能用在\(values[1])上" + (choices.isEmpty ? "" : "，可以写：\(choices.quotes)")
-                }
-            ),
-            (
-                Regex(/Value to be set with (.+) had already been set with (.+)/),
-                { "\($0[0].quotes)和\($0[1].quotes)只能写一个" }
-            ),
+            Pattern(/Unexpected argument '(.+)'/) { unexpected($0[0]) },
+            Pattern(/\d+ unexpected arguments: (.+)/) { "多写了\($0[0].replacing(", ", with: "").quotes)" },
+            Pattern(/Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/) {
+                "没有“\($0[0])”这个选项" + ($0[1].isEmpty ? "" : "，是否想写“\($0[1])”？")
+            },
+            Pattern(/Missing value for '(.+?)(?: <(.+)>)?'/) { "“\($0[0])”后面要写值" },
+            Pattern(/The option '(.+)' does not take any value, but '(.*)' was specified\./) {
+                "“\($0[0])”后面不用写值，这里写了“\($0[1])”"
+            },
+            Pattern(/Missing expected argument '(.+)'/) { "还要写\($0[0])" },
+            Pattern(/Missing one of: (.+)/) { "还要写其中一个：\($0[0].quotes)" },
+            Pattern(/Missing required subcommand\./) { _ in "还要写做什么，如 onecard check" },
+            Pattern(/(?s)The value '(.*?)' is invalid for '(.+?)'(?:\. Please provide one of (.+)\.|[.:] .*)?/) {
+                invalid($0[0], for: $0[1], choices: $0[2])
+            },
+            Pattern(/Value to be set with (.+) had already been set with (.+)/) {
+                "\($0[0].quotes)和\($0[1].quotes)只能写一个"
+            },
         ]
+    }
+
+    /// - Parameter choices: `'text' and 'json'`; empty where any value of a kind may stand.
+    private static func invalid(_ value: String, for option: String, choices: String) -> String {
+        let message = "“\(value)”不能用在\(option)上"
+        guard !choices.isEmpty else { return message }
+        var list = choices
+        for separator in [" and ", " or ", ", "] { list = list.replacing(separator, with: "、") }
+        return message + "，可以写：\(list.quotes)"
     }
 
     /// A word that no command takes: most often the command itself is mistyped.

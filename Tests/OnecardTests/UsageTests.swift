@@ -14,7 +14,7 @@ import Testing
         (["print"], "错误：还要写--out <dir>"),
         (["check", "--format", "xml"], "错误：“xml”不能用在--format <format>上，可以写：“text”、“json”"),
         (["check", "--today", "明天"], "错误：“明天”不能用在--today <date>上"),
-        (["serve", "--port", "99999"], "错误：--port 应当在0到65535之间，这里是99999"),
+        (["qr", "CY7MN", "--out", "码.txt"], "错误：--out 应当以 .svg、.png 或 .pdf 结尾"),
         (["new", "itme", "甲"], "错误：“itme”不能用在<kind>上"),
     ])
     func `a wrong command line is explained in Chinese`(arguments: [String], words: String) throws {

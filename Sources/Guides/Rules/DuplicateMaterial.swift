@@ -35,8 +35,15 @@ package enum DuplicateMaterial: ItemRule {
         }
     }
 
-    /// The name without what changes nothing.
+    /// The name without what changes nothing: quotation marks of every kind, and spaces.
     static func plain(_ name: String) -> String {
-        String(name.unicodeScalars.filter { !"《》〈〉“”\"' \u{3000}".unicodeScalars.contains($0) }.map(Character.init))
+        String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.filter { scalar in
+                    switch scalar {
+                    case "《", "》", "〈", "〉", "“", "”", "\"", "'", " ", "\u{3000}": false
+                    default: true
+                    }
+                }))
     }
 }

@@ -17,10 +17,10 @@ package enum DuplicateQuestion: FileRule {
         guard file.kind == .item || file.kind == .policy else { return [] }
         return ["常见问题", "问答"].flatMap { key -> [Diagnostic] in
             guard let list = file.root?[key]?.elements, list.count > 1 else { return [] }
-            var first: [String: MarkedNode] = [:]
+            var first: [ByteKey: MarkedNode] = [:]
             return list.compactMap { record in
                 guard let node = record["问"], let text = node.text else { return nil }
-                let plain = String(text.filter { $0.isLetter || $0.isNumber })
+                let plain = ByteKey(plain(text))
                 guard let other = first[plain] else {
                     first[plain] = node
                     return nil
@@ -30,5 +30,17 @@ package enum DuplicateQuestion: FileRule {
                     notes: [.init("首次写在这里", at: other.mark.location(in: file.path))])
             }
         }
+    }
+
+    /// The question without its signs.
+    private static func plain(_ question: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                question.unicodeScalars.filter { scalar in
+                    switch scalar {
+                    case "？", "?", "，", ",", "。", "、", "：", "“", "”", "！", " ", "\u{3000}": false
+                    default: true
+                    }
+                }))
     }
 }

@@ -35,7 +35,7 @@ struct SlipScan {
 
     /// The key or the list element that a line begins.
     struct Entry {
-        /// Where it begins, from 0, behind the dashes of a list; -1 before the first.
+        /// Where it begins, from 0: the key behind the dashes of a list, or else the dash; -1 before the first.
         let column: Int
         /// Whether something stands behind it on its line.
         let hasValue: Bool
@@ -87,13 +87,16 @@ struct SlipScan {
         if brackets.isEmpty {
             mendIndentation(&line)
             if line.isBlank || line.current == "#" || mendComment(&line) { return }
-            var hasDash = false
-            while mendDash(&line) { hasDash = true }
-            let column = line.originalColumn(line.position + 1) - 1
+            var dash: Int?
+            var column = line.originalColumn(line.position + 1) - 1
+            while mendDash(&line) {
+                dash = column
+                column = line.originalColumn(line.position + 1) - 1
+            }
             if mendKey(&line) || passKey(&line) {
                 entry = Entry(column: column, hasValue: !(line.current == nil || line.current == "#"))
-            } else if hasDash {
-                entry = Entry(column: column, hasValue: true)
+            } else if let dash {
+                entry = Entry(column: dash, hasValue: true)
             } else if mendStray(&line) || entry.hasValue {
                 // What goes on with the value above is words.
                 return

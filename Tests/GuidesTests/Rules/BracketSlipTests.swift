@@ -112,6 +112,10 @@ struct BracketSlipTests {
         expectAll("别名:\n  1️⃣-甲\n" + rest, ["1️⃣ 列表的“-”后面要空一格 [missing-space]", yesterday])
     }
 
+    @Test func `what goes on with the value above is none of them`() {
+        expectAll("别名:\n- 甲\n  乙\n数量限制: 丙\n  丁 \"戊\"己\n1️⃣天气: 晴\n" + rest, ["1️⃣ “事项”没有“天气”这个键，请删去，或检查是否写错 [unknown-key]", yesterday])
+    }
+
     @Test func `two versions that git left are one finding, also in a block of words`() {
         let message = "没有合完的改动：从这里到“>>>>>>>”有两份内容，请留下一份，删去“<<<<<<<”“=======”“>>>>>>>”三行 [merge-conflict]"
         expectAll("1️⃣<<<<<<< HEAD\n名称: 甲\n=======\n名称: 乙\n>>>>>>> origin/main\n" + rest, ["1️⃣ " + message])

@@ -1,4 +1,5 @@
 internal import Cards
+internal import Diagnostics
 internal import Guides
 internal import Ledger
 

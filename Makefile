@@ -11,7 +11,8 @@ OUT ?= .build/cards
 RELEASE = .build/release/onecard
 
 # make deb makes a Debian package in .build/deb, from the release build or from BINARY=…
-VERSION ?= 1.0.$(shell git rev-list --count HEAD 2>/dev/null || echo 0)
+NUMBER := $(shell sed -n 's/^\#define ONECARD_VERSION "\(.*\)"/\1/p' Sources/BuildInfo/include/BuildInfo.h)
+VERSION ?= $(NUMBER).$(shell git rev-list --count HEAD 2>/dev/null || echo 0)
 BINARY ?=
 
 # make bench measures onecard beside its peers, in one run

@@ -9,6 +9,10 @@ import PackageDescription
 //                         Guides ← Ledger ← Cards ──────────────┘
 //
 // Every C library is imported by exactly one target, which alone touches its pointers.
+
+/// The commit that is built, for `--version`; none outside of a git repository.
+let commit = Context.gitInformation.map { String($0.currentCommit.prefix(12)) }
+
 let package = Package(
     name: "onecard",
     dependencies: [
@@ -44,6 +48,9 @@ let package = Package(
         // libpng reports errors by longjmp, which must never cross a Swift frame: setjmp lives here, in C.
         // PDF streams are packed with zlib, which libpng needs anyway.
         .target(name: "PNGShims", dependencies: ["CPNG"], linkerSettings: [.linkedLibrary("z")]),
+
+        // Swift knows no texts that are defined at build time; C does.
+        .target(name: "BuildInfo", cSettings: commit.map { [.define("ONECARD_COMMIT", to: $0)] } ?? []),
 
         // MARK: Leaves
         // A leaf: no dependencies at all.
@@ -88,7 +95,8 @@ let package = Package(
         .target(
             name: "OnecardCommands",
             dependencies: [
-                "Diagnostics", "Guides", "QRSymbols", "Ledger", "Cards", "Drawing", "LookupServer", "ScanRecords",
+                "BuildInfo", "Diagnostics", "Guides", "QRSymbols", "Ledger", "Cards", "Drawing", "LookupServer",
+                "ScanRecords",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -141,7 +149,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-    guard target.name != "PNGShims" else { continue }
+    guard !["PNGShims", "BuildInfo"].contains(target.name) else { continue }
     target.swiftSettings = [
         .treatAllWarnings(as: .error),
         .enableUpcomingFeature("ExistentialAny"),

@@ -38,7 +38,8 @@ done
 escaped() { sed -e 's/\\/\\e/g; s/-/\\-/g' -e "s/^[.']/\\\\\&&/"; }
 manual() {
     local name=$1 help; shift
-    help=$("$binary" help "$@")
+    # English, whatever the locale.
+    help=$(env LC_ALL=en "$binary" help "$@")
     { echo ".TH ${name^^} 1 \"\" \"onecard $version\""; echo ".SH NAME"
       echo "$name \\- $(sed -n 's/^OVERVIEW: //p' <<< "$help" | head -1 | escaped)"
       echo ".SH SYNOPSIS"; echo ".B $(sed -n 's/^USAGE: //p' <<< "$help" | head -1 | escaped)"
@@ -47,7 +48,7 @@ manual() {
     } | gzip -9n | install -D -m644 /dev/stdin "$tree/usr/share/man/man1/$name.1.gz"
 }
 manual onecard
-for command in $("$binary" --help | sed -n '/^SUBCOMMANDS:/,/^$/p' | awk '/^  [a-z]/ {print $1}'); do manual "onecard-$command" "$command"; done
+for command in $(env LC_ALL=en "$binary" --help | sed -n '/^SUBCOMMANDS:/,/^$/p' | awk '/^  [a-z]/ {print $1}'); do manual "onecard-$command" "$command"; done
 
 mkdir -p "$work/debian" "$tree/DEBIAN"
 printf 'Source: onecard\nPackage: onecard\nArchitecture: any\n' > "$work/debian/control"

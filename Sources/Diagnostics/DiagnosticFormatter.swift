@@ -25,12 +25,13 @@ package struct DiagnosticFormatter: Sendable {
         var report = ""
         for diagnostic in DiagnosticFormatter.shown(diagnostics, limit: limit) {
             let style = diagnostic.severity == .error ? "1;31" : "1;33"
-            report += "\(diagnostic.location): "
+            report += "\(diagnostic.location.description.visible): "
             report += colored("\(diagnostic.severity.label)：", style)
-            report += "\(diagnostic.message) " + colored("[\(diagnostic.rule)]", "2") + "\n"
+            report += "\(diagnostic.message.visible) " + colored("[\(diagnostic.rule)]", "2") + "\n"
             report += excerpt(at: diagnostic.location, caching: &lines)
             for note in diagnostic.notes {
-                report += "\(note.location): " + colored("说明：", "1;36") + note.message + "\n"
+                report += "\(note.location.description.visible): " + colored("说明：", "1;36")
+                report += note.message.visible + "\n"
                 report += excerpt(at: note.location, caching: &lines)
             }
         }

@@ -1,9 +1,8 @@
 package import Diagnostics
-internal import Glibc
 
 /// Why a finished print was not put into its place.
 package enum PrintError: Error {
-    /// A file could not be written or moved; a rare reason is the system's, in English.
+    /// A file could not be written or moved, and why.
     case file(String, reason: String)
     /// The ledger has errors, and nothing is built upon a broken one.
     case brokenLedger([Diagnostic])
@@ -11,16 +10,7 @@ package enum PrintError: Error {
     case brokenJournal(String)
 
     static func file(_ path: String, _ number: Int32) -> PrintError {
-        let reason =
-            switch number {
-            case ENOSPC, EDQUOT: "磁盘已满"
-            case EACCES, EPERM: "没有权限"
-            case EROFS: "磁盘是只读的"
-            case EISDIR: "那里有同名的文件夹"
-            case ENOENT, ENOTDIR: "没有这个文件夹"
-            default: String(cString: strerror(number))
-            }
-        return .file(path, reason: reason)
+        .file(path, reason: SystemReason.words(for: number))
     }
 }
 

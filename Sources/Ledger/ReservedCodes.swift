@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Foundation
 package import Guides
 
@@ -64,7 +65,7 @@ package struct ReservedCodes {
         do {
             return try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
         } catch {
-            throw .unwritable("读不了\(path)：\(error.localizedDescription)")
+            throw .unwritable("读不了\(path)：\(SystemReason.words(for: error))")
         }
     }
 
@@ -72,7 +73,7 @@ package struct ReservedCodes {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw .unwritable("写不了\(path)：\(error.localizedDescription)")
+            throw .unwritable("写不了\(path)：\(SystemReason.words(for: error))")
         }
     }
 

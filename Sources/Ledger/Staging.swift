@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Foundation
 internal import Glibc
 
@@ -17,7 +18,7 @@ package final class Staging: Sendable {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw .file(out, reason: error.localizedDescription)
+            throw .file(out, reason: SystemReason.words(for: error))
         }
         // Nobody sweeps while another makes its folder and has not locked it yet.
         let making = try FileLock(folder: folder)

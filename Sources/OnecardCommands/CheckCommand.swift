@@ -53,18 +53,16 @@ struct CheckCommand: ParsableCommand {
 
     private func say(manualOf name: String) throws {
         if name == "all" {
-            for rule in Checker.allRules { Report.say("[\(rule.name)] \(rule.severity.label)\n\(rule.manual)\n") }
+            for rule in RuleBook.all { Report.say(rule.explanation + "\n") }
             return
         }
-        guard let rule = Checker.rule(named: name) else {
-            let names = Checker.allRules.map { $0.name }
-            var near = [Spelling.nearest(to: name, in: names)].compactMap(\.self)
-            if near.isEmpty { near = names.filter { $0.contains(name) } }
+        guard let rule = RuleBook.rule(named: name) else {
+            let near = RuleBook.near(name)
             let guess = near.isEmpty ? "" : "，是否想写\(near.map { "“\($0)”" }.joined(separator: "或"))？"
             Report.complain("没有名为“\(name)”的规则\(guess)；--explain all 列出全部规则")
             throw ExitCode.inputErrors
         }
-        Report.say("[\(rule.name)] \(rule.severity.label)\n\(rule.manual)")
+        Report.say(rule.explanation)
     }
 }
 

@@ -15,6 +15,12 @@ struct GuideOptions: ParsableArguments {
         GuideLoader(guides: guides, cards: cards).load(today: today)
     }
 
+    /// The guidebook as far as it can be read, errors or not: to look names and codes up, never to show it; an end with status 1
+    /// where there is none.
+    func sketch() throws -> Guidebook {
+        try GuideLoader(guides: guides, cards: cards).sketch() ?? guidebook()
+    }
+
     /// The guidebook, or an end with status 1 after the errors have been said.
     ///
     /// - Parameter loader: Loads them, where somebody has one that remembers.

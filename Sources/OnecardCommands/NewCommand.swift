@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Cards
+internal import Diagnostics
 internal import Foundation
 internal import Guides
 internal import Ledger
@@ -38,6 +39,12 @@ struct NewCommand: ParsableCommand {
     @Argument(help: "The name, which is also the file's name; for codes, what they are for.")
     var name: String
 
+    @Option(
+        name: .customLong("name"),
+        help: ArgumentHelp(
+            "The official name, where it is too long for a file or has a slash in it.", valueName: "name"))
+    var officialName: String?
+
     @Option(help: ArgumentHelp("A code minted in advance that the new guide takes.", valueName: "code"))
     var code: String?
 
@@ -56,13 +63,25 @@ struct NewCommand: ParsableCommand {
             guard !name.isEmpty, !name.contains(where: \.isNewline) else { throw ValidationError("请写明短码给哪个指南用") }
             return
         }
-        guard !name.isEmpty, !name.hasPrefix("."), !name.contains(where: { $0 == "/" || $0.isNewline }) else {
-            throw ValidationError("名称会用作文件名，不能是空的，不能以“.”开头，不能有“/”和换行")
+        guard officialName == nil || kind.fileKind != nil else {
+            throw ValidationError("--name 只和 item、roadmap、law、policy、notice、card 一起用")
         }
+        if let problem = FileNaming.problem(in: name) { throw ValidationError(advice(problem)) }
+    }
+
+    /// What is wrong with the name as a file's, and how to have it nonetheless.
+    private func advice(_ problem: String) -> String {
+        let message = "名称会用作文件名：\(problem)"
+        guard kind.fileKind != nil, officialName == nil, name.contains("/") || name.utf8.count > FileNaming.longest
+        else {
+            return message
+        }
+        return message + "。文件名用短的，正式名称写在“名称”里：onecard new \(kind.rawValue) 短的名称 --name \"\(name)\""
     }
 
     func run() throws {
-        let guidebook = try options.guidebook()
+        // What is wrong elsewhere does not keep anybody from beginning a file, which may be the one that is missing.
+        let guidebook = try options.sketch()
         guard kind != .code else { return try mint(guidebook) }
         let folder =
             switch kind {
@@ -70,7 +89,8 @@ struct NewCommand: ParsableCommand {
             case .sheet: options.cards + "/sheets"
             default: kind.fileKind?.folder.map { "\(options.guides)/\($0)" } ?? options.cards
             }
-        let path = "\(folder)/\(name).yaml"
+        // Composed, as others will write it, however the keyboard or a paste took it apart.
+        let path = "\(folder)/\(name.precomposedStringWithCanonicalMapping).yaml"
         guard !FileManager.default.fileExists(atPath: path) else {
             Report.complain("\(path)已经有了，没有改动它；请换一个名称")
             throw ExitCode.inputErrors
@@ -81,10 +101,10 @@ struct NewCommand: ParsableCommand {
             // Never over a file that somebody else has just made.
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
         } catch {
-            Report.complain("写不了\(path)：\(error.localizedDescription)")
+            Report.complain("写不了\(path)：\(SystemReason.words(for: error))")
             throw ExitCode.inputErrors
         }
-        Report.say("写好了\(path)\(code.map { "，短码\($0)" } ?? "")。请填写，然后运行 onecard check。")
+        Report.say("写好了\(path)\(code.map { "，短码\($0)" } ?? "")。请把写着“待填”的地方填好，然后运行 onecard check。")
         guard let code, guidebook.reserved[code] != nil else { return }
         do {
             try ReservedCodes(in: options.guides).remove(code)
@@ -134,10 +154,12 @@ struct NewCommand: ParsableCommand {
             return (kind == .sheet ? DesignTemplate.sheet(name) : DesignTemplate.design(name), nil)
         }
         let code = try kind == .law || kind == .card ? nil : permanentCode(guidebook)
-        guard let text = FileTemplate.text(fileKind, name: name, code: code, today: .today, context: .init(guidebook))
-        else {
-            throw ExitCode.failure
-        }
+        let context = FileTemplate.Context(guidebook)
+        guard
+            let text = FileTemplate.text(
+                fileKind, name: officialName ?? name, code: code, today: .today, context: context,
+                opening: context.guides.contains(name) ? name : nil)
+        else { throw ExitCode.failure }
         return (text, code)
     }
 }

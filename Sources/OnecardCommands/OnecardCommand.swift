@@ -1,10 +1,12 @@
 package import ArgumentParser
+internal import Foundation
 
 /// The command itself: one subcommand for each thing that maintainers, staff and operators do.
 package struct OnecardCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "onecard",
         abstract: "Printed cards with a QR code for investment projects, and the pages they open.",
+        version: BuildVersion.text,
         subcommands: [
             CheckCommand.self, NewCommand.self, PrintCommand.self, QRCommand.self, FlowchartCommand.self,
             ServeCommand.self,
@@ -14,8 +16,29 @@ package struct OnecardCommand: AsyncParsableCommand {
 
     package init() {}
 
-    /// Runs the command that the arguments ask for, and ends the process with its status.
+    /// Runs the command that the arguments ask for, and ends the process with its status: 1 also where a result could not be
+    /// written.
     package static func start() async {
-        await main()
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            switch exitCode(for: error) {
+            case .validationFailure: UsageMessage.end(with: error)
+            // Help, the version, or a script for a shell.
+            case .success:
+                let text = fullMessage(for: error)
+                Report.say((UsageMessage.isChinese ? HelpText.chinese(insteadOf: text) : nil) ?? text)
+            default: break
+            }
+            if !Report.checkForLoss() { Foundation.exit(ExitCode.inputErrors.rawValue) }
+            if exitCode(for: error) == .success { Foundation.exit(EXIT_SUCCESS) }
+            exit(withError: error)
+        }
+        if !Report.checkForLoss() { Foundation.exit(ExitCode.inputErrors.rawValue) }
     }
 }

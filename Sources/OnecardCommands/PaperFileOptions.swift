@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Cards
+internal import Diagnostics
 internal import Foundation
 
 /// The one file that a command writes for paper or designers, as SVG, PNG or PDF.
@@ -35,7 +36,7 @@ struct PaperFileOptions: ParsableArguments {
             Report.complain(error.description)
             throw ExitCode.inputErrors
         } catch let error as CocoaError {
-            Report.complain("写不了“\(out)”：\(error.reason)")
+            Report.complain("写不了“\(out)”：\(SystemReason.words(for: error))")
             throw ExitCode.inputErrors
         }
     }
@@ -44,18 +45,5 @@ struct PaperFileOptions: ParsableArguments {
     private func numbered(_ page: Int) -> String {
         let dot = out.lastIndex(of: ".") ?? out.endIndex
         return out[..<dot] + "-\(page)" + out[dot...]
-    }
-}
-
-extension CocoaError {
-    /// Why a file could not be written; a rare reason is the system's, in English.
-    fileprivate var reason: String {
-        switch code {
-        case .fileWriteOutOfSpace: "磁盘已满"
-        case .fileWriteNoPermission: "没有权限"
-        case .fileWriteVolumeReadOnly: "磁盘是只读的"
-        case .fileNoSuchFile, .fileReadNoSuchFile: "没有这个文件夹"
-        default: localizedDescription
-        }
     }
 }

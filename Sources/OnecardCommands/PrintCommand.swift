@@ -93,7 +93,7 @@ struct PrintCommand: ParsableCommand {
                 flowcharts: GuidebookFlowcharts(guidebook))
             try print(try selection.jobs(design: design), pages, guidebook, commit, preparation.finish() ?? nil)
             // All is written. Letting go of the guides one by one would take longer than ending does.
-            Foundation.exit(EXIT_SUCCESS)
+            Foundation.exit(Report.checkForLoss() ? EXIT_SUCCESS : ExitCode.inputErrors.rawValue)
         } catch let error as CardError {
             Report.complain(error.description)
             throw ExitCode.inputErrors

@@ -1,9 +1,13 @@
 internal import Diagnostics
 internal import Foundation
 internal import Glibc
+internal import Synchronization
 
 /// Prints for people: results to standard output, what went wrong to standard error.
 enum Report {
+    /// Why a result could not be written, the first time.
+    private static let loss = Mutex<String?>(nil)
+
     /// - Parameter limit: How many findings to show at most, errors first; nil for all.
     static func write(
         _ diagnostics: [Diagnostic], texts: [String: String], limit: Int? = nil, to output: FileHandle
@@ -31,8 +35,24 @@ enum Report {
     }
 
     /// Writes at once, not when a buffer is full: a reader of the daemon's first lines is waiting.
+    ///
+    /// What could not be written to standard output is a result that got lost: `checkForLoss` says so at the end.
     static func write(_ text: String, to output: FileHandle) {
-        try? output.write(contentsOf: Data(text.utf8))
+        do {
+            try output.write(contentsOf: Data(text.utf8))
+        } catch {
+            guard output.fileDescriptor == STDOUT_FILENO else { return }
+            loss.withLock { $0 = $0 ?? SystemReason.words(for: error) }
+        }
+    }
+
+    /// Says on standard error that a result could not be written, and why.
+    ///
+    /// - Returns: Whether all was written.
+    static func checkForLoss() -> Bool {
+        guard let reason = loss.withLock({ $0 }) else { return true }
+        complain("结果没有写全：\(reason)")
+        return false
     }
 
     /// Stable JSON: sorted keys, slashes as they are.
@@ -42,10 +62,18 @@ enum Report {
         write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n", to: .standardOutput)
     }
 
-    static func say(_ line: String) { write(line + "\n", to: .standardOutput) }
+    static func say(_ line: String) { write(printable(line) + "\n", to: .standardOutput) }
 
     /// What the reader should know of but what stops nothing.
-    static func warn(_ line: String) { write("警告：" + line + "\n", to: .standardError) }
+    static func warn(_ line: String) { write("警告：" + printable(line) + "\n", to: .standardError) }
 
-    static func complain(_ line: String) { write("错误：" + line + "\n", to: .standardError) }
+    static func complain(_ line: String) { write("错误：" + printable(line) + "\n", to: .standardError) }
+
+    /// Names and values come from others and must not steer a terminal; the line breaks are our own.
+    private static func printable(_ text: String) -> String {
+        text.utf8.contains(0x0A)
+            ? text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+                .joined(separator: "\n")
+            : text.visible
+    }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Foundation
 internal import Guides
 
@@ -22,7 +23,7 @@ struct SchemaCommand: ParsableCommand {
             }
             try Data(HandbookText.all().utf8).write(to: folder.appendingPathComponent("keys.md"), options: .atomic)
         } catch {
-            Report.complain("写不了\(out)：\(error.localizedDescription)")
+            Report.complain("写不了\(out)：\(SystemReason.words(for: error))")
             throw ExitCode.inputErrors
         }
         Report.say("写好了\(FileKind.allCases.count)个JSON Schema和键表keys.md：\(out)")

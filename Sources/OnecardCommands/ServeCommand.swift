@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Drawing
 internal import Foundation
 internal import Guides
@@ -140,7 +141,7 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            Report.complain("建不了文件夹“\(folder)”：\(error.localizedDescription)")
+            Report.complain("建不了文件夹“\(folder)”：\(SystemReason.words(for: error))")
             throw ExitCode.inputErrors
         }
         return ScanWriter(path: ScanFile.path(in: folder), tally: tally)

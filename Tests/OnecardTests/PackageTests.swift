@@ -43,7 +43,7 @@ import Testing
             "usr/share/fish/vendor_completions.d/onecard.fish",
         ] { #expect(FileManager.default.fileExists(atPath: file(name)), "\(name)") }
         // Every command has its page, made from its own help, and man reads it without complaint.
-        let help = try run([file("usr/bin/onecard"), "--help"]).output
+        let help = try run([file("usr/bin/onecard"), "--help"], ["LC_ALL": "en"]).output
         let subcommands = try #require(help.components(separatedBy: "SUBCOMMANDS:").last).matches(of: /\n  ([a-z]+)\s/)
             .map { String($0.1) }
         #expect(subcommands.contains("serve") && subcommands.count >= 9)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Guides
 
 /// The YAML files of one folder under cards/: designs or sheets.
 struct CardsFolder {
@@ -18,7 +19,7 @@ struct CardsFolder {
 
     init(_ folder: String) {
         let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        files = entries.sorted().filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map { entry in
+        files = entries.sorted().filter { $0.hasSuffix(".yaml") && !FileNaming.isTemporary($0) }.map { entry in
             File(stem: String(entry.dropLast(5)).precomposedStringWithCanonicalMapping, path: folder + "/" + entry)
         }
     }

@@ -10,17 +10,17 @@ package enum DesignCheck {
     package static func check(_ design: CardDesign, saying address: String) -> [Diagnostic] {
         var found: [Diagnostic] = []
         let file = SourceLocation(file: design.path, line: 1, column: 1)
-        if design.sides.count > 2 { found.append(DesignFinding.sideCount(design.sides.count, at: file)) }
+        if design.sides.count > 2 { found.append(SideCount.finding(design.sides.count, at: file)) }
         let symbols = design.sides.flatMap(\.elements).filter { $0.kind.isSymbol }
         if symbols.count != 1 {
-            found.append(DesignFinding.symbolCount(symbols.count, at: symbols.last?.place ?? file))
+            found.append(SymbolCount.finding(symbols.count, at: symbols.last?.place ?? file))
         }
         for side in design.sides {
             found += side.elements.compactMap { outside($0, design) }
             guard let symbol = side.elements.first(where: { $0.kind.isSymbol }) else { continue }
             found += quietZone(of: symbol, on: side, saying: address)
             if !side.elements.contains(where: { $0.isTrialOnly && $0.kind.isText }) {
-                found.append(DesignFinding.noTrialMark(at: symbol.place))
+                found.append(MissingTrialMark.finding(at: symbol.place))
             }
         }
         return found.sorted()
@@ -38,10 +38,10 @@ package enum DesignCheck {
             ]
             // Beyond the safe area on this edge, and yet not out to the bleed.
             let strays = edges.contains { beyond, short in beyond > slack && short > slack }
-            return strays ? DesignFinding.halfBleed(at: element.place) : nil
+            return strays ? HalfBleed.finding(at: element.place) : nil
         }
         let excess = [safe.x - box.x, safe.y - box.y, box.maxX - safe.maxX, box.maxY - safe.maxY].max() ?? 0
-        return excess > slack ? DesignFinding.outside(excess, at: element.place) : nil
+        return excess > slack ? OutsideSafeArea.finding(excess, at: element.place) : nil
     }
 
     private static func quietZone(
@@ -55,7 +55,7 @@ package enum DesignCheck {
             let version = QREncoder.versions.last { QRSymbol.side(ofVersion: $0) <= modules }
             let room = version.map { QREncoder.capacity(ofVersion: $0) } ?? 0
             let fewer = room > 0 ? address.utf8.count - room : 0
-            found.append(DesignFinding.fineModules(module, fewer: fewer, at: symbol.place))
+            found.append(FineModules.finding(module, fewer: fewer, at: symbol.place))
         }
         // Of the widest symbol that may ever stand there: a design that is good stays good when the address changes.
         let zone = SymbolPlacement.room(of: symbol.box)
@@ -63,7 +63,7 @@ package enum DesignCheck {
             // What lies under all of it is covered by the symbol's own white.
             if case .area = element.kind, element.box.contains(zone) { continue }
             if element.box.overlaps(zone.outset(by: -0.001)) {
-                found.append(DesignFinding.quietZone(at: element.place, symbol: symbol.place))
+                found.append(CoveredQuietZone.finding(at: element.place, symbol: symbol.place))
             }
         }
         return found

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Guides
 
 /// The designs in cards/designs/, read and checked.
 package struct DesignFolder {
@@ -18,8 +19,9 @@ package struct DesignFolder {
         let files = CardsFolder(folder).files
         names = files.map(\.stem)
         for file in files where only == nil || only == file.stem {
+            diagnostics += FileName.findings(file.path)
             guard let text = file.text() else {
-                diagnostics.append(DesignFinding.unreadable(file.path))
+                diagnostics.append(UnreadableDesign.finding(file.path))
                 continue
             }
             texts[file.path] = text

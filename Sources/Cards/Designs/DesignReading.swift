@@ -37,7 +37,7 @@ package struct DesignReading: MeasureReading {
     private mutating func element(_ node: MarkedNode) -> CardDesign.Element? {
         guard node.isMapping, let entry = node.entries.first, entry.value.isMapping else { return nil }
         if node.entries.count > 1 {
-            diagnostics.append(DesignFinding.severalKinds(at: node.entries[1].keyMark.location(in: path)))
+            diagnostics.append(SeveralKinds.finding(at: node.entries[1].keyMark.location(in: path)))
         }
         let value = entry.value
         let place = entry.keyMark.location(in: path)
@@ -71,7 +71,7 @@ package struct DesignReading: MeasureReading {
         let template = Template(node["内容"]?.text ?? "")
         for name in template.unknown {
             let mark = node["内容"]?.mark ?? node.mark
-            diagnostics.append(DesignFinding.unknownPlaceholder(name, at: mark.location(in: path)))
+            diagnostics.append(UnknownPlaceholder.unknown(name, at: mark.location(in: path)))
         }
         let alignment: TextFrame.Alignment =
             switch node["对齐"]?.text {
@@ -98,10 +98,10 @@ package struct DesignReading: MeasureReading {
         let mark = (node["文件"] ?? node).mark.location(in: path)
         if let data = FileManager.default.contents(atPath: file) {
             do { _ = try PNGDecoder.decode(Array(data)) } catch {
-                diagnostics.append(DesignFinding.picture(name, "不是完好的PNG", at: mark))
+                diagnostics.append(DesignPicture.finding(name, "不是完好的PNG", at: mark))
             }
         } else if !name.isEmpty {
-            diagnostics.append(DesignFinding.picture(name, "找不到", at: mark))
+            diagnostics.append(DesignPicture.finding(name, "找不到", at: mark))
         }
         return file
     }
@@ -119,7 +119,7 @@ package struct DesignReading: MeasureReading {
     private mutating func colour(_ key: String, in node: MarkedNode) -> DesignColour? {
         guard let value = node[key], let text = value.text else { return nil }
         if let colour = DesignColour(text) { return colour }
-        diagnostics.append(DesignFinding.colour(text, at: value.mark.location(in: path)))
+        diagnostics.append(UnknownColour.unknown(text, at: value.mark.location(in: path)))
         return nil
     }
 }

@@ -13,7 +13,7 @@ extension MeasureReading {
     mutating func number(_ key: String, in node: MarkedNode, _ range: ClosedRange<Double>) -> Double {
         guard let value = node[key], let text = value.text else { return range.lowerBound }
         if let number = Double(text), range.contains(number) { return number }
-        diagnostics.append(DesignFinding.number(key, text, range, at: value.mark.location(in: path)))
+        diagnostics.append(DesignNumber.finding(key, text, range, at: value.mark.location(in: path)))
         return range.lowerBound
     }
 }

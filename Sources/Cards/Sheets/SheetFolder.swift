@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Guides
 
 /// The sheets in cards/sheets/, read and checked.
 package struct SheetFolder {
@@ -15,8 +16,9 @@ package struct SheetFolder {
         let files = CardsFolder(folder).files
         names = files.map(\.stem)
         for file in files {
+            diagnostics += FileName.findings(file.path)
             guard let text = file.text() else {
-                diagnostics.append(DesignFinding.unreadable(file.path))
+                diagnostics.append(UnreadableDesign.finding(file.path))
                 continue
             }
             texts[file.path] = text

@@ -62,19 +62,19 @@ package struct SheetReading: MeasureReading {
         let across = max(sheet.left + width + sheet.bleed - sheet.paper.width, sheet.bleed - sheet.left)
         if across > slack {
             diagnostics.append(
-                SheetFinding.outside("横", sheet.columns, width, sheet.paper.width, across, at: place("列数")))
+                OutsidePaper.finding("横", sheet.columns, width, sheet.paper.width, across, at: place("列数")))
         }
         let down = max(sheet.top + height + sheet.bleed - sheet.paper.height, sheet.bleed - sheet.top)
         if down > slack {
-            diagnostics.append(SheetFinding.outside("竖", sheet.rows, height, sheet.paper.height, down, at: place("行数")))
+            diagnostics.append(OutsidePaper.finding("竖", sheet.rows, height, sheet.paper.height, down, at: place("行数")))
         }
         let gaps = (sheet.columns > 1 ? [sheet.columnGap] : []) + (sheet.rows > 1 ? [sheet.rowGap] : [])
         if let least = gaps.min(), sheet.bleed > least / 2 + slack {
-            diagnostics.append(SheetFinding.bleed(sheet.bleed, gap: least, at: place("出血")))
+            diagnostics.append(SheetBleed.finding(sheet.bleed, gap: least, at: place("出血")))
         }
         if !diagnostics.hasErrors, SheetMarks(sheet, cropMarks: sheet.isCut).ruler == nil {
             diagnostics.append(
-                SheetFinding.noRuler(SheetMarks.rulerMargin(sheet, cropMarks: sheet.isCut), at: place("列数")))
+                MissingRuler.finding(SheetMarks.rulerMargin(sheet, cropMarks: sheet.isCut), at: place("列数")))
         }
     }
 }

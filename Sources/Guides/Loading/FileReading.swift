@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Foundation
 
 /// Reads files from a disk on which anything may stand: links to nowhere, folders, devices, pipes without an end.
@@ -17,7 +18,7 @@ enum FileReading {
             case .forbidden: "没有读取的权限，请修改权限"
             case .folder: "这是一个文件夹，请改名或移走"
             case .special: "这不是普通文件，请移走"
-            case .system(let number): "系统错误\(number)（\(String(cString: strerror(number)))），请检查磁盘"
+            case .system(let number): "\(SystemReason.words(for: number))，请检查磁盘"
             }
         }
 
@@ -83,6 +84,12 @@ enum FileReading {
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether a file is there and has nothing in it.
+    static func isEmpty(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
     }
 
     /// Whether something of that name exists, be it a link to nowhere.

@@ -27,19 +27,25 @@ package final class GuideFile: Sendable {
     package convenience init(kind: FileKind, stem: String, path: String, bytes: [UInt8]) {
         let decoded = TextDecoding.decode(bytes, file: path)
         guard decoded.diagnostics.isEmpty else {
-            self.init(kind, stem, path, text: decoded.text, diagnostics: decoded.diagnostics)
+            self.init(
+                kind, stem, path, text: decoded.text, diagnostics: FileName.findings(path) + decoded.diagnostics)
             return
         }
-        let content = Content(decoded.text, kind, path).mended(decoded.text, kind, path)
+        let scan = TextScan(decoded.text, file: path)
+        var content = Content(decoded.text, kind, path).mended(decoded.text, kind, path)
+        content.explain(scan.hashes, in: decoded.text, path)
         let root = content.root?.isMapping == true ? content.root : nil
+        let unfilled = UnfilledTemplate.findings(scan.marks, file: path)
         let read = GuideFile(
             kind, stem, path, text: decoded.text, root: root,
             model: root.flatMap { GuideModel(kind, stem: stem, $0) },
-            diagnostics: content.diagnostics + LookAlikeCharacter.findings(in: decoded.text, file: path),
+            diagnostics: FileName.findings(path) + content.diagnostics + scan.diagnostics + unfilled,
             references: content.check?.references ?? [], articles: content.check?.articles ?? [])
         self.init(
             kind, stem, path, text: read.text, root: root, model: read.model,
-            diagnostics: read.diagnostics + Checker.check(read), references: read.references, articles: read.articles)
+            // What a half-filled file says is not worth holding against itself.
+            diagnostics: read.diagnostics + (unfilled.isEmpty ? Checker.check(read) : []),
+            references: read.references, articles: read.articles)
     }
 
     /// A file that could not be opened, and why.
@@ -131,6 +137,22 @@ private struct Content {
         let repeated = read.diagnostics.map { $0.moved(slips.original) }
         diagnostics = slips.diagnostics + repeated + check.diagnostics
         return self
+    }
+
+    /// Says of each `#` that swallows a part of a value, or the whole of it.
+    mutating func explain(_ hashes: [TextScan.Place], in text: String, _ path: String) {
+        guard let root, !hashes.isEmpty else { return }
+        let lines = Set(hashes.map(\.line))
+        let empty = Set(
+            diagnostics.filter { $0.rule == MissingKey.name && lines.contains($0.location.line) }.map(\.location.line))
+        diagnostics = diagnostics.map { diagnostic in
+            guard diagnostic.rule == MissingKey.name, lines.contains(diagnostic.location.line) else {
+                return diagnostic
+            }
+            return MissingKey.commentedValue(instead: diagnostic)
+        }
+        diagnostics += SwallowedText.findings(
+            hashes.filter { !empty.contains($0.line) }, in: root, text: text, file: path)
     }
 
     /// A line that stands in the wrong column, said as that.

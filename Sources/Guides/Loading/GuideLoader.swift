@@ -75,6 +75,9 @@ package struct GuideLoader: Sendable {
             guidebook: outcome.guidebook, diagnostics: outcome.guidebook == nil ? outcome.checked.diagnostics : [])
     }
 
+    /// What can be read of the tree, errors or not, for looking up names and codes; nil where there is no site.yaml.
+    package func sketch() -> Guidebook? { Guidebook(read()) }
+
     /// A file's text as it was read, for quoting its lines; nil where it cannot be read any more.
     package static func text(of path: String) -> String? {
         guard let bytes = try? FileReading.bytes(of: path, limit: TextDecoding.sizeLimit) else { return nil }

@@ -30,7 +30,8 @@ package struct GuideTree: Sendable {
         allFiles = sorted
         self.diagnostics = diagnostics
         var positions: [FileKind: [String: Int]] = [:]
-        for (index, file) in sorted.enumerated() { positions[file.kind, default: [:]][file.stem] = index }
+        // Of two files of one name the first is the one that counts, as below.
+        for (index, file) in sorted.enumerated().reversed() { positions[file.kind, default: [:]][file.stem] = index }
         self.positions = positions
         byKind = Dictionary(grouping: sorted, by: \.kind)
 
@@ -117,8 +118,10 @@ package struct GuideTree: Sendable {
 
     /// The codes that lead somewhere: those of guides, of retired ones and of ones minted in advance.
     var codes: Set<ShortCode> {
-        let written = allFiles.compactMap { file in
-            file.kind.shape["短码"] == nil ? nil : file.root.flatMap { RecordReader($0).code("短码") }
+        let written = allFiles.compactMap { file -> ShortCode? in
+            // What is hidden behind a file of the same name is not served.
+            guard file.kind.shape["短码"] != nil, self.file(file.kind, file.stem) === file else { return nil }
+            return file.root.flatMap { RecordReader($0).code("短码") }
         }
         return Set(written).union(retirements.map(\.code)).union(reservations.map(\.code))
     }

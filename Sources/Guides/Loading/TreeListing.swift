@@ -23,7 +23,13 @@ struct TreeListing: Sendable {
         for entry in names(in: folder) where !others.contains(entry) {
             let place = TreeListing.path(folder, entry)
             if entry.hasSuffix(".yaml") {
-                readFile(kind, place, isRequired: true)
+                if entry.hasPrefix("#") {
+                    diagnostics.append(MisplacedFile.unreadName(place))
+                } else if entry.hasPrefix("新建"), FileReading.isEmpty(place) {
+                    diagnostics.append(MisplacedFile.justMade(place))
+                } else {
+                    readFile(kind, place, isRequired: true)
+                }
             } else if FileReading.isFolder(place) {
                 diagnostics.append(MisplacedFile.nestedFolder(place, in: name))
             } else if TreeListing.looksLikeGuide(entry) {
@@ -45,14 +51,14 @@ struct TreeListing: Sendable {
     func mayConcern(_ path: String) -> Bool {
         guard let slash = path.lastIndex(of: "/"), folders.contains(String(path[..<slash])) else { return false }
         let name = String(path[path.index(after: slash)...])
-        return TreeListing.isVisible(name) && TreeListing.looksLikeGuide(name)
+        return !FileNaming.isTemporary(name) && TreeListing.looksLikeGuide(name)
     }
 
-    /// The visible names in a folder, sorted; editors' temporary files are hidden or end in `~`.
+    /// The names in a folder, sorted, without those of editors' temporary files.
     mutating func names(in folder: String) -> [String] {
         do {
             let names = try FileReading.names(in: folder) ?? []
-            return names.filter(TreeListing.isVisible)
+            return names.filter { !FileNaming.isTemporary($0) }
         } catch {
             diagnostics.append(UnreadableFile.folderNotOpened(error, folder))
             return []
@@ -67,10 +73,6 @@ struct TreeListing: Sendable {
         } catch {
             return error == .danglingLink || error == .linkCycle || error == .forbidden
         }
-    }
-
-    private static func isVisible(_ name: String) -> Bool {
-        !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#")
     }
 
     /// Whether somebody may have meant the file to be read.
@@ -123,13 +125,10 @@ extension TreeListing.FoundFile {
         }
     }
 
-    /// The file's name without its ending, composed: file systems and archives may take characters apart.
+    /// The file's name without its ending, as others write it: composed, whatever file systems and archives took apart, and
+    /// without what makes it look like another. `FileName` says what is wrong with the name itself.
     private var stem: String {
-        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-        let end = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
-        let stem = String(name[..<end])
-        // Chinese characters have nothing to compose; combining marks and their like begin with these bytes.
-        let isComposed = !stem.utf8.contains { (0xCC...0xE3).contains($0) || $0 >= 0xEF }
-        return isComposed ? stem : stem.precomposedStringWithCanonicalMapping
+        let stem = FileNaming.stem(of: path)
+        return FileNaming.isPlain(stem) ? String(stem) : FileNaming.usual(String(stem))
     }
 }

@@ -1,17 +1,3 @@
-/// A telephone number as it is printed and dialled.
-package enum Telephone {
-    /// Whether a caller from elsewhere can dial it as written: area code and number (0537-3239633), mobile number,
-    /// 400/800 number, or a national short number such as 12345.
-    package static func isComplete(_ text: String) -> Bool {
-        let digits = text.filter { $0 != "-" && $0 != " " }
-        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
-        if digits.hasPrefix("0") { return (10...12).contains(digits.count) && text.contains("-") }
-        if digits.hasPrefix("400") || digits.hasPrefix("800") { return digits.count == 10 }
-        if digits.hasPrefix("1") { return digits.count == 11 || (3...6).contains(digits.count) }
-        return false
-    }
-}
-
 /// An address of the web.
 package enum WebAddress {
     /// Whether `text` is an http or https address with a host and nothing that must be escaped.

@@ -29,23 +29,39 @@ enum LookAlikes {
         return String(composed.map { ours[$0] ?? $0 })
     }
 
-    /// Zero-width and other characters without a shape.
+    /// Zero-width and other characters without a shape: what Unicode calls ignorable, what stands for an object or a note
+    /// that is not there (U+FFF9 to U+FFFC, as pasting a picture leaves them), and the empty Braille cell.
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0xFE00...0xFE0F: true
-        default: false
-        }
+        scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFC).contains(scalar.value)
+            || scalar.value == 0x2800
+    }
+
+    /// Spaces that are not the keyboard's, line breaks aside.
+    static func isOddSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value > 0x7F && scalar.properties.generalCategory == .spaceSeparator
+    }
+
+    /// The usual character for a compatibility form, a radical or a full-width letter; nil where it is one itself.
+    ///
+    /// By scalars: to Swift's strings, a compatibility ideograph is the same character.
+    static func usual(for scalar: Unicode.Scalar) -> String? {
+        let usual = String(scalar).precomposedStringWithCompatibilityMapping
+        return usual.unicodeScalars.elementsEqual(CollectionOfOne(scalar)) ? nil : usual
     }
 
     /// What to do about a scalar that no guide file should have; nil for the others.
     static func advice(for scalar: Unicode.Scalar) -> String? {
         switch scalar.value {
         case 0x2E80...0x2FDF, 0xF900...0xFAFF, 0x2F800...0x2FA1F:
-            let usual = String(scalar).precomposedStringWithCompatibilityMapping
-            guard usual != String(scalar) else { return "“\(scalar)”是部首，不是字（多半从PDF复制来），请重新输入" }
-            return "“\(scalar)”看起来是“\(usual)”，却是另一个字符（多半从PDF复制来），请重新输入“\(usual)”"
-        case 0xE000...0xF8FF: return "这里有一个自造字（\(name(of: scalar))），别人的手机上显示不出来，请换成通用的字"
+            if let usual = usual(for: scalar) {
+                return "“\(scalar)”看起来是“\(usual)”，却是另一个字符（多半从PDF复制来），请重新输入“\(usual)”"
+            }
+            // A dozen of the compatibility block are characters of their own.
+            return scalar.value < 0xF900 ? "“\(scalar)”是部首，不是字（多半从PDF复制来），请重新输入" : nil
+        case 0xE000...0xF8FF, 0xF0000...0x10FFFF:
+            return "这里有一个自造字（\(name(of: scalar))），别人的手机上显示不出来，请换成通用的字"
         case 0xFFFD: return "“\(scalar)”是转换编码时损坏的字，请补上原来的字"
+        case 0xFFFC: return "这里有一个看不见的字符（\(name(of: scalar))，多半是粘贴图片、表情留下的），请删去"
         default:
             return isInvisible(scalar) ? "这里有一个看不见的字符（\(name(of: scalar))），请删去" : nil
         }

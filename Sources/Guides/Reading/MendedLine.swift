@@ -37,12 +37,15 @@ struct MendedLine {
     /// The key of ours that begins so many scalars further on and is followed by a colon, a space or nothing.
     func key(from offset: Int) -> String? {
         let word = scalars[min(position + offset, scalars.count)...].prefix {
-            !$0.properties.isWhitespace && $0 != ":" && $0 != "," && !LookAlikes.colons.contains($0) && $0.value > 0x7F
+            !$0.properties.isWhitespace && $0.value > 0x7F && $0 != "＝" && !LookAlikes.colons.contains($0)
         }
         guard !word.isEmpty, word.count <= 16 else { return nil }
         let key = String(String.UnicodeScalarView(word))
         return KeyIndex.shared.isKey(key) ? key : nil
     }
+
+    /// Whether the mark of an unfilled place of a template begins here.
+    var isMark: Bool { current == "〔" && scalars[position...].starts(with: UnfilledTemplate.mark.unicodeScalars) }
 
     /// Whether a full-width comma here stands between two elements of a list, not inside a sentence.
     func behindComma() -> Bool {

@@ -141,14 +141,14 @@ extension PlainYAML {
         skipSpaces()
         var elements: [MarkedNode] = []
         var entries: [MarkedNode.Entry] = []
+        var keys = SeenKeys()
         while bytes[position] != close {
             if isList {
                 elements.append(try flowValue())
             } else {
                 let place = self.mark()
-                guard let key = plainKey(), bytes[position] == UInt8(ascii: " "),
-                    !entries.contains(where: { $0.key.hasSameBytes(as: key) })
-                else { throw Unusual() }
+                guard let key = plainKey(), bytes[position] == UInt8(ascii: " ") else { throw Unusual() }
+                try keys.insert(key, into: entries)
                 nodes += 1
                 skipSpaces()
                 entries.append(.init(key: key, keyMark: place, value: try flowValue()))

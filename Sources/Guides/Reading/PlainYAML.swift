@@ -173,13 +173,13 @@ struct PlainYAML {
         try deeper()
         defer { depth -= 1 }
         var entries: [MarkedNode.Entry] = []
+        var keys = SeenKeys()
         entries.reserveCapacity(8)
         let start = mark()
         repeat {
             let place = mark()
             guard let key = plainKey() else { throw Unusual() }
-            // Yams has the words for keys that stand twice.
-            guard !entries.contains(where: { $0.key.hasSameBytes(as: key) }) else { throw Unusual() }
+            try keys.insert(key, into: entries)
             nodes += 1
             entries.append(.init(key: key, keyMark: place, value: try value(behindKeyAt: indent)))
         } while try continues(indent)
@@ -246,6 +246,22 @@ struct PlainYAML {
     private var isDash: Bool {
         bytes[position] == UInt8(ascii: "-")
             && (bytes[position + 1] == UInt8(ascii: " ") || bytes[position + 1] == UInt8(ascii: "\n"))
+    }
+
+    /// The keys of a mapping so far. Yams has the words for one that stands twice, and for too many.
+    struct SeenKeys {
+        /// Those of a mapping that has more than a glance takes in.
+        private var many: Set<ByteKey> = []
+
+        /// - Parameter entries: Those that stand before the key.
+        mutating func insert(_ key: String, into entries: [MarkedNode.Entry]) throws(Unusual) {
+            if entries.count < 24 {
+                guard !entries.contains(where: { $0.key.hasSameBytes(as: key) }) else { throw Unusual() }
+                return
+            }
+            if many.isEmpty { many = Set(entries.map { ByteKey($0.key) }) }
+            guard entries.count < YAMLReading.keyLimit, many.insert(ByteKey(key)).inserted else { throw Unusual() }
+        }
     }
 
     mutating func deeper() throws(Unusual) {

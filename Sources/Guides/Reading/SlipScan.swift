@@ -6,29 +6,67 @@ internal import Diagnostics
 /// The mended text is read instead, so that one slip does not hide the other mistakes of the file. It is never written
 /// back: what a clerk meant is for the clerk to say.
 struct SlipScan {
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     /// The mended text.
     var text: String { lines.map(\.text).joined(separator: "\n") }
 
-    private let file: String
-    private var lines: [MendedLine] = []
-    /// Brackets that are open at the start of a line.
-    private var flowDepth = 0
+    let file: String
+    /// The lines as they were written.
+    let source: [Substring]
+    /// The mended lines so far.
+    private(set) var lines: [MendedLine] = []
+    /// The brackets that are open, outermost first.
+    var brackets: [OpenBracket] = []
+    /// The quotation mark of a value that goes on over several lines.
+    var openQuote: Unicode.Scalar?
+    /// The line that was begun last with a key or a dash: how its values go on depends on it.
+    var entry = Entry(column: -1, hasValue: false)
+
+    /// A bracket that waits for its fellow.
+    struct OpenBracket {
+        let scalar: Unicode.Scalar
+        let place: SourceLocation
+        /// The column of the key or dash of its line: what stands there again begins something new.
+        let column: Int
+
+        /// The bracket that closes it.
+        var closing: Unicode.Scalar { scalar == "[" ? "]" : "}" }
+    }
+
+    /// The key or the list element that a line begins.
+    struct Entry {
+        /// Where it begins, from 0: the key behind the dashes of a list, or else the dash; -1 before the first.
+        let column: Int
+        /// Whether something stands behind it on its line.
+        let hasValue: Bool
+    }
 
     init(_ text: String, file: String) {
         self.file = file
+        source = text.split(separator: "\n", omittingEmptySubsequences: false)
         var block: Int?
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        var isBlockReported = false
+        for (index, line) in source.enumerated() {
             var mended = MendedLine(line, number: index + 1)
             let indent = mended.scalars.prefix { $0 == " " }.count
-            // The words of a block scalar are nobody's syntax.
-            if let outer = block, mended.isBlank || indent > outer {
-                lines.append(mended)
-                continue
+            if let outer = block {
+                // The words of a block scalar are nobody's syntax.
+                if mended.isBlank || indent > outer {
+                    lines.append(mended)
+                    continue
+                }
+                if !SlipScan.beginsEntry(line), mended.scalars.first != "#" {
+                    // Words that belong to the block and are not indented: said once for the block.
+                    if !isBlockReported { diagnostics.append(WrongIndentation.inBlock(at: mended.place(in: file))) }
+                    isBlockReported = true
+                    mended.insert(String(repeating: " ", count: outer + 2 - indent))
+                    lines.append(mended)
+                    continue
+                }
             }
-            block = nil
+            (block, isBlockReported) = (nil, false)
             mend(&mended)
-            if mended.opensBlock { block = indent }
+            if openQuote == nil, brackets.isEmpty, mended.opensBlock { block = indent }
             lines.append(mended)
         }
     }
@@ -41,164 +79,63 @@ struct SlipScan {
     }
 
     private mutating func mend(_ line: inout MendedLine) {
-        if flowDepth == 0 {
+        if let quote = openQuote {
+            // The rest of a quotation over several lines; what stands behind its end is left alone.
+            if SlipScan.closes(line.scalars[...], quote) { openQuote = nil }
+            return
+        }
+        if brackets.isEmpty {
             mendIndentation(&line)
-            if line.isBlank || line.current == "#" { return }
-            if line.current == "＃" {
-                diagnostics.append(FullWidthPunctuation.hash(at: line.place(in: file)))
-                line.replace("#")
-                return
+            if line.isBlank || line.current == "#" || mendComment(&line) { return }
+            var dash: Int?
+            var column = line.originalColumn(line.position + 1) - 1
+            while mendDash(&line) {
+                dash = column
+                column = line.originalColumn(line.position + 1) - 1
             }
-            while mendDash(&line) {}
-            mendKey(&line)
-        }
-        mendFlow(&line)
-    }
-
-    private mutating func mendIndentation(_ line: inout MendedLine) {
-        var isReported = false
-        while let scalar = line.current, scalar.properties.isWhitespace || scalar == "\u{FEFF}", scalar != "\r" {
-            if scalar == "\t" {
-                if !isReported { diagnostics.append(TabCharacter.finding(at: line.place(in: file))) }
-                isReported = true
-                line.replace("  ")
-            } else if scalar != " " {
-                if !isReported { diagnostics.append(FullWidthPunctuation.space(at: line.place(in: file))) }
-                isReported = true
-                line.replace(scalar == "\u{3000}" ? "  " : " ")
+            if mendKey(&line) || passKey(&line) {
+                entry = Entry(column: column, hasValue: !(line.current == nil || line.current == "#"))
+            } else if let dash {
+                entry = Entry(column: dash, hasValue: true)
+            } else if mendStray(&line) || entry.hasValue {
+                // What goes on with the value above is words.
+                return
             } else {
-                line.advance()
+                entry = Entry(column: entry.column, hasValue: true)
             }
+            if mendValue(&line) { return }
         }
+        mendBrackets(&line)
+        closeBrackets(&line)
     }
 
-    /// Whether a dash stood here; the line then goes on behind it.
-    private mutating func mendDash(_ line: inout MendedLine) -> Bool {
-        guard let scalar = line.current else { return false }
-        let isDash = scalar == "-"
-        guard isDash || "－—–•·●".unicodeScalars.contains(scalar) else { return false }
-        let behind = line.peek(1)
-        let startsKey = line.key(from: 1) != nil
-        if isDash, behind == " " {
-            line.advance()
-            line.skipSpaces()
-            return true
+    /// The next line that is neither blank nor a comment, and its indentation.
+    func contentLine(behind number: Int) -> (line: Substring, column: Int)? {
+        for line in source.dropFirst(number) {
+            guard let first = line.unicodeScalars.firstIndex(where: { $0 != " " && $0 != "\r" }) else { continue }
+            if line.unicodeScalars[first] == "#" { continue }
+            return (line, line.unicodeScalars.distance(from: line.startIndex, to: first))
         }
-        guard startsKey || (!isDash && behind == " ") else { return false }
-        if isDash {
-            diagnostics.append(MissingSpace.behindDash(at: line.place(in: file)))
-            line.advance()
-            line.insert(" ")
-        } else {
-            diagnostics.append(FullWidthPunctuation.dash(Character(scalar), at: line.place(in: file)))
-            line.replace(behind == " " ? "-" : "- ")
-            line.skipSpaces()
-        }
-        return true
+        return nil
     }
 
-    /// `键：值` or `键:值` at the current place.
-    private mutating func mendKey(_ line: inout MendedLine) {
-        guard let key = line.key(from: 0) else { return }
-        line.advance(by: key.unicodeScalars.count)
-        let afterKey = line.position
-        while let scalar = line.current, scalar == " " || scalar == "\u{3000}" { line.advance() }
-        guard let colon = line.current else { return }
-        if colon == ":" {
-            mendSpace(behind: key, &line)
-        } else if LookAlikes.colons.contains(colon) {
-            diagnostics.append(FullWidthPunctuation.colon(key, at: line.place(in: file)))
-            let next = line.peek(1)
-            line.replace(next == nil || next == " " || next == "\r" ? ":" : ": ")
-            line.replaceWideSpaces()
-        } else if line.position > afterKey, colon != "\r", colon != "#", colon != ",", colon != "}" {
-            line.moveTo(afterKey)
-            diagnostics.append(MissingSpace.noColon(key, at: line.place(in: file)))
-            line.insert(":")
-            line.replaceWideSpaces()
-        }
+    /// Whether something new begins with the line behind `number`, in the column or left of it.
+    func endsEntry(in column: Int, behind number: Int) -> Bool {
+        guard let next = contentLine(behind: number) else { return true }
+        return next.column <= column && SlipScan.beginsEntry(next.line)
     }
 
-    private mutating func mendSpace(behind key: String, _ line: inout MendedLine) {
-        line.advance()
-        guard let next = line.current, next != " ", next != "\r" else { return }
-        if next == "\u{3000}" || next == "\u{A0}" {
-            diagnostics.append(FullWidthPunctuation.space(at: line.place(in: file)))
-            line.replace(" ")
-            line.replaceWideSpaces()
-        } else if next != "\t" {
-            diagnostics.append(MissingSpace.behindColon(key, at: line.place(in: file)))
-            line.insert(" ")
+    /// Whether a line begins with a dash, a key or a mark of YAML's.
+    static func beginsEntry(_ line: Substring) -> Bool {
+        var mended = MendedLine(line, number: 1)
+        mended.skipSpaces()
+        guard let first = mended.current else { return false }
+        if "-－".unicodeScalars.contains(first), mended.peek(1) == " " || mended.peek(1) == nil { return true }
+        if first == "-", mended.peek(1) == "-", mended.peek(2) == "-" { return true }
+        if let key = mended.key(from: 0) {
+            let colon = mended.peek(key.unicodeScalars.count)
+            if let colon, colon == ":" || LookAlikes.colons.contains(colon) { return true }
         }
+        return mended.plainKeyEnd() != nil
     }
-
-    /// Inside `[…]` and `{…}`, and where they are full-width.
-    private mutating func mendFlow(_ line: inout MendedLine) {
-        line.skipSpaces()
-        if flowDepth == 0 {
-            guard let scalar = line.current, scalar == "[" || scalar == "{" || LookAlikes.brackets[scalar] != nil else {
-                return
-            }
-            // 【注意】 may begin a sentence: only brackets that also close the line are YAML's.
-            if scalar != "[" && scalar != "{" {
-                guard let last = line.last, LookAlikes.brackets[last] != nil || last == "]" || last == "}" else {
-                    return
-                }
-            }
-        }
-        var quote: Unicode.Scalar?
-        var isAtStart = true
-        while let scalar = line.current {
-            if let open = quote {
-                if scalar == open { quote = nil }
-                line.advance()
-                continue
-            }
-            if isAtStart, scalar == "\"" || scalar == "'" { quote = scalar }
-            if let usual = LookAlikes.brackets[scalar] {
-                diagnostics.append(
-                    FullWidthPunctuation.bracket(Character(scalar), Character(usual), at: line.place(in: file)))
-                count(usual)
-                line.replace(String(usual))
-                isAtStart = usual == "[" || usual == "{"
-                continue
-            }
-            if isAtStart, line.key(from: 0) != nil {
-                mendKey(&line)
-                isAtStart = false
-                line.skipSpaces()
-                if let next = line.current { isAtStart = next == "\"" || next == "'" }
-                continue
-            }
-            if scalar == "，", line.behindComma() {
-                diagnostics.append(FullWidthPunctuation.comma("，", at: line.place(in: file)))
-                line.replace(", ")
-                isAtStart = true
-                continue
-            }
-            if flowDepth > 0, scalar == "#", line.position > 0, line.previous == " " { return }
-            count(scalar)
-            if scalar != " " { isAtStart = scalar == "[" || scalar == "{" || scalar == "," }
-            line.advance()
-            if flowDepth == 0 { return }
-        }
-    }
-
-    private mutating func count(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "[", "{": flowDepth += 1
-        case "]", "}": flowDepth = max(0, flowDepth - 1)
-        default: break
-        }
-    }
-}
-
-extension LookAlikes {
-    /// Signs that look like a colon.
-    static let colons: Set<Unicode.Scalar> = ["：", "﹕", "∶", "︰", "ː"]
-
-    /// Full-width brackets and the ones that YAML knows.
-    static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
-        "【": "[", "】": "]", "［": "[", "］": "]", "〔": "[", "〕": "]", "｛": "{", "｝": "}",
-    ]
 }

@@ -7,6 +7,8 @@ package enum YAMLReading {
     static let nodeLimit = 100_000
     /// The deepest nesting; the deepest guide has six levels.
     static let depthLimit = 64
+    /// The most keys that one mapping may have; the largest record has some eighty.
+    static let keyLimit = 1000
     /// The most aliases that are worth resolving only to say where they stand: eight could stand for some twenty nodes
     /// each, hundreds for more than the memory holds.
     private static let aliasLimit = 8
@@ -24,6 +26,8 @@ package enum YAMLReading {
 
     /// The same by way of libyaml, which knows all of YAML and says what is wrong with the rest.
     static func readWithYams(_ text: String, file: String) -> (root: MarkedNode?, diagnostics: [Diagnostic]) {
+        let conflicts = MergeConflict.findings(in: text, file: file)
+        if !conflicts.isEmpty { return (nil, conflicts) }
         if let refusal = refusal(of: text, file: file) { return (nil, [refusal]) }
         var diagnostics: [Diagnostic] = []
         var text = text
@@ -47,19 +51,26 @@ package enum YAMLReading {
             } catch let error as YamlError {
                 return (nil, diagnostics + [YAMLSyntax.finding(error, text: text, file: file)])
             } catch {
-                return (nil, diagnostics + [YAMLSyntax.unreadable(error, file: file)])
+                return (nil, diagnostics + [YAMLSyntax.unreadable(file)])
             }
         }
         return (nil, diagnostics)
     }
 
-    /// Why a text is not even parsed: it would become too many nodes, or its aliases might stand for too many.
+    /// Why a text is not even parsed: it would become too many nodes, or its aliases might stand for too many, or a tag would
+    /// swallow a word.
     private static func refusal(of text: String, file: String) -> Diagnostic? {
         var text = text
         return text.withUTF8 { bytes -> Diagnostic? in
             var (separators, anchors, aliases) = (0, 0, 0)
             var firstAlias = 0
             var before = UInt8(ascii: "\n")
+            func mark(of index: Int) -> MarkedNode.Mark {
+                let head = bytes[..<index]
+                let line = head.count { $0 == UInt8(ascii: "\n") } + 1
+                let start = head.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+                return MarkedNode.Mark(line: line, column: bytes[start..<index].count { $0 & 0xC0 != 0x80 } + 1)
+            }
             for (index, byte) in bytes.enumerated() {
                 switch byte {
                 case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"): separators += 1
@@ -67,18 +78,28 @@ package enum YAMLReading {
                 case UInt8(ascii: "*") where startsToken(before):
                     if aliases == 0 { firstAlias = index }
                     aliases += 1
+                // `名称: !abc 甲` is 甲 to YAML.
+                case UInt8(ascii: "!") where startsValue(bytes[..<index]):
+                    return YAMLSyntax.forbiddenStart("!", at: mark(of: index).location(in: file))
                 default: break
                 }
                 before = byte
             }
             if separators > nodeLimit { return YAMLSyntax.tooManyNodes(file) }
             guard anchors > 0, aliases > aliasLimit else { return nil }
-            let head = bytes[..<firstAlias]
-            let line = head.count { $0 == UInt8(ascii: "\n") } + 1
-            let start = head.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-            let column = bytes[start..<firstAlias].count { $0 & 0xC0 != 0x80 } + 1
-            return AliasUsed.finding(at: MarkedNode.Mark(line: line, column: column), file)
+            return AliasUsed.finding(at: mark(of: firstAlias), file)
         }
+    }
+
+    /// Whether a key's colon or a list's dash at the start of its line stands before the end, with a space behind it.
+    private static func startsValue(_ head: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard head.last == UInt8(ascii: " ") else { return false }
+        let line = head.suffix(from: head.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? head.startIndex)
+        guard let sign = line.last(where: { $0 != UInt8(ascii: " ") }) else { return false }
+        // Of keys only those that are one word: a sentence in a block may have a colon too.
+        let words = line.split(separator: UInt8(ascii: " ")).filter { !$0.elementsEqual([UInt8(ascii: "-")]) }
+        if sign == UInt8(ascii: "-") { return words.isEmpty }
+        return sign == UInt8(ascii: ":") && words.count == 1
     }
 
     private static func startsToken(_ before: UInt8) -> Bool {
@@ -121,6 +142,10 @@ private struct NodeConverter {
         case .sequence(let sequence):
             return MarkedNode(.sequence(sequence.map { convert($0) }), at: mark)
         case .mapping(let mapping):
+            guard mapping.count <= YAMLReading.keyLimit else {
+                diagnostics.append(YAMLSyntax.tooManyKeys(at: mark, file))
+                return empty
+            }
             var entries: [MarkedNode.Entry] = []
             entries.reserveCapacity(mapping.count)
             for (key, value) in mapping {

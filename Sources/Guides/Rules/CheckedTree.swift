@@ -109,11 +109,11 @@ extension Checker {
     /// A rule that is in no list is run over the whole tree every time.
     static let localRules: Set<String> = [
         UnknownReference.name, UnknownArticle.name, RepealedLaw.name, LawNotInForce.name, OverdueReview.name,
-        FutureDate.name, ChangedArticle.name,
+        FutureDate.name, ChangedArticle.name, DistantDate.name,
     ]
 
     /// Rules that look at nothing of items, policies, notices and laws but their headlines.
     static let headlineRules: Set<String> = [
-        DuplicateCode.name, DuplicateName.name, AmbiguousAlias.name, CancelledItem.name,
+        DuplicateCode.name, DuplicateName.name, AmbiguousAlias.name, CancelledItem.name, CardTitle.name,
     ]
 }

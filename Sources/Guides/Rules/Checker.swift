@@ -4,12 +4,15 @@ package import Diagnostics
 package enum Checker {
     /// The rules about the form of one file, applied while it is read.
     static let formRules: [any Rule.Type] = [
-        MissingFile.self, MisplacedFile.self, UnreadableFile.self,
-        YAMLSyntax.self, FullWidthPunctuation.self, MissingSpace.self, TabCharacter.self, WrongIndentation.self,
+        MissingFile.self, MisplacedFile.self, FileName.self, UnreadableFile.self, MergeConflict.self,
+        YAMLSyntax.self, FullWidthPunctuation.self, SwallowedText.self, MissingSpace.self, TabCharacter.self,
+        WrongIndentation.self,
         LookAlikeCharacter.self, AliasUsed.self, DuplicateKey.self,
         UnknownKey.self, MissingKey.self, WrongType.self, UnknownValue.self,
         UnreadableDate.self, UnreadableTimeLimit.self, IncompletePhone.self, MalformedIdentifier.self,
         WrongCheckCharacter.self, UnservedFile.self,
+        UnfilledTemplate.self, PlaceholderText.self, QuotedValue.self, OddSpace.self, IdentityNumber.self,
+        MobileNumber.self,
     ]
 
     /// The rules about what one file says, applied right behind those.
@@ -17,27 +20,29 @@ package enum Checker {
         MissingElement.self, BasisWithoutArticle.self, IdentifierMismatch.self, HalfBusinessItem.self,
         DelegatedBody.self,
         DuplicateStep.self, UnknownStep.self, UnreachableStep.self, EndlessFlow.self, LicenceSteps.self,
+        StepsOutOfOrder.self,
         UnknownSituation.self, UnusedSituation.self,
         HandlingMismatch.self, PromiseExceedsStatute.self, StepsExceedPromise.self,
         VisitReason.self, NeedlessVisitReason.self, ZeroVisits.self, OnlineVisits.self,
-        OnlineAddress.self,
+        OnlineAddress.self, NeedlessAddress.self,
         IncompleteFee.self, UnsaidPayment.self, FeeContradiction.self, ResultKind.self, ResultSample.self,
-        MissingCopies.self, MissingIssuer.self,
+        MissingCopies.self, MissingIssuer.self, DuplicateMaterial.self, DuplicateQuestion.self,
         TopicAudience.self, SamePhone.self,
         DuplicateRoadmapItem.self, PrerequisiteCycle.self, LaterPrerequisite.self,
-        DatesOutOfOrder.self, CalendarDay.self, BaseAddress.self, PaleColour.self, MarkupInText.self,
+        DatesOutOfOrder.self, CalendarDay.self, MissingHoliday.self, BaseAddress.self, PaleColour.self,
+        MarkupInText.self,
     ]
 
     /// The rules that need the whole tree.
     static let treeRules: [any TreeRule.Type] = [
         UnknownReference.self, UnknownArticle.self, RepealedLaw.self, LawNotInForce.self,
-        DuplicateCode.self, DuplicateName.self, AmbiguousAlias.self,
+        DuplicateCode.self, DuplicateName.self, AmbiguousAlias.self, CardTitle.self,
         PrerequisiteOutsideRoadmap.self, CancelledItem.self, TooManyAlternatives.self,
     ]
 
     /// The rules that also need to know the day.
     static let datedRules: [any DatedRule.Type] = [
-        OverdueReview.self, FutureDate.self, ExpiredPolicy.self, LawState.self, ChangedArticle.self,
+        OverdueReview.self, FutureDate.self, ExpiredPolicy.self, LawState.self, ChangedArticle.self, DistantDate.self,
     ]
 
     /// Every rule there is, by name.

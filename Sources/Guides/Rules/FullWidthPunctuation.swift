@@ -26,8 +26,9 @@ package enum FullWidthPunctuation: Rule {
         finding("这里的空格是全角的，请改成半角空格", at: place)
     }
 
-    static func comma(_ written: Character, at place: SourceLocation) -> Diagnostic {
-        finding("方括号里的“\(written)”不分开两项，请改成半角逗号“,”；它是一句话里的标点时，给整句加上半角引号", at: place)
+    static func comma(_ written: Character, inBraces: Bool = false, at place: SourceLocation) -> Diagnostic {
+        let brackets = inBraces ? "花括号" : "方括号"
+        return finding("\(brackets)里的“\(written)”不分开两项，请改成半角逗号“,”；它是一句话里的标点时，给整句加上半角引号", at: place)
     }
 
     static func bracket(_ written: Character, _ usual: Character, at place: SourceLocation) -> Diagnostic {

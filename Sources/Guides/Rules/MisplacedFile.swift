@@ -5,7 +5,7 @@ package enum MisplacedFile: Rule {
     package static let name = "misplaced-file"
     package static let severity = Severity.warning
     package static let manual = """
-        文件放错了地方，或者名称不以“.yaml”结尾，所以没有读。不读的文件不会出现在网页上。
+        文件放错了地方，或者名称不以“.yaml”结尾、以“#”开头，所以没有读。不读的文件不会出现在网页上。
 
         错误：
             guides/施工许可.yaml
@@ -18,6 +18,14 @@ package enum MisplacedFile: Rule {
 
     static func wrongEnding(_ path: String) -> Diagnostic {
         finding("这个文件没有读：指南文件的名称要以“.yaml”结尾，请改名", at: SourceLocation(file: path))
+    }
+
+    static func unreadName(_ path: String) -> Diagnostic {
+        finding("这个文件没有读：名称以“#”开头的文件不读，请改名", at: SourceLocation(file: path))
+    }
+
+    static func justMade(_ path: String) -> Diagnostic {
+        finding("这个新建的文件还是空的，没有读；用onecard new新建，或删去它", at: SourceLocation(file: path))
     }
 
     static func looseFile(_ path: String) -> Diagnostic {

@@ -14,7 +14,7 @@ package enum MissingFile: Rule {
         """
 
     static func folder(_ path: String) -> Diagnostic {
-        finding("缺少指南文件夹，请检查路径", at: SourceLocation(file: path))
+        finding("这里没有指南文件夹：请先进入放着guides和cards的文件夹再运行，或用--guides写明它在哪里", at: SourceLocation(file: path))
     }
 
     static func site(_ path: String) -> Diagnostic {

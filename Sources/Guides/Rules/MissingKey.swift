@@ -33,6 +33,13 @@ package enum MissingKey: Rule {
         finding("“\(field.key)”没有值：没有引号的“#”后面都是注释，请写成\(field.key): \"#A3322B\"的样子", at: mark.location(in: file))
     }
 
+    /// `名称: #1号线` has no value: what is said then of a key that is empty or ends up so.
+    static func commentedValue(instead finding: Diagnostic) -> Diagnostic {
+        guard finding.message.contains("没有填写") else { return finding }
+        let key = finding.message.prefix { $0 != "没" }
+        return self.finding("\(key)没有值：空格后面的“#”和它后面的内容都是说明，请给整个值加半角引号", at: finding.location)
+    }
+
     static func tooFew(_ key: String, _ minimum: Int, at mark: MarkedNode.Mark, _ file: String) -> Diagnostic {
         finding("“\(key)”至少要写\(minimum)项", at: mark.location(in: file))
     }

@@ -13,7 +13,7 @@ package protocol Rule: Sendable {
 
 extension Rule {
     /// A finding of this rule.
-    static func finding(_ message: String, at location: SourceLocation, notes: [Diagnostic.Note] = []) -> Diagnostic {
+    package static func finding(_ message: String, at location: SourceLocation, notes: [Diagnostic.Note] = []) -> Diagnostic {
         Diagnostic(rule: name, severity: severity, message: message, at: location, notes: notes)
     }
 }

@@ -35,6 +35,17 @@ package enum UnknownKey: Rule {
         return finding("“\(shape.name)”没有“\(key)”这个键\(advice(meant, in: shape, kind))", at: place)
     }
 
+    /// The key of the record that was probably meant; nil where none was: it is not missing then, it is misspelt.
+    static func meant(by key: String, in shape: RecordShape, _ kind: FileKind) -> String? {
+        let plain = LookAlikes.normalized(key)
+        if shape[plain] != nil { return plain }
+        let bare = String(key.drop { $0 == "-" || $0 == "“" }.prefix { $0 != "”" })
+        if shape[bare] != nil { return bare }
+        if let synonym = synonyms[plain] { return shape[synonym] == nil ? nil : synonym }
+        let isElsewhere = (KeyIndex.shared.homes[plain] ?? []).contains { $0.kind == kind && $0.record != shape.name }
+        return isElsewhere ? nil : Spelling.nearest(to: plain, in: shape.fields.map(\.key))
+    }
+
     /// What was probably meant, as the end of a sentence.
     private static func advice(_ key: String, in shape: RecordShape, _ kind: FileKind) -> String {
         if let synonym = synonyms[key], shape[synonym] != nil { return "，这里叫“\(synonym)”" }

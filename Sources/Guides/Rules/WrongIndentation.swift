@@ -22,4 +22,8 @@ package enum WrongIndentation: Rule {
     static func belowValue(_ key: String, _ expected: Int, at place: SourceLocation) -> Diagnostic {
         finding("上一行“\(key)”已经有值，这一行不能比它缩进得更多；与它同级的应当缩进\(expected)格", at: place)
     }
+
+    static func inBlock(at place: SourceLocation) -> Diagnostic {
+        finding("上面“|”后面的每一行都要缩进两格", at: place)
+    }
 }

@@ -33,8 +33,12 @@ package enum YAMLSyntax: Rule {
         finding("键必须是一个词，不能是列表或一组“键: 值”，请检查括号和缩进", at: mark.location(in: file))
     }
 
-    static func unreadable(_ error: any Error, file: String) -> Diagnostic {
-        finding("读不懂这个文件：\(error)", at: SourceLocation(file: file))
+    static func unreadable(_ file: String) -> Diagnostic {
+        finding("读不懂这个文件，请检查它是不是按模板写的文本", at: SourceLocation(file: file))
+    }
+
+    static func tooManyKeys(at mark: MarkedNode.Mark, _ file: String) -> Diagnostic {
+        finding("一处的键超过\(YAMLReading.keyLimit)个，请检查是否放错了文件", at: mark.location(in: file))
     }
 
     static func finding(_ error: YamlError, text: String, file: String) -> Diagnostic {
@@ -47,12 +51,20 @@ package enum YAMLSyntax: Rule {
                 mark.line <= lines.count
                 ? MarkedNode.Mark(line: mark.line, column: mark.column)
                 : MarkedNode.Mark(line: lines.count, column: lines[lines.count].count + 1)
-            let notes = opening(context).map { [Diagnostic.Note("从这里开始", at: $0.location(in: file))] } ?? []
-            return finding(advice(for: problem, at: mark, in: lines), at: mark.location(in: file), notes: notes)
+            let line = lines[Int(mark.line)]
+            let character = line.dropFirst(Int(mark.column) - 1).first.map(String.init) ?? ""
+            let advice = YAMLProblem.advice(for: problem, line: line, character: character)
+            // What was never closed is mended where it opens, not where libyaml noticed.
+            if let opening = opening(context) {
+                return finding(
+                    advice, at: opening.location(in: file),
+                    notes: [.init("到这里还没有合上", at: mark.location(in: file))])
+            }
+            return finding(advice, at: mark.location(in: file))
         case .reader:
             return forbiddenCharacter(in: text, file: file)
         default:
-            return unreadable(error, file: file)
+            return unreadable(file)
         }
     }
 
@@ -80,42 +92,5 @@ package enum YAMLSyntax: Rule {
             }
         }
         return finding("文件里有不能显示的字符，请删去", at: SourceLocation(file: file))
-    }
-
-    /// libyaml's problem, said as what to change; its own words follow where we have none.
-    private static func advice(for problem: String, at mark: MarkedNode.Mark, in lines: SourceLines) -> String {
-        let line = lines[Int(mark.line)]
-        let character = line.dropFirst(Int(mark.column) - 1).first.map(String.init) ?? ""
-        return switch problem {
-        case "mapping values are not allowed in this context" where line.contains("“"):
-            "这里多了一个冒号：全角引号“”不起引号的作用，请用半角引号把整个值括起来"
-        case "mapping values are not allowed in this context":
-            "这里多了一个冒号，或上一行缩进不对；值里有“: ”时请用半角引号把整个值括起来"
-        case "could not find expected ':'":
-            "这一行或上一行少了冒号“:”（半角，后面空一格）"
-        case "did not find expected key":
-            "缩进与上面不一致，或上面的引号、括号没有合上，请检查"
-        case "did not find expected '-' indicator":
-            "这里应当是列表的下一项“- …”，请检查缩进"
-        case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
-            "方括号或花括号没有合上，或少了半角逗号“,”"
-        case "found unexpected end of stream", "found unexpected document indicator":
-            "引号没有合上，请补上后一个引号"
-        case "did not find expected node content":
-            "这里少了一个值，或多了一个逗号、括号，请检查"
-        case "found character that cannot start any token":
-            character == "\t" ? "这里用了制表符（Tab），请改用空格" : "值不能以“\(character)”开头，请用半角引号把整个值括起来"
-        case "found undefined alias", "did not find expected alphabetic or numeric character":
-            // libyaml points behind the sign where its name is no name.
-            "值不能以“*”或“&”开头，请用半角引号把整个值括起来"
-        case "but found another document":
-            "一个文件只能写一份指南，请删去“---”和它后面的内容，或另存成一个文件"
-        case "Maximum nesting level reached, set with yaml_set_max_nest_level())":
-            "嵌套层次太深，请检查括号"
-        case "block sequence entries are not allowed in this context":
-            "列表的“- ”要另起一行写，或在这里用半角引号把整个值括起来"
-        default:
-            "YAML格式不对（\(problem)），请检查这一行和上一行"
-        }
     }
 }

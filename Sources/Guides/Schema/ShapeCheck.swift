@@ -52,6 +52,12 @@ package struct ShapeCheck {
                 check(entry, is: shape.fields[index])
             } else {
                 diagnostics.append(UnknownKey.finding(entry, in: shape, kind, file))
+                // One message for one cause: the key is there, in other words.
+                if let meant = UnknownKey.meant(by: entry.key, in: shape, kind),
+                    let index = shape.index(of: meant, from: 0)
+                {
+                    seen[index] = true
+                }
             }
         }
         for (field, isSeen) in zip(shape.fields, seen) where field.isRequired && !isSeen {
@@ -157,14 +163,22 @@ package struct ShapeCheck {
 
     /// The words of a scalar; anything else is a finding.
     private mutating func words(_ node: MarkedNode, key: String) -> String? {
-        if let text = node.text { return text }
+        if let text = node.text {
+            // A place of a template that is still to be filled: that is said once for the file.
+            return text.utf8.first == 0xE3 && text.hasBytes(of: UnfilledTemplate.mark) ? nil : text
+        }
         diagnostics.append(WrongType.finding("“\(key)”", expected: "文字", found: node, file))
         return nil
     }
 
     private mutating func checkScalar(_ text: String, is shape: Shape, key: String, at mark: MarkedNode.Mark) {
         let place = mark.location(in: file)
-        if case .text = shape { return }
+        if case .text = shape {
+            if text.utf8.first == 0xE2, let bare = QuotedValue.bare(text) {
+                diagnostics.append(QuotedValue.finding(key, bare, at: place))
+            }
+            return
+        }
         if text.utf8.first == 0xE2, text.first == "“", text.last == "”", text.count > 2 {
             diagnostics.append(FullWidthPunctuation.quotes(text.dropFirst().dropLast(), at: place))
             return

@@ -1,8 +1,11 @@
-/// A commented, valid file to start from, made from the same shapes that check it.
+/// A commented file to start from, made from the same shapes that check it.
+///
+/// Where a clerk must write stands `UnfilledTemplate.mark`, so that the file is an error until all is filled in.
 package struct FileTemplate: Sendable {
     /// What a new file of a kind says where a value is needed; the rest stands there as a comment.
     private let samples: [String: String]
     private let kind: FileKind
+    private let context: Context
 
     /// The file's text.
     ///
@@ -11,53 +14,71 @@ package struct FileTemplate: Sendable {
     ///   - name: The guide's name; for a card its title.
     ///   - code: A fresh code; not for laws and cards.
     ///   - context: Names of the tree that the file may refer to.
+    ///   - guide: The stem of the guide that a card opens, where it is known.
     package static func text(
-        _ kind: FileKind, name: String, code: ShortCode?, today: CalendarDate, context: Context
+        _ kind: FileKind, name: String, code: ShortCode?, today: CalendarDate, context: Context, opening guide: String?
     ) -> String? {
-        guard let samples = TemplateSamples.samples(for: kind, name: name, code: code, today: today, context: context)
+        guard
+            let samples = TemplateSamples.samples(
+                for: kind, name: name, code: code, today: today, context: context, opening: guide)
         else { return nil }
-        return FileTemplate(samples: samples, kind: kind).text
+        return FileTemplate(samples: samples, kind: kind, context: context).text
     }
 
     /// What a new file may refer to.
     package struct Context: Sendable {
-        package let field: String
-        package let hall: String
+        /// The names of the fields and halls of site.yaml, in its order.
+        package let fields: [String]
+        package let halls: [String]
+        /// 主管单位; empty where there is no site.yaml that can be read.
         package let authority: String
-        /// The stem of a guide that a card opens.
-        package let guide: String
-        /// The stem of an item that a roadmap begins with.
-        package let item: String
-        /// A citation that exists, such as `行政许可法 第四十二条`.
-        package let citation: String
+        /// The stems of guides that a card may open.
+        package let guides: Set<String>
 
-        /// The first of each in a guidebook; the words stay to be replaced where a tree has none yet.
-        package init(_ guidebook: Guidebook) {
-            field = guidebook.site.fields.first?.name ?? ""
-            hall = guidebook.site.halls.first?.name ?? ""
-            authority = guidebook.site.authority
-            guide = guidebook.roadmaps.keys.min() ?? guidebook.items.keys.min() ?? ""
-            item = guidebook.items.keys.min() ?? ""
-            let law = guidebook.laws["行政许可法"] ?? guidebook.laws.values.min { $0.stem < $1.stem }
-            let article = law?.article("第四十二条") ?? law?.articles.first
-            citation = [law?.stem, article?.number].compactMap(\.self).joined(separator: " ")
+        /// What a guidebook has; nothing where there is none.
+        package init(_ guidebook: Guidebook?) {
+            fields = guidebook?.site.fields.map(\.name) ?? []
+            halls = guidebook?.site.halls.map(\.name) ?? []
+            authority = guidebook?.site.authority ?? ""
+            guides = Set(
+                guidebook.map { book in
+                    Array(book.roadmaps.keys) + Array(book.items.keys) + Array(book.policies.keys)
+                        + Array(book.notices.keys)
+                } ?? [])
         }
     }
 
     private var text: String {
-        var lines = ["# \(kind.shape.name)：带“#”的行是说明或没有填的键；要填时去掉行首的“# ”。", "# 有问题时运行 onecard check。"]
+        var lines = [
+            "# \(kind.shape.name)：写着“待填”的地方都要填好，连括号一起换掉；填好以前不会发布。",
+            "# 带“#”的行是说明或没有填的键；要填时去掉行首的“# ”。有问题时运行 onecard check。",
+        ]
         for field in kind.shape.fields {
             guard let sample = samples[field.key] else {
                 lines.append("# \(field.key):   # \(field.about)")
                 continue
             }
+            let about = field.about + (sample.contains(UnfilledTemplate.mark) ? choices(field.shape) : "")
             if sample.contains("\n") || sample.hasPrefix("- ") {
-                lines.append("\(field.key):   # \(field.about)")
+                lines.append("\(field.key):   # \(about)")
                 lines += sample.split(separator: "\n").map { "  \($0)" }
             } else {
-                lines.append("\(field.key): \(sample)   # \(field.about)")
+                lines.append("\(field.key): \(sample)   # \(about)")
             }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What may be written, where that is a list.
+    private func choices(_ shape: Shape) -> String {
+        switch shape {
+        case .choice(let list): "；可以写：" + list.values.joined(separator: "、")
+        case .list(let element, _): choices(element)
+        case .reference(.field): context.fields.isEmpty ? "" : "；有：" + context.fields.joined(separator: "、")
+        case .yesNo: "；写“是”或“否”"
+        case .integer: "；只写数字"
+        case .date: "；如2026-11-01"
+        default: ""
+        }
     }
 }

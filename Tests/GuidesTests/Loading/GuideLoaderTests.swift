@@ -37,7 +37,7 @@ struct GuideLoaderTests {
 
     @Test func noFolder() throws {
         let folder = try TemporaryFolder()
-        #expect(findings(folder) == ["guides 缺少指南文件夹，请检查路径 [missing-file]"])
+        #expect(findings(folder) == ["guides 这里没有指南文件夹：请先进入放着guides和cards的文件夹再运行，或用--guides写明它在哪里 [missing-file]"])
     }
 
     @Test func noSite() throws {
@@ -173,5 +173,60 @@ struct GuideLoaderTests {
             to: "guides/items/Cafe\u{301}.yaml")
         let outcome = GuideLoader(guides: folder.path("guides"), cards: folder.path("cards")).load(today: testDay)
         #expect(outcome.guidebook?.items["Caf\u{E9}"] != nil)
+    }
+
+    @Test func `what programs leave behind is passed over, and whatever else is not read is told`() throws {
+        let folder = try sample()
+        for name in ["~$施工许可.yaml", "~WRD0001.yaml", "___jb_tmp___施工许可.yaml", "施工许可.tmp.yaml", ".#施工许可.yaml"] {
+            try folder.write(Data([0, 1, 2]), to: "guides/items/" + name)
+            try folder.write(Data([0, 1, 2]), to: "cards/" + name)
+        }
+        #expect(findings(folder) == [])
+        try folder.write("名称: 甲\n", to: "guides/items/#1号线.yaml")
+        try folder.write("", to: "guides/items/新建 文本文档.yaml")
+        #expect(
+            findings(folder) == [
+                "guides/items/#1号线.yaml 这个文件没有读：名称以“#”开头的文件不读，请改名 [misplaced-file]",
+                "guides/items/新建 文本文档.yaml 这个新建的文件还是空的，没有读；用onecard new新建，或删去它 [misplaced-file]",
+            ])
+    }
+
+    @Test(arguments: [
+        ("施工许可\u{200B}", "名称里有一个看不见的字符（U+200B），请删去"), ("\u{FEFF}施工许可", "名称里有一个看不见的字符（U+FEFF），请删去"),
+        ("施工许可 ", "名称的开头和末尾不能有空格"), ("施\u{2F2F}许可", "“⼯”看起来是“工”，却是另一个字符（多半从PDF复制来），请重新输入“工”"),
+        ("施工许可\u{A0}", "名称里有特殊的空格（U+00A0），请删去"),
+    ])
+    func `a file's name that looks like another is one error, at the file`(name: String, problem: String) throws {
+        let folder = try sample()
+        try FileManager.default.moveItem(
+            atPath: folder.path("guides/items/施工许可.yaml"), toPath: folder.path("guides/items/\(name).yaml"))
+        #expect(findings(folder) == ["guides/items/\(name).yaml 文件名不对：\(problem)；只改文件名，里面的内容不用动 [file-name]"])
+    }
+
+    @Test func `half-width brackets in a law's name are one error at the law`() throws {
+        let folder = try sample()
+        try FileManager.default.moveItem(
+            atPath: folder.path("guides/laws/建筑法.yaml"), toPath: folder.path("guides/laws/建筑法(试行).yaml"))
+        let item = sampleItem(["设定依据": "设定依据: [建筑法（试行） 第七条]"]).replacing("建筑法 第八条", with: "建筑法（试行） 第八条")
+        try folder.write(item, to: "guides/items/施工许可.yaml")
+        #expect(findings(folder) == ["guides/laws/建筑法(试行).yaml 文件名不对：括号是半角的，请改成全角“（）”；只改文件名，里面的内容不用动 [file-name]"])
+        #expect(FileNaming.problem(in: "施工许可 (1)") == nil)
+    }
+
+    @Test(arguments: [("ガス", "ガス".decomposedStringWithCanonicalMapping), ("年检", "\u{F98E}检"), ("甲(乙)", "甲（乙）")])
+    func `two files whose names cannot be told apart are an error that names both`(first: String, second: String) throws
+    {
+        let folder = try sample()
+        try folder.write(sampleItem(["短码": "短码: WB7HM", "名称": "名称: 甲"]), to: "guides/items/\(first).yaml")
+        try folder.write(sampleItem(["短码": "短码: K3W9G", "名称": "名称: 乙"]), to: "guides/items/\(second).yaml")
+        let loader = GuideLoader(guides: folder.path("guides"), cards: folder.path("cards"))
+        let found = loader.check(today: testDay).diagnostics.filter { $0.rule == DuplicateName.name }
+        #expect(found.count == 1)
+        #expect(found.first?.message == "文件名与另一个事项的文件名看上去一样，只有一个会被用到，请改名或合并")
+        let files = Set([found.first?.location.file, found.first?.notes.first?.location.file])
+        #expect(files == [folder.path("guides/items/\(first).yaml"), folder.path("guides/items/\(second).yaml")])
+        // Of what is hidden behind the other, no code is served.
+        let codes = loader.read().codes.map(\.text)
+        #expect(codes.contains("WB7HM") != codes.contains("K3W9G"))
     }
 }

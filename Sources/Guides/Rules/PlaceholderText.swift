@@ -1,0 +1,22 @@
+package import Diagnostics
+
+/// Words that say that something is still to be written: `XXX`, 待补充, ？？？.
+package enum PlaceholderText: Rule {
+    package static let name = "placeholder-text"
+    package static let severity = Severity.warning
+    package static let manual = """
+        这里还有“XXX”“待补充”“？？？”之类占位置的话，公众会原样看到。写上真的内容；还不知道的，把这一行删去。
+
+        错误：
+            说明: 办公地址待补充
+        正确：
+            说明: 在二楼综合窗口办理
+        """
+
+    /// The words that are looked for, besides letters and signs; all begin with 待, by which they are found.
+    static let words: [StaticString] = ["待补充", "待完善", "待填写", "待确定"]
+
+    static func shown(_ words: String, at place: SourceLocation) -> Diagnostic {
+        finding("“\(words)”会原样出现在页面上，请写上内容，或删去", at: place)
+    }
+}

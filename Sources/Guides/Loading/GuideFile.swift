@@ -22,12 +22,16 @@ package final class GuideFile: Sendable {
     let diagnostics: [Diagnostic]
     let references: [ShapeCheck.Reference]
     let articles: [ShapeCheck.ArticleReference]
+    /// The codes of a file that is no YAML mapping, see `claimedCodes`.
+    let salvagedCodes: [ShortCode]
 
     /// Reads a file's bytes; whatever is wrong with them becomes a diagnostic.
     package convenience init(kind: FileKind, stem: String, path: String, bytes: [UInt8]) {
         let decoded = TextDecoding.decode(bytes, file: path)
         guard decoded.diagnostics.isEmpty else {
-            self.init(kind, stem, path, text: decoded.text, diagnostics: decoded.diagnostics)
+            self.init(
+                kind, stem, path, text: decoded.text, diagnostics: decoded.diagnostics,
+                salvagedCodes: ClaimedCodes.salvaged(from: bytes, kind))
             return
         }
         let content = Content(decoded.text, kind, path).mended(decoded.text, kind, path)
@@ -39,7 +43,8 @@ package final class GuideFile: Sendable {
             references: content.check?.references ?? [], articles: content.check?.articles ?? [])
         self.init(
             kind, stem, path, text: read.text, root: root, model: read.model,
-            diagnostics: read.diagnostics + Checker.check(read), references: read.references, articles: read.articles)
+            diagnostics: read.diagnostics + Checker.check(read), references: read.references, articles: read.articles,
+            salvagedCodes: root == nil ? ClaimedCodes.salvaged(from: bytes, kind) : [])
     }
 
     /// A file that could not be opened, and why.
@@ -50,7 +55,7 @@ package final class GuideFile: Sendable {
     private init(
         _ kind: FileKind, _ stem: String, _ path: String, text: String, root: MarkedNode? = nil,
         model: GuideModel? = nil, diagnostics: [Diagnostic], references: [ShapeCheck.Reference] = [],
-        articles: [ShapeCheck.ArticleReference] = []
+        articles: [ShapeCheck.ArticleReference] = [], salvagedCodes: [ShortCode] = []
     ) {
         self.kind = kind
         self.stem = stem
@@ -61,6 +66,7 @@ package final class GuideFile: Sendable {
         self.diagnostics = diagnostics
         self.references = references
         self.articles = articles
+        self.salvagedCodes = salvagedCodes
     }
 
     /// The same file with only what is asked for when all files are read: a tree of thousands of files need not fit the
@@ -76,7 +82,8 @@ package final class GuideFile: Sendable {
         return GuideFile(
             kind, stem, path, text: "",
             root: kind == .calendar ? root : root?.keeping(Checker.keysOfTreeRules),
-            model: needsModel ? model : nil, diagnostics: diagnostics, references: references, articles: articles)
+            model: needsModel ? model : nil, diagnostics: diagnostics, references: references, articles: articles,
+            salvagedCodes: salvagedCodes)
     }
 }
 

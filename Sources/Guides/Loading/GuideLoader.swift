@@ -47,11 +47,53 @@ package struct GuideLoader: Sendable {
     ///
     /// - Parameter today: The day on which reviews are due and policies expire; audits look ahead of time.
     package func load(today: CalendarDate = .today) -> Outcome {
-        if memory != nil { return load(changed: nil, today: today) }
         let tree = read()
         let diagnostics = Checker.check(tree, today: today)
         return Outcome(guidebook: diagnostics.hasErrors ? nil : Guidebook(tree), diagnostics: diagnostics)
     }
+
+    /// The newest state of the tree that can be served or worked with.
+    package struct Settled: Sendable {
+        /// All guides but those that are held back in their older versions or altogether; nil where not even a site.yaml
+        /// can be read.
+        package let guidebook: Guidebook?
+        /// The files whose newest version is not in it, by path.
+        package let held: [HeldFile]
+        /// Every error in the newest files, sorted by place, each once.
+        package let errors: [Diagnostic]
+
+        init(guidebook: Guidebook?, held: [HeldFile], tolerated: [Diagnostic]) {
+            self.guidebook = guidebook
+            self.held = held
+            errors = Set(held.flatMap(\.reasons) + tolerated).sorted()
+        }
+    }
+
+    /// Reads the tree and leaves out what is wrong: files with errors stay in their last good versions, those without one
+    /// are left out, with whatever depends on them.
+    ///
+    /// A loader with a memory only reads, models and checks what changed since the last time.
+    ///
+    /// - Parameters:
+    ///   - changed: Paths that may have changed since the last load, as they are spelled here; nil where any may.
+    ///   - printed: The codes on paper, each of which must go on opening what it opened.
+    package func settle(
+        changed: Set<String>? = nil, printed: Set<ShortCode> = [], today: CalendarDate = .today
+    ) -> Settled {
+        (memory ?? LoadMemory()).load(
+            .init(
+                changed: changed, printed: printed, today: today, list: list, guides: guides,
+                path: { [guides, cards] kind, name in
+                    let folder = kind == .card ? cards : kind.folder.map { TreeListing.path(guides, $0) } ?? guides
+                    return TreeListing.path(folder, name)
+                }))
+    }
+
+    /// The versions of files that are served and not yet kept for the next start; nil where all are.
+    package func unsavedVersions() -> VersionChanges? { memory?.unsavedVersions() }
+
+    /// They are kept now.
+    package func noteSaved(_ changes: VersionChanges) { memory?.noteSaved(changes) }
 
     /// Checks the whole tree without making a guidebook of it: each file's contents are let go as soon as the rules about
     /// single files have seen them.
@@ -61,18 +103,6 @@ package struct GuideLoader: Sendable {
         return Findings(
             diagnostics: diagnostics, fileCount: tree.fileCount, codes: diagnostics.hasErrors ? nil : tree.codes,
             site: tree.site)
-    }
-
-    /// The same where a loader remembers the last load, which then only reads, models and checks what changed.
-    ///
-    /// - Parameter changed: Paths that may have changed since the last load, as they are spelled here; nil where any may.
-    package func load(changed: Set<String>?, today: CalendarDate = .today) -> Outcome {
-        guard let memory, let outcome = memory.load(changed: changed, today: today, list: list) else {
-            return GuideLoader(guides: guides, cards: cards).load(today: today)
-        }
-        // Sorting what a large tree has of warnings takes longer than all the rest; good trees go out without it.
-        return Outcome(
-            guidebook: outcome.guidebook, diagnostics: outcome.guidebook == nil ? outcome.checked.diagnostics : [])
     }
 
     /// A file's text as it was read, for quoting its lines; nil where it cannot be read any more.

@@ -62,7 +62,7 @@ struct NewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let guidebook = try options.guidebook()
+        let guidebook = try options.workbook().guidebook
         guard kind != .code else { return try mint(guidebook) }
         let folder =
             switch kind {

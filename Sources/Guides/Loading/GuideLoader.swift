@@ -1,10 +1,13 @@
 package import Diagnostics
+internal import Synchronization
 
 /// Reads the folders guides/ and cards/ from disk.
 package struct GuideLoader: Sendable {
     package let guides: String
     package let cards: String
     private let memory: LoadMemory?
+    /// A check of so many files keeps what they say: the memory holds them easily, and nothing is read twice.
+    private static let fewFiles = 1000
 
     /// - Parameter memory: What is remembered from one load to the next.
     package init(guides: String, cards: String, memory: LoadMemory? = nil) {
@@ -37,10 +40,41 @@ package struct GuideLoader: Sendable {
         package let diagnostics: [Diagnostic]
         /// The number of files that were read.
         package let fileCount: Int
-        /// The codes that open something: a guide, or why there is none; nil where errors make that uncertain.
-        package let codes: Set<ShortCode>?
+        /// The codes that were given away: those of guides, also of ones with errors, of retired and of reserved ones.
+        package let codes: Set<ShortCode>
         /// Nil where site.yaml cannot be read.
         package let site: Site?
+        /// All files; of many, the models of items, policies and notices were let go.
+        let tree: GuideTree
+
+        /// The items without errors of their own: their stems, and the paths of their files.
+        package var items: [(stem: String, path: String)] {
+            tree.files(of: .item).filter { !$0.diagnostics.hasErrors }.map { (stem: $0.stem, path: $0.path) }
+        }
+    }
+
+    /// The cards of a tree with the guides that they open, without those of which either has errors; nil where site.yaml
+    /// has, or where there are no cards.
+    package func cardBook(_ findings: Findings) -> Guidebook? {
+        let tree = findings.tree
+        let wrong = Set(findings.diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
+        let cards = tree.files(of: .card).filter { !wrong.contains($0.path) }
+        guard !cards.isEmpty, let site = tree.files(of: .site).first, !wrong.contains(site.path) else { return nil }
+        let openings = Set(cards.compactMap { tree.cards[$0.stem]?.opens })
+        let roadmaps = tree.roadmaps.filter { openings.contains($0.key) }.values
+        let items = openings.union(roadmaps.flatMap { $0.entries.map(\.item) })
+        let files = tree.everyFile.compactMap { file -> GuideFile? in
+            guard !wrong.contains(file.path) else { return nil }
+            let isLetGo =
+                switch file.kind {
+                case .item: items.contains(file.stem) && tree.items[file.stem] == nil
+                case .policy: openings.contains(file.stem) && tree.policies[file.stem] == nil
+                case .notice: openings.contains(file.stem) && tree.notices[file.stem] == nil
+                default: false
+                }
+            return isLetGo ? self.file(.init(kind: file.kind, stem: file.stem)) : file
+        }
+        return Guidebook(GuideTree(files: files))
     }
 
     /// Reads and checks the whole tree.
@@ -83,10 +117,7 @@ package struct GuideLoader: Sendable {
         (memory ?? LoadMemory()).load(
             .init(
                 changed: changed, printed: printed, today: today, list: list, guides: guides,
-                path: { [guides, cards] kind, name in
-                    let folder = kind == .card ? cards : kind.folder.map { TreeListing.path(guides, $0) } ?? guides
-                    return TreeListing.path(folder, name)
-                }))
+                path: path))
     }
 
     /// The versions of files that are served and not yet kept for the next start; nil where all are.
@@ -97,12 +128,33 @@ package struct GuideLoader: Sendable {
 
     /// Checks the whole tree without making a guidebook of it: each file's contents are let go as soon as the rules about
     /// single files have seen them.
-    package func check(today: CalendarDate = .today) -> Findings {
-        let tree = read(keepsModels: false)
-        let diagnostics = Checker.check(tree, today: today)
+    ///
+    /// - Parameter inspect: Finds in a whole file what rules cannot know, on any thread.
+    package func check(
+        today: CalendarDate = .today, inspecting inspect: @Sendable (GuideFile) -> [Diagnostic] = { _ in [] }
+    ) -> Findings {
+        let inspected = Mutex<[Diagnostic]>([])
+        let tree = read(keepsModels: false, upTo: GuideLoader.fewFiles) { file in
+            let found = inspect(file)
+            if !found.isEmpty { inspected.withLock { $0 += found } }
+        }
+        let diagnostics = Checker.check(tree, today: today) + inspected.withLock { $0 }
         return Findings(
-            diagnostics: diagnostics, fileCount: tree.fileCount, codes: diagnostics.hasErrors ? nil : tree.codes,
-            site: tree.site)
+            diagnostics: diagnostics.sorted(), fileCount: tree.fileCount,
+            codes: Set(tree.everyFile.flatMap(\.claimedCodes)), site: tree.site, tree: tree)
+    }
+
+    /// The file of a guide or card as it is on disk, whole; nil where it cannot be read.
+    package func file(_ source: GuidebookSources.Source) -> GuideFile? {
+        let path = path(source.kind, source.stem + ".yaml")
+        guard let bytes = try? FileReading.bytes(of: path, limit: TextDecoding.sizeLimit) else { return nil }
+        return GuideFile(kind: source.kind, stem: source.stem, path: path, bytes: bytes)
+    }
+
+    /// Where a file of a kind stands.
+    private func path(_ kind: FileKind, _ name: String) -> String {
+        let folder = kind == .card ? cards : kind.folder.map { TreeListing.path(guides, $0) } ?? guides
+        return TreeListing.path(folder, name)
     }
 
     /// A file's text as it was read, for quoting its lines; nil where it cannot be read any more.
@@ -114,12 +166,20 @@ package struct GuideLoader: Sendable {
 
     /// Reads the whole tree without holding its files against one another.
     ///
-    /// - Parameter keepsModels: Whether a guidebook will be made of it.
-    package func read(keepsModels: Bool = true) -> GuideTree {
+    /// - Parameters:
+    ///   - keepsModels: Whether a guidebook will be made of it.
+    ///   - few: So many files are kept whole anyway.
+    ///   - see: Called with each whole file, on any thread, before most of it is let go.
+    package func read(
+        keepsModels: Bool = true, upTo few: Int = 0, seeing see: @Sendable (GuideFile) -> Void = { _ in }
+    ) -> GuideTree {
         guard let listing = list() else { return GuideTree(files: [], diagnostics: [MissingFile.folder(guides)]) }
+        let keepsModels = keepsModels || listing.found.count <= few
         let read = ParallelMap.map(listing.found) { found in
             found.result(unreadable: found.unreadable) { () throws(FileReading.Failure) in
-                try found.file(keepsModel: keepsModels)
+                let file = found.file(from: try found.bytes())
+                see(file)
+                return file.condensed(keepsModel: keepsModels)
             }
         }
         return GuideTree(

@@ -9,7 +9,7 @@ package enum Checker {
         LookAlikeCharacter.self, AliasUsed.self, DuplicateKey.self,
         UnknownKey.self, MissingKey.self, WrongType.self, UnknownValue.self,
         UnreadableDate.self, UnreadableTimeLimit.self, IncompletePhone.self, MalformedIdentifier.self,
-        WrongCheckCharacter.self,
+        WrongCheckCharacter.self, MissingGlyph.self, UnprintableCard.self,
     ]
 
     /// The rules about what one file says, applied right behind those.

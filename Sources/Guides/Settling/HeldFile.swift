@@ -11,6 +11,9 @@ package struct HeldFile: Sendable {
     package let reasons: [Diagnostic]
     /// The codes that the newest version gives away.
     let codes: [ShortCode]
+
+    /// Whether the newest version gives a code away.
+    package func gives(_ code: ShortCode) -> Bool { codes.contains(code) }
 }
 
 /// What differs between the newest files and the last good tree, one file.

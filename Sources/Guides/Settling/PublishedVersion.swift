@@ -14,6 +14,9 @@ package struct PublishedVersion: Sendable {
         folder(of: kind) + (path.split(separator: "/").last.map(String.init) ?? path)
     }
 
+    /// Whether a name is that of a guide or card file.
+    package static func isOfGuides(_ name: String) -> Bool { kind(of: name) != nil }
+
     /// Which kind of file a name means, and the file's own name; nil for what is no guide or card file.
     static func kind(of name: String) -> (kind: FileKind, file: String)? {
         guard let slash = name.lastIndex(of: "/") else { return nil }
@@ -38,4 +41,16 @@ package struct VersionChanges: Sendable {
     package let served: Set<String>?
     /// Of what `changed` was read from.
     let revisions: Set<Int>
+
+    /// Changes of other files than guides and cards, such as designs.
+    package init(changed: [PublishedVersion]) {
+        self.init(changed: changed, gone: [], served: nil, revisions: [])
+    }
+
+    init(changed: [PublishedVersion], gone: [String], served: Set<String>?, revisions: Set<Int>) {
+        self.changed = changed
+        self.gone = gone
+        self.served = served
+        self.revisions = revisions
+    }
 }

@@ -28,7 +28,10 @@ struct FrontPages {
                     Components.row(SiteWords.complaint, site.complaintPhone.map { [Components.phone($0)] }),
                 ]),
             ]
-            + (code.map { [ContactSection(guidebook: guidebook, printed: nil).identity($0, of: Guide.overviewStem)] }
+            + (code.map { code in
+                let card = CardsAbout(dates: nil, hasPicture: context.printed(code).hasPicture)
+                return [ContactSection(guidebook: guidebook, printed: card).identity(code, of: Guide.overviewStem)]
+            }
                 ?? [])
         return PageContent(
             address: address, title: site.name, description: SiteWords.homeDescription(site.authority),

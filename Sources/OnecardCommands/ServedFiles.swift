@@ -40,8 +40,8 @@ final class ServedFiles: Sendable {
     func load(_ changed: Set<String>?) -> Loaded {
         let settled = loader.settle(changed: changed, printed: paper.printedCodes)
         let guidebook = settled.guidebook.map(address.applied)
-        let (cards, warnings) = guidebook.map(paper.all) ?? (PrintedCards(), [])
-        return Loaded(settled: settled, guidebook: guidebook, cards: cards, warnings: warnings)
+        let found = guidebook.map(paper.all) ?? (cards: PrintedCards(), problems: [])
+        return Loaded(settled: settled, guidebook: guidebook, cards: found.cards, warnings: found.problems)
     }
 
     /// Where the charts of a snapshot stand that cannot be drawn.

@@ -32,10 +32,10 @@ package struct ChartInspection: Sendable {
     ) -> [Diagnostic] {
         faults.map { source, error in
             guard let file = file(source) else {
-                return MissingGlyph.finding(error.description, at: SourceLocation(file: source.stem))
+                return MissingGlyph.undrawable(error.description, at: SourceLocation(file: source.stem))
             }
             guard case .missingGlyph(let character, let text, _) = error else {
-                return MissingGlyph.finding(error.description, at: SourceLocation(file: file.path))
+                return MissingGlyph.undrawable(error.description, at: SourceLocation(file: file.path))
             }
             return finding(character, in: text, of: file)
         }.sorted()

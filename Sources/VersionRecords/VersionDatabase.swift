@@ -89,14 +89,17 @@ package struct VersionStorageError: Error, CustomStringConvertible {
     package let description: String
 
     init(_ error: any Error) {
-        let code = (error as? DatabaseError)?.resultCode
+        guard let error = error as? DatabaseError else {
+            description = "\(error)"
+            return
+        }
         description =
-            switch code {
-            case .SQLITE_FULL: "磁盘已满，腾出空间"
-            case .SQLITE_BUSY, .SQLITE_LOCKED: "另一个程序占着文件，稍后自动再试"
-            case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: "打不开或写不了文件，检查文件夹权限"
-            case .SQLITE_CORRUPT, .SQLITE_NOTADB: "文件已损坏，移走以后会自动重建"
-            default: "\(error)"
+            switch error.resultCode {
+            case .SQLITE_FULL: "磁盘已满，请腾出空间"
+            case .SQLITE_BUSY, .SQLITE_LOCKED: "文件被别的程序锁住，稍后自动再试"
+            case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: "打不开或写不了文件，请检查文件夹和权限"
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB: "文件已损坏，请移走它，会自动新建"
+            default: error.message ?? "\(error.resultCode)"
             }
     }
 }

@@ -25,26 +25,41 @@ package final class VersionKeeper: Sendable {
     }
 
     /// The versions that were kept; none where they cannot be read.
-    package var versions: [PublishedVersion] { attempt { try $0.all() } ?? [] }
+    package var versions: [PublishedVersion] {
+        attempt { database throws(VersionStorageError) in try database.all() } ?? []
+    }
 
     /// The kept version of one file.
-    package func version(named name: String) -> [UInt8]? { attempt { try $0.version(named: name) } ?? nil }
+    package func version(named name: String) -> [UInt8]? {
+        attempt { database throws(VersionStorageError) in try database.version(named: name) } ?? nil
+    }
 
     /// Keeps what the loader serves now and did not before.
     package func keep(_ loader: GuideLoader) {
         guard let changes = loader.unsavedVersions() else { return }
-        if attempt({ try $0.keep(changes) }) != nil { loader.noteSaved(changes) }
+        let isKept: Bool? = attempt { database throws(VersionStorageError) in
+            try database.keep(changes)
+            return true
+        }
+        if isKept != nil { loader.noteSaved(changes) }
     }
 
     /// Keeps a file that is no guide and no card.
     package func keep(_ name: String, _ bytes: [UInt8]) {
-        _ = attempt { try $0.keep(VersionChanges(changed: [PublishedVersion(name: name, bytes: bytes)])) }
+        let changes = VersionChanges(changed: [PublishedVersion(name: name, bytes: bytes)])
+        let _: Bool? = attempt { database throws(VersionStorageError) in
+            try database.keep(changes)
+            return true
+        }
     }
 
-    private func attempt<Value>(_ work: (VersionDatabase) throws(VersionStorageError) -> Value) -> Value? {
-        state.withLock { state in
+    private func attempt<Value: Sendable>(
+        _ work: (VersionDatabase) throws(VersionStorageError) -> Value
+    ) -> Value? {
+        state.withLock { state -> Value? in
             do throws(VersionStorageError) {
-                let database = try state.database ?? VersionDatabase(path: path)
+                let database: VersionDatabase
+                if let known = state.database { database = known } else { database = try VersionDatabase(path: path) }
                 state.database = database
                 let value = try work(database)
                 state.complaint = nil

@@ -1,5 +1,4 @@
 internal import Drawing
-package import Guides
 
 /// Whether what cards say has room in a design and a glyph in the typeface, found out without drawing them.
 ///
@@ -21,7 +20,7 @@ package final class CardFit {
             return [error.problem]
         }
         var seen: Set<String> = []
-        return design.sides.flatMap { side in
+        return design.sides.flatMap { side -> [CardError.Problem] in
             let drawing = ElementDrawing(side: side, accent: plan.accent, typesetter: typesetter, flowcharts: nil)
             return side.elements.compactMap { element -> CardError.Problem? in
                 guard case .text(let text) = element.kind, !element.isTrialOnly || content.isTrial else { return nil }
@@ -46,7 +45,7 @@ package final class CardFit {
         private let surely: Int
 
         fileprivate init(_ design: CardDesign, _ typesetter: Typesetter) {
-            places = design.sides.flatMap(\.elements).compactMap { element in
+            places = design.sides.flatMap(\.elements).compactMap { element -> CardDesign.Text? in
                 guard case .text(let text) = element.kind, !element.isTrialOnly, text.content.isTitle else {
                     return nil
                 }

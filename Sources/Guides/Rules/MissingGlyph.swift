@@ -29,7 +29,7 @@ package enum MissingGlyph: Rule {
     }
 
     /// A chart that cannot be drawn for another reason.
-    package static func finding(_ reason: String, at place: SourceLocation) -> Diagnostic {
+    package static func undrawable(_ reason: String, at place: SourceLocation) -> Diagnostic {
         finding("流程图画不出来，网页只好用文字写：\(reason)", at: place)
     }
 }

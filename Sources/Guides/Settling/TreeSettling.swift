@@ -51,14 +51,13 @@ struct TreeSettling {
 
     /// - Parameter first: The check of the tree with everything pending in it, where somebody has made it already.
     mutating func settle(startingFrom first: CheckedTree?) -> Result {
-        var attempt = held.isEmpty ? first.map { Attempt(checked: $0, changed: changed, gone: gone) } : nil
-        var result = attempt ?? self.attempt()
+        let whole = held.isEmpty ? first.map { Attempt(checked: $0, changed: changed, gone: gone) } : nil
+        var result = whole ?? attempt()
         while true {
             let culprits = culprits(in: result.checked)
             guard !culprits.isEmpty else { break }
             for (path, reasons) in culprits { hold(path, reasons, isSuspect: true) }
-            attempt = nil
-            result = self.attempt()
+            result = attempt()
         }
         result = givingSecondChances(result)
         return Result(checked: result.checked, changed: result.changed, gone: result.gone, held: held)

@@ -77,7 +77,7 @@ private final class DrawingTable: Sendable {
 
     /// The character that an item's chart lacks, if any.
     func fault(of item: Item) -> DrawingError? {
-        state.withLock { state in
+        state.withLock { state -> DrawingError? in
             do throws(DrawingError) {
                 try state.glyphs.check(item.steps, measuring: state.measurer)
                 return nil

@@ -19,6 +19,8 @@ package struct GlyphCoverage: Sendable {
         for scalar in [0xA0, 0x200B] { words[scalar / 64] |= 1 << UInt64(scalar % 64) }
         // Pango draws nothing for control characters, and takes them for known.
         words[0] &= ~0xFFFF_FFFF
+        // A line's end is no character.
+        words[0] |= 1 << 10
     }
 
     /// Whether each scalar of a text has a glyph of its own; where not, only `TextMeasurer` knows whether together with

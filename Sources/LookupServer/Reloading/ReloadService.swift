@@ -147,7 +147,10 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
 
     /// Keeps for the next start what is served now, on a thread of its own: whoever edits need not wait for a disk.
     private func keep() {
-        Thread { [work] in work.keep() }.start()
+        Thread { [work] in
+            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+            work.keep()
+        }.start()
     }
 }
 

@@ -132,7 +132,7 @@ let package = Package(
             name: "LookupServerTests",
             dependencies: [
                 // The binary too: the tests kill it.
-                "onecard", "LookupServer", "ScanRecords", "Diagnostics", "Guides", "TestSupport",
+                "onecard", "LookupServer", "VersionRecords", "ScanRecords", "Diagnostics", "Guides", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),

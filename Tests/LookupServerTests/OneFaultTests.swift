@@ -2,6 +2,7 @@ internal import Foundation
 internal import Guides
 internal import TestSupport
 internal import Testing
+internal import VersionRecords
 
 @testable internal import LookupServer
 
@@ -59,8 +60,11 @@ internal import Testing
             do {
                 let daemon = try tree.start(["--data", tree.data])
                 #expect(try tree.wrong(daemon) == [])
+                // Until all are kept there is nothing to fall back on after a restart.
                 try daemon.wait(for: "the versions on disk") {
-                    FileManager.default.fileExists(atPath: tree.data + "/published.sqlite")
+                    let path = tree.data + "/published.sqlite"
+                    guard FileManager.default.fileExists(atPath: path) else { return false }
+                    return try VersionDatabase(path: path).all().contains { $0.name == "guides/site.yaml" }
                 }
                 // One fault after the other in the running daemon, all of them in the end.
                 for (name, bytes) in OneFaultTests.faults {

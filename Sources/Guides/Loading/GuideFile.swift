@@ -24,7 +24,7 @@ package final class GuideFile: Sendable {
     let diagnostics: [Diagnostic]
     let references: [ShapeCheck.Reference]
     let articles: [ShapeCheck.ArticleReference]
-    /// The codes of a file that is no YAML mapping, see `claimedCodes`.
+    /// The codes of a file that was not read without errors, as its bytes have them, see `claimedCodes`.
     let salvagedCodes: [ShortCode]
 
     /// Reads a file's bytes; whatever is wrong with them becomes a diagnostic.
@@ -46,7 +46,7 @@ package final class GuideFile: Sendable {
         self.init(
             kind, stem, path, text: read.text, root: root, model: read.model,
             diagnostics: read.diagnostics + Checker.check(read), references: read.references, articles: read.articles,
-            salvagedCodes: root == nil ? ClaimedCodes.salvaged(from: bytes, kind) : [])
+            salvagedCodes: read.diagnostics.hasErrors ? ClaimedCodes.salvaged(from: bytes, kind) : [])
     }
 
     /// A file that could not be opened, and why.

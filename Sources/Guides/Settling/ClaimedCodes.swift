@@ -53,11 +53,11 @@ extension FileKind {
 extension GuideFile {
     /// Every code that the file gives away, whatever else is wrong with it.
     var claimedCodes: [ShortCode] {
-        guard let root else { return salvagedCodes }
+        guard kind.hasCodes, let root else { return salvagedCodes }
         switch kind {
-        case .retired: return ClaimedCodes.listed(root, "退役")
-        case .reserved: return ClaimedCodes.listed(root, "预留")
-        default: return kind.hasCodes ? RecordReader(root).code("短码").map { [$0] } ?? [] : []
+        case .retired: return ClaimedCodes.listed(root, "退役") + salvagedCodes
+        case .reserved: return ClaimedCodes.listed(root, "预留") + salvagedCodes
+        default: return RecordReader(root).code("短码").map { [$0] } ?? salvagedCodes
         }
     }
 }

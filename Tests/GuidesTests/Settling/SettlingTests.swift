@@ -127,10 +127,7 @@ import Testing
         let kept = try Kept(["laws/建筑法.yaml": "坏: ["])
         let settled = kept.load()
         #expect(
-            kept.held(settled)
-                == [
-                    "cards/房地产开发.yaml", "items/另一个.yaml", "items/施工许可.yaml", "laws/建筑法.yaml", "roadmaps/房地产开发.yaml",
-                ].filter { $0 != "items/另一个.yaml" })
+            kept.held(settled) == ["cards/房地产开发.yaml", "items/施工许可.yaml", "laws/建筑法.yaml", "roadmaps/房地产开发.yaml"])
         let guidebook = try #require(settled.guidebook)
         #expect(guidebook.items.keys.sorted() == ["另一个"])
         #expect(guidebook.revised == Set(["CY7MN", "T6J28"].compactMap { try? ShortCode(reading: $0) }))
@@ -145,7 +142,7 @@ import Testing
     }
 
     @Test func `Of two files that do not go together the newest change loses`() throws {
-        for name in ["items/甲.yaml", "items/鿿.yaml"] {
+        for name in ["items/甲.yaml", "items/一.yaml"] {
             let kept = try Kept()
             _ = kept.load()
             try kept.write(sampleItem(["名称": "名称: 第三个", "短码": "短码: CY7MN"]), to: name)

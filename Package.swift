@@ -69,6 +69,11 @@ let package = Package(
             name: "Cards",
             dependencies: ["Diagnostics", "Guides", "Ledger", "QRSymbols", "Drawing", "BarcodeReading", "Flowcharts"]),
         .target(name: "Pages", dependencies: ["Guides", "Drawing", "Flowcharts", "Markup"]),
+        // Whether all that is written can be shown and printed: what `check` and the daemon say beyond the rules.
+        .target(name: "Publication", dependencies: ["Diagnostics", "Guides", "Flowcharts", "Drawing", "Cards"]),
+        // SQLite with the last good version of each file.
+        .target(
+            name: "VersionRecords", dependencies: ["Guides", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "ScanRecords", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "LookupServer",
@@ -96,7 +101,7 @@ let package = Package(
             name: "OnecardCommands",
             dependencies: [
                 "BuildInfo", "Diagnostics", "Guides", "QRSymbols", "Ledger", "Cards", "Drawing", "LookupServer",
-                "ScanRecords",
+                "ScanRecords", "Publication", "VersionRecords",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -134,7 +139,7 @@ let package = Package(
             name: "LookupServerTests",
             dependencies: [
                 // The binary too: the tests kill it.
-                "onecard", "LookupServer", "ScanRecords", "Diagnostics", "Guides", "TestSupport",
+                "onecard", "LookupServer", "VersionRecords", "ScanRecords", "Diagnostics", "Guides", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),

@@ -98,6 +98,15 @@ final class FontContext {
         return text.first { isMissing(String($0)) } ?? text.first
     }
 
+    /// The scalars below `limit` for which a weight has no glyph, in order.
+    func missingScalars(below limit: UInt32, weight: FontWeight) -> [UInt32] {
+        let description = description(weight)
+        defer { pango_font_description_free(description) }
+        guard let font = pango_context_load_font(context, description) else { return Array(0..<limit) }
+        defer { g_object_unref(font) }
+        return (0..<limit).filter { pango_font_has_char(font, $0) == 0 }
+    }
+
     private func layout(_ text: String, weight: FontWeight, tracking: Double, squeezed: Bool) -> OpaquePointer {
         let layout: OpaquePointer = pango_layout_new(context)
         let description = description(weight)

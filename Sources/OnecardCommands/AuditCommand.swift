@@ -49,7 +49,7 @@ struct AuditCommand: ParsableCommand {
     }
 
     func run() throws {
-        let guidebook = try options.guidebook(today: today)
+        let guidebook = try options.workbook(today: today).guidebook
         let audit = Audit(guidebook, today: today, horizon: days)
         let ledger = LedgerReport(options)
         let codes = Codes(

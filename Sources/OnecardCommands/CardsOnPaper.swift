@@ -1,72 +1,155 @@
 internal import Cards
+internal import Diagnostics
+internal import Foundation
 internal import Guides
 internal import Ledger
 internal import LookupServer
 internal import Synchronization
+internal import VersionRecords
 
 /// What the daemon shows of printed cards: their pictures, and when they were printed.
+///
+/// A design or a ledger that cannot be read any more leaves what was read last, also over a restart.
 final class CardsOnPaper: Sendable {
     private struct Drawn: Sendable {
         let content: CardContent
         let png: [UInt8]?
+        /// Why there is no picture.
+        let refusal: String?
     }
 
     private struct State {
-        /// What the files of the designs and of the ledger looked like.
+        /// What the files of the designs and sheets looked like, and the address that they were checked with.
         var designs: TreeFingerprint?
-        var ledger: TreeFingerprint?
+        var address: String?
+        /// The last one that could be read.
+        var design: CardDesign?
+        /// What is wrong with designs and sheets.
+        var folderProblems: [Diagnostic] = []
         var drawn: [ShortCode: Drawn] = [:]
-        var dates: [ShortCode: ClosedRange<CalendarDate>] = [:]
+        var ledger: TreeFingerprint?
+        var ledgerProblems: [Diagnostic] = []
+        var rows: [LedgerRow] = []
+        /// Never fewer: a code that was printed stays so, whatever becomes of the ledger.
+        var codes: Set<ShortCode> = []
     }
 
     private let options: GuideOptions
+    private let keeper: VersionKeeper?
     private let state = Mutex(State())
 
-    init(_ options: GuideOptions) { self.options = options }
+    private var designFolder: String { options.cards + "/designs" }
+    private var ledgerPath: String { options.cards + "/ledger.csv" }
+
+    /// - Parameter keeper: Where the last good design and ledger outlive the program.
+    init(_ options: GuideOptions, _ keeper: VersionKeeper?) {
+        self.options = options
+        self.keeper = keeper
+    }
+
+    /// Every code that is known to stand on paper.
+    var printedCodes: Set<ShortCode> {
+        state.withLock { state in
+            readLedger(&state)
+            return state.codes
+        }
+    }
 
     /// Draws the cards and reads the ledger; of what did not change since the last time, what is known is taken.
-    func all(_ guidebook: Guidebook) -> PrintedCards {
+    ///
+    /// - Returns: The cards, and what is wrong with them, with designs, sheets and the ledger.
+    func all(_ guidebook: Guidebook) -> (cards: PrintedCards, problems: [Diagnostic]) {
         state.withLock { state in
-            draw(guidebook, &state)
+            // All codes are equally long, so any guide's address will do.
+            if let address = guidebook.issuedCodes.first.map({ guidebook.address(of: $0) }) {
+                readDesigns(&state, saying: address)
+            }
+            let refused = draw(guidebook, &state)
             readLedger(&state)
-            return PrintedCards(pictures: state.drawn.compactMapValues(\.png), dates: state.dates)
+            var dates: [ShortCode: ClosedRange<CalendarDate>] = [:]
+            for row in state.rows {
+                let known = dates[row.code] ?? row.date...row.date
+                dates[row.code] = min(known.lowerBound, row.date)...max(known.upperBound, row.date)
+            }
+            return (
+                PrintedCards(pictures: state.drawn.compactMapValues(\.png), dates: dates),
+                state.folderProblems + refused + state.ledgerProblems
+            )
         }
     }
 
-    /// The front of each card; a card that cannot be drawn has none, and `print` says why.
-    private func draw(_ guidebook: Guidebook, _ state: inout State) {
-        let designs = TreeFingerprint(of: [options.cards + "/designs"])
-        if designs != state.designs { state.drawn = [:] }
-        state.designs = designs
-        let selection = PrintSelection(
-            guidebook: guidebook, names: [], items: false, field: nil, baseURL: nil, isTrial: false)
-        let chosen = selection.allCards
-        let old = state.drawn
+    private func readDesigns(_ state: inout State, saying address: String) {
+        let designs = TreeFingerprint(of: [designFolder, options.cards + "/sheets"])
+        guard designs != state.designs || address != state.address else { return }
+        (state.designs, state.address) = (designs, address)
+        let folder = DesignFolder(designFolder, saying: address)
+        state.folderProblems =
+            (folder.diagnostics + SheetFolder(options.cards + "/sheets").diagnostics).filter { $0.severity == .error }
+        let usual = PrintJob.usualDesign
+        let name = "cards/designs/\(usual).yaml"
+        if let design = folder.designs.first(where: { $0.stem == usual }) {
+            state.design = design
+            state.drawn = [:]
+            if let text = folder.texts[design.path] { keeper?.keep(name, Array(text.utf8)) }
+        } else if state.design == nil, folder.names.contains(usual), let kept = keeper?.version(named: name) {
+            state.design = DesignFolder.design(
+                String(decoding: kept, as: UTF8.self), stem: usual, path: "\(designFolder)/\(usual).yaml",
+                saying: address)
+        } else if !folder.names.contains(usual) {
+            (state.design, state.drawn) = (nil, [:])
+        }
+    }
+
+    /// The front of each card; returns what is wrong with those that have none.
+    private func draw(_ guidebook: Guidebook, _ state: inout State) -> [Diagnostic] {
+        guard let design = state.design else {
+            state.drawn = [:]
+            return []
+        }
+        let chosen = PrintSelection(
+            guidebook: guidebook, names: [], items: false, field: nil, baseURL: nil, isTrial: false
+        ).allCards
         var drawn: [ShortCode: Drawn] = [:]
         for card in chosen {
-            if let known = old[card.code], known.content == card.content { drawn[card.code] = known }
+            if let known = state.drawn[card.code], known.content == card.content { drawn[card.code] = known }
         }
         let new = chosen.filter { drawn[$0.code] == nil }
-        defer { state.drawn = drawn }
-        // All codes are equally long, so any guide's address will do.
-        guard !new.isEmpty, let address = guidebook.issuedCodes.first.map({ guidebook.address(of: $0) }) else { return }
-        let folder = DesignFolder(options.cards + "/designs", saying: address, only: PrintJob.usualDesign)
-        guard let design = folder.designs.first, let renderer = try? CardRenderer() else { return }
-        for card in new {
-            let png = (try? renderer.render(card.content, design: design))?.sides.first?.png
-            drawn[card.code] = Drawn(content: card.content, png: png)
+        if !new.isEmpty, let renderer = try? CardRenderer(flowcharts: GuidebookFlowcharts(guidebook)) {
+            for card in new { drawn[card.code] = CardsOnPaper.picture(of: card.content, design, by: renderer) }
+        }
+        state.drawn = drawn
+        return chosen.compactMap { card in
+            drawn[card.code]?.refusal.map { refusal in
+                UnprintableCard.card(
+                    refusal, design: design.stem, at: SourceLocation(file: "\(options.cards)/\(card.stem).yaml"))
+            }
         }
     }
 
-    /// By code, the days of its oldest and its newest row in the ledger.
-    private func readLedger(_ state: inout State) {
-        let ledger = TreeFingerprint(of: [options.cards + "/ledger.csv"])
-        guard ledger != state.ledger else { return }
-        state.ledger = ledger
-        state.dates = [:]
-        for row in Ledger(at: options.cards + "/ledger.csv").rows {
-            let known = state.dates[row.code] ?? row.date...row.date
-            state.dates[row.code] = min(known.lowerBound, row.date)...max(known.upperBound, row.date)
+    private static func picture(of content: CardContent, _ design: CardDesign, by renderer: CardRenderer) -> Drawn {
+        do throws(CardError) {
+            let card = try renderer.render(content, design: design)
+            return Drawn(content: content, png: card.sides.first?.png, refusal: nil)
+        } catch {
+            return Drawn(content: content, png: nil, refusal: error.problem.description)
         }
+    }
+
+    private func readLedger(_ state: inout State) {
+        let fingerprint = TreeFingerprint(of: [ledgerPath])
+        guard fingerprint != state.ledger else { return }
+        let isFirst = state.ledger == nil
+        state.ledger = fingerprint
+        let ledger = Ledger(at: ledgerPath)
+        state.ledgerProblems = ledger.diagnostics.filter { $0.severity == .error }
+        let name = "cards/ledger.csv"
+        if isFirst, let kept = keeper?.version(named: name) {
+            state.rows = Ledger(text: String(decoding: kept, as: UTF8.self), path: ledgerPath).rows
+            state.codes = Set(state.rows.map(\.code))
+        }
+        // One that is gone or broken altogether says nothing.
+        if !ledger.rows.isEmpty { state.rows = ledger.rows }
+        state.codes.formUnion(ledger.rows.map(\.code))
+        if state.ledgerProblems.isEmpty, !ledger.rows.isEmpty { keeper?.keep(name, Array(ledger.text.utf8)) }
     }
 }

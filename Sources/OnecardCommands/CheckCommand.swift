@@ -3,6 +3,7 @@ internal import Cards
 internal import Diagnostics
 internal import Foundation
 internal import Guides
+internal import Publication
 
 /// `onecard check`: reads all guide files and says everything that is wrong with them.
 struct CheckCommand: ParsableCommand {
@@ -33,8 +34,10 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         if let explain { return try say(manualOf: explain) }
-        let guides = GuideLoader(guides: options.guides, cards: options.cards).check(today: today)
-        let cards = CardsCheck(guides, options)
+        // Without a typeface nothing can be drawn here; elsewhere it may be.
+        let charts = try? ChartInspection()
+        let guides = options.loader.check(today: today) { charts?.findings(in: $0) ?? [] }
+        let cards = CardsCheck(guides, options, charts)
         let files = publicFiles.findings
         let found = guides.diagnostics + cards.diagnostics + files.diagnostics
         let diagnostics = strict ? found.map(\.asError) : found

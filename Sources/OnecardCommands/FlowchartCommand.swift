@@ -21,9 +21,12 @@ struct FlowchartCommand: ParsableCommand {
     var paper = FlowchartFile.Paper.a4
 
     func run() throws {
-        let guidebook = try options.guidebook()
+        let workbook = try options.workbook()
+        let guidebook = workbook.guidebook
         var stem = name
-        if let code = try? ShortCode(reading: name), let guide = guidebook.guide(for: code) { stem = guide.stem }
+        let code = try? ShortCode(reading: name)
+        if let code, let guide = guidebook.guide(for: code) { stem = guide.stem }
+        try workbook.need { [.item, .roadmap].contains($0.kind) && ($0.stem == stem || code.map($0.gives) ?? false) }
         try file.write(stem, orSay: "“\(name)”没有流程图") { format in
             try FlowchartFile(guidebook).pages(of: stem, as: format, paper: paper, dotsPerInch: file.dpi)
         }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Foundation
 internal import Guides
 
@@ -11,29 +10,10 @@ struct GuideOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with the card files.", valueName: "dir"))
     var cards = "cards"
 
-    func load(today: CalendarDate = .today) -> GuideLoader.Outcome {
-        GuideLoader(guides: guides, cards: cards).load(today: today)
-    }
+    var loader: GuideLoader { GuideLoader(guides: guides, cards: cards) }
 
-    /// The guidebook as far as it can be read, errors or not: to look names and codes up, never to show it; an end with status 1
-    /// where there is none.
-    func sketch() throws -> Guidebook {
-        try GuideLoader(guides: guides, cards: cards).sketch() ?? guidebook()
-    }
-
-    /// The guidebook, or an end with status 1 after the errors have been said.
-    ///
-    /// - Parameter loader: Loads them, where somebody has one that remembers.
-    func guidebook(today: CalendarDate = .today, by loader: GuideLoader? = nil) throws -> Guidebook {
-        let outcome = loader?.load(today: today) ?? load(today: today)
-        guard let guidebook = outcome.guidebook else {
-            let errors = outcome.diagnostics.filter { $0.severity == .error }
-            Report.write(errors, texts: outcome.texts, limit: 10, to: .standardError)
-            Report.complain("指南有\(errors.count)个错误，改好以前什么都不做；onecard check 列出全部")
-            throw ExitCode.inputErrors
-        }
-        return guidebook
-    }
+    /// The guides that are free of errors; what is wrong with others is told of and stops nothing.
+    func workbook(today: CalendarDate = .today) throws -> Workbook { try Workbook(loader.settle(today: today)) }
 }
 
 /// A base address given on the command line.

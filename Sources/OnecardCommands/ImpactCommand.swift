@@ -30,7 +30,9 @@ struct ImpactCommand: ParsableCommand {
     }
 
     func run() throws {
-        let guidebook = try options.guidebook()
+        let workbook = try options.workbook()
+        let guidebook = workbook.guidebook
+        try workbook.need { $0.kind == .law && $0.stem == self.law }
         guard let law = guidebook.laws[law] ?? guidebook.laws.values.first(where: { $0.name == law }) else {
             let near = Spelling.nearest(to: law, in: guidebook.laws.keys.sorted())
             Report.complain("没有名为“\(law)”的法规\(near.map { "，是否想写“\($0)”？" } ?? "")")

@@ -81,7 +81,7 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
         // What is wrong elsewhere does not keep anybody from beginning a file, which may be the one that is missing.
-        let guidebook = try options.sketch()
+        let guidebook = try options.workbook().guidebook
         guard kind != .code else { return try mint(guidebook) }
         let folder =
             switch kind {

@@ -75,11 +75,12 @@ struct PrintCommand: ParsableCommand {
         // Loading the typeface takes about as long as reading the guides.
         let preparation = Aside { CompanionRenderer.Pair.prepared() }
         defer { _ = preparation.finish() }
-        let guidebook = try options.guidebook()
+        let workbook = try options.workbook()
+        let guidebook = workbook.guidebook
         do {
             let selection = PrintSelection(
                 guidebook: guidebook, names: names, items: items, field: field, baseURL: address.baseURL,
-                isTrial: trial || preview)
+                isTrial: trial || preview, workbook: workbook)
             if preview {
                 try CardPreview(options: options, selection: selection, out: out, onlyDesign: design).write()
                 return
@@ -94,6 +95,9 @@ struct PrintCommand: ParsableCommand {
             try print(try selection.jobs(design: design), pages, guidebook, commit, preparation.finish() ?? nil)
             // All is written. Letting go of the guides one by one would take longer than ending does.
             Foundation.exit(Report.checkForLoss() ? EXIT_SUCCESS : ExitCode.inputErrors.rawValue)
+        } catch let refused as RefusedCards {
+            say(refused, workbook.guidebook)
+            throw ExitCode.inputErrors
         } catch let error as CardError {
             Report.complain(error.description)
             throw ExitCode.inputErrors
@@ -105,6 +109,30 @@ struct PrintCommand: ParsableCommand {
             Report.complain(error.description)
             throw ExitCode.inputErrors
         }
+    }
+
+    /// All that cannot be printed, each with its file.
+    private func say(_ refused: RefusedCards, _ guidebook: Guidebook) {
+        for (job, error) in refused.cards {
+            Report.complain("\(file(of: job, guidebook))：按版式“\(job.design.stem)”印不出来：\(error.problem)")
+        }
+        Report.complain("\(refused.cards.count)张卡印不出来，一张也没有印；改好它们，或只写要印的名称")
+    }
+
+    /// The file of a card, or of the guide that was printed without one.
+    private func file(of job: PrintJob, _ guidebook: Guidebook) -> String {
+        if job.edition != nil || guidebook.cards.contains(where: { $0.stem == job.stem }) {
+            return "\(options.cards)/\(job.stem).yaml"
+        }
+        let kind: FileKind =
+            switch guidebook.guide(named: job.stem) {
+            case .roadmap: .roadmap
+            case .item, nil: .item
+            case .policy: .policy
+            case .notice: .notice
+            case .overview: .site
+            }
+        return "\(options.guides)/" + (kind.folder.map { "\($0)/\(job.stem).yaml" } ?? kind.fileName ?? "")
     }
 
     private var ledger: String { options.cards + "/ledger.csv" }

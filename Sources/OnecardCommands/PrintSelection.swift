@@ -10,6 +10,8 @@ struct PrintSelection {
     let field: String?
     let baseURL: String?
     let isTrial: Bool
+    /// The guides and what is left out of them for errors; nil where nobody named anything.
+    var workbook: Workbook?
 
     /// All codes are equally long, so any guide's address will do.
     var longestAddress: String {
@@ -30,6 +32,7 @@ struct PrintSelection {
         if let field, guidebook.site.field(named: field) == nil {
             try fail("没有名为“\(field)”的领域", near: Spelling.nearest(to: field, in: guidebook.site.fields.map(\.name)))
         }
+        try needSoundFiles()
         var chosen: [Chosen] = []
         if !names.isEmpty {
             // A name said twice is meant once: how many are made is what `--copies` says.
@@ -43,6 +46,16 @@ struct PrintSelection {
         if let field { chosen = chosen.filter { belongs($0, to: field) } }
         if chosen.isEmpty { try fail("没有要打印的卡", near: nil) }
         return chosen
+    }
+
+    /// What is printed must be free of errors, and all that it depends on.
+    private func needSoundFiles() throws {
+        let codes = names.compactMap { try? ShortCode(reading: $0) }
+        try workbook?.need { file in
+            if names.isEmpty { return file.kind == (items ? .item : .card) }
+            let isNamed = names.contains(file.stem) || codes.contains(where: file.gives)
+            return isNamed && [.card, .item, .roadmap, .policy, .notice].contains(file.kind)
+        }
     }
 
     /// Whether a card or an item is of a field; an item is of the field of every roadmap that it is in.

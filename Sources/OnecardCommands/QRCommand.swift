@@ -26,10 +26,13 @@ struct QRCommand: ParsableCommand {
     }
 
     func run() throws {
-        let guidebook = try options.guidebook()
+        let guidebook = try options.workbook().guidebook
         let named = guidebook.guide(named: code)?.code ?? (try? ShortCode(reading: code))
         // Also a code minted in advance: a designer may lay out a card before its guide is written.
-        let isKnown = named.map { guidebook.guide(for: $0) != nil || guidebook.reserved[$0] != nil } ?? false
+        let isKnown =
+            named.map {
+                guidebook.guide(for: $0) != nil || guidebook.reserved[$0] != nil || guidebook.revised.contains($0)
+            } ?? false
         guard let short = named, isKnown else {
             Report.complain("没有“\(code)”这个短码或指南")
             throw ExitCode.inputErrors

@@ -8,6 +8,7 @@ internal import Logging
 internal import LookupServer
 internal import ScanRecords
 internal import ServiceLifecycle
+internal import VersionRecords
 
 /// `onecard serve`: answers the addresses on the cards until it is told to stop.
 struct ServeCommand: AsyncParsableCommand {
@@ -15,8 +16,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Serve the pages that the cards open.",
         discussion: """
-            Changed files are served within a second; while they have errors, the state before goes on being served \
-            and /readyz says what is wrong. SIGHUP reads files and certificates anew. SIGTERM and Ctrl-C stop it after \
+            Changed files are served within a second; while one has errors, its last good version goes on being served, \
+            with --data also after a restart, and /readyz says what is wrong. SIGHUP reads files and certificates anew. SIGTERM and Ctrl-C stop it after \
             the answers in flight.
             """)
 
@@ -59,23 +60,28 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        var logger = Logger(label: "onecard") { [logFormat] in LineLogHandler(label: $0, format: logFormat) }
+        logger.logLevel = .notice
         let folders = [options.guides, options.cards]
         let state = TreeFingerprint(of: folders)
-        let loader = GuideLoader(guides: options.guides, cards: options.cards, memory: LoadMemory())
-        let paper = CardsOnPaper(options)
-        let guidebook = address.applied(to: try options.guidebook(by: loader))
+        let files = ServedFiles(options, address, keeper: try data.map { try keeper(in: $0, logger) })
+        let start = files.load(nil)
+        guard let guidebook = start.guidebook else {
+            // Nothing can be shown, and nothing was ever shown from here.
+            _ = try Workbook(start.settled)
+            throw ExitCode.inputErrors
+        }
         let certificates = try certificates()
         let tally = data.map { _ in ScanTally() }
         let site: LiveSite
         do {
-            site = LiveSite(try SiteSnapshot(guidebook, cards: paper.all(guidebook)), scans: tally)
+            let snapshot = try SiteSnapshot(guidebook, cards: start.cards)
+            site = LiveSite(snapshot, scans: tally, problems: start.problems + files.chartProblems(snapshot))
         } catch {
             Report.complain(error.description)
             throw ExitCode.inputErrors
         }
         OpenFiles.raiseLimit()
-        var logger = Logger(label: "onecard") { [logFormat] in LineLogHandler(label: $0, format: logFormat) }
-        logger.logLevel = .notice
         let manager = ServiceManager()
         var services: [any Service] = []
         if let data, let tally {
@@ -83,7 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         services.append(
             ReloadService(
-                site, work(folders, loader, paper, certificates, manager, logger),
+                site, work(folders, files, certificates, manager, logger),
                 triggers: ReloadTriggers.all(watching: folders, since: state), logger: logger))
         do {
             let application = try buildApplication(
@@ -103,18 +109,12 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func work(
-        _ folders: [String], _ loader: GuideLoader, _ paper: CardsOnPaper, _ certificates: TLSCertificates?,
+        _ folders: [String], _ files: ServedFiles, _ certificates: TLSCertificates?,
         _ manager: ServiceManager, _ logger: Logger
     ) -> ReloadWork {
         ReloadWork(
             folders: folders,
-            loadChanges: { [address] changed in
-                let outcome = loader.load(changed: changed)
-                let guidebook = outcome.guidebook.map(address.applied)
-                return ReloadWork.Loaded(
-                    guidebook: guidebook, diagnostics: outcome.diagnostics,
-                    cards: guidebook.map(paper.all) ?? PrintedCards())
-            },
+            loadChanges: { files.load($0).work },
             onHangup: {
                 do {
                     try certificates?.reload()
@@ -124,7 +124,13 @@ struct ServeCommand: AsyncParsableCommand {
             },
             announce: { isReloading in
                 if isReloading { manager.reloading() } else { manager.ready("reloaded") }
-            })
+            },
+            chartProblems: files.chartProblems, keep: files.keep)
+    }
+
+    private func keeper(in folder: String, _ logger: Logger) throws -> VersionKeeper {
+        try makeFolder(folder)
+        return VersionKeeper(in: folder) { logger.error("\($0)") }
     }
 
     private func certificates() throws -> TLSCertificates? {
@@ -138,13 +144,17 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func writer(in folder: String, _ tally: ScanTally) throws -> ScanWriter {
+        try makeFolder(folder)
+        return ScanWriter(path: ScanFile.path(in: folder), tally: tally)
+    }
+
+    private func makeFolder(_ folder: String) throws {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
             Report.complain("建不了文件夹“\(folder)”：\(SystemReason.words(for: error))")
             throw ExitCode.inputErrors
         }
-        return ScanWriter(path: ScanFile.path(in: folder), tally: tally)
     }
 
     /// What is where, in a few lines.

@@ -43,7 +43,7 @@ struct StatsCommand: ParsableCommand {
             Report.complain("“\(ScanFile.path(in: data))”：\(error)")
             throw ExitCode.inputErrors
         }
-        let guidebook = options.load().guidebook
+        let guidebook = options.loader.settle().guidebook
         let report = StatsReport(summary) { code in
             (try? ShortCode(reading: code)).flatMap { code in
                 guidebook?.guide(for: code)?.name ?? guidebook?.retired[code].map { "\($0.name)（已退役）" }

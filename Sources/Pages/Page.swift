@@ -7,7 +7,7 @@ package struct Page: Sendable {
     package let title: String
     /// The whole document.
     package let html: String
-    /// The HTTP status it goes out with: 200, 404 or 410.
+    /// The HTTP status it goes out with: 200, 404, 410 or 503.
     package let status: Int
     /// The sections on it, each with its name as anchor; none on short pages.
     package let sections: [Section]

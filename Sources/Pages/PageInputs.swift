@@ -130,6 +130,13 @@ struct PageInputs: Sendable {
         return digest.value
     }
 
+    /// What the page of a guide is made from that is being revised: nothing of its own.
+    var revised: UInt64 {
+        var digest = InputDigest(base)
+        digest.add("revised")
+        return digest.value
+    }
+
     /// What a law's page is made from: the laws, and the names of the items that cite it.
     func digest(of law: Law) -> UInt64 {
         var digest = InputDigest(base)

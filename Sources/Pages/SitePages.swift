@@ -12,9 +12,12 @@ package struct SitePages: Sendable {
     ///
     /// At midnight in China a new value must take the place of this one.
     package let day: CalendarDate
+    /// Why some charts cannot be drawn, by the file of their guide; their pages say the same in words.
+    package var chartFaults: [GuidebookSources.Source: DrawingError] { context.charts.faults }
     /// Every fixed page by the path of its `PageAddress`, and each again in large print with `?size=large` behind it.
     ///
-    /// Retired codes are among them, with status 410, and reserved ones, with 404.
+    /// Retired codes are among them, with status 410, reserved ones, with 404, and those of guides that are being revised,
+    /// with 503.
     package let pages: [String: Page]
     private let context: SiteContext
     private let frame: PageFrame
@@ -26,7 +29,7 @@ package struct SitePages: Sendable {
     /// - Parameters:
     ///   - today: The day in China.
     ///   - printed: By code, when its oldest and its newest cards were printed, as the ledger tells it.
-    /// - Throws: `DrawingError.missingGlyph` where a flowchart has a character that the typeface lacks.
+    /// - Throws: `DrawingError.fontNotInstalled` where there is no typeface to draw charts with.
     package init(
         _ guidebook: Guidebook, today: CalendarDate = .today, printed: [ShortCode: ClosedRange<CalendarDate>] = [:]
     ) throws(DrawingError) {
@@ -42,12 +45,14 @@ package struct SitePages: Sendable {
 
     /// Renders nothing yet: `pages` is empty, and each page is made when it is asked for.
     ///
-    /// That everything can be drawn is checked now.
+    /// Which charts cannot be drawn is found out now, see `chartFaults`.
     ///
-    /// - Parameter older: The pages until now; what of their preparations still holds is taken over.
+    /// - Parameters:
+    ///   - pictured: The codes of which there is a picture of a card; nil where there is one of every card.
+    ///   - older: The pages until now; what of their preparations still holds is taken over.
     package init(
         onDemand guidebook: Guidebook, today: CalendarDate = .today,
-        printed: [ShortCode: ClosedRange<CalendarDate>] = [:],
+        printed: [ShortCode: ClosedRange<CalendarDate>] = [:], pictured: Set<ShortCode>? = nil,
         replacing older: SitePages? = nil
     ) throws(DrawingError) {
         let changes = older.flatMap { guidebook.sources.changes(since: $0.context.guidebook.sources) }
@@ -55,7 +60,7 @@ package struct SitePages: Sendable {
         let context = SiteContext(
             guidebook: guidebook, today: today,
             charts: try Charts(guidebook, inputs, replacing: older?.context.charts, changes: changes),
-            printDates: printed)
+            printDates: printed, pictured: pictured)
         self.init(
             pages: [:], context, PageFrame(site: guidebook.site, today: today),
             LazySearch(guidebook, replacing: older?.search, changes: changes), inputs)
@@ -129,6 +134,7 @@ package struct SitePages: Sendable {
             guidebook.guide(for: code).map { SitePages.guide(context, $0, reading) }
                 ?? guidebook.retired[code].map { LostPages(guidebook: guidebook).retired($0) }
                 ?? guidebook.reserved[code].map { LostPages(guidebook: guidebook).reserved($0) }
+                ?? (guidebook.revised.contains(code) ? LostPages(guidebook: guidebook).revised(code) : nil)
         case .file, .search: nil
         }
     }
@@ -170,7 +176,7 @@ extension SitePages {
         case .code(let code):
             guidebook.guide(for: code).map { inputs.digest(of: $0) }
                 ?? guidebook.retired[code].map { inputs.digest(of: $0) }
-                ?? guidebook.reserved[code].map { inputs.digest(of: $0) } ?? 0
+                ?? guidebook.reserved[code].map { inputs.digest(of: $0) } ?? inputs.revised
         case .law(let stem): guidebook.laws[stem].map { inputs.digest(of: $0) } ?? 0
         case .home, .policies, .field, .file, .search: inputs.home
         }

@@ -60,16 +60,18 @@ struct BulkPrinterTests {
             var job = jobs[0]
             job.content[placeholder] = "\u{10FFFD}"
             let ready = try #require(CompanionRenderer.Pair.prepared())
-            let error = #expect(throws: CardError.self) { try print([job], workers: 2, by: ready) }
-            #expect(error?.card == "卡0")
+            let refused = #expect(throws: RefusedCards.self) { try print([job], workers: 2, by: ready) }
+            #expect(refused?.cards.map(\.error.card) == ["卡0"])
         }
     }
 
-    @Test("One card that cannot be printed stops the print, and it is the first of them that is named")
-    func failure() throws {
+    @Test func `Cards that cannot be printed stop the print, and all of them are named, in order`() throws {
         var jobs = try jobs(6)
         for number in [2, 4] { jobs[number].content[.subtitle] = "\u{10FFFD}" }
-        let error = #expect(throws: CardError.self) { try print(jobs, workers: 1) }
-        #expect(error?.card == "卡2")
+        for workers in [1, 3] {
+            let refused = #expect(throws: RefusedCards.self) { try print(jobs, workers: workers) }
+            #expect(refused?.cards.map(\.error.card) == ["卡2", "卡4"])
+            #expect(refused?.cards.map(\.job.stem) == [jobs[2].stem, jobs[4].stem])
+        }
     }
 }

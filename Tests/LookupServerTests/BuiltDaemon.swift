@@ -17,13 +17,21 @@ final class BuiltDaemon {
     /// - Parameters:
     ///   - launcher: What it is started through, such as `["faketime", "2026-11-23"]`.
     ///   - environment: Besides that of the tests.
-    init(
+    convenience init(
         _ tree: SmallTree, _ arguments: [String] = [], launcher: [String] = [], environment: [String: String] = [:]
+    ) throws {
+        try self.init(
+            guides: tree.guides, cards: tree.cards, arguments, launcher: launcher, environment: environment)
+    }
+
+    init(
+        guides: String, cards: String, _ arguments: [String] = [], launcher: [String] = [],
+        environment: [String: String] = [:]
     ) throws {
         folder = try TemporaryFolder()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
-            launcher + [BuiltDaemon.executable, "serve", "--guides", tree.guides, "--cards", tree.cards, "--port", "0"]
+            launcher + [BuiltDaemon.executable, "serve", "--guides", guides, "--cards", cards, "--port", "0"]
             + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = try Self.file(folder.path("output"))

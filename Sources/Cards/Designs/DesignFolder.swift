@@ -11,6 +11,13 @@ package struct DesignFolder {
     /// Names of all files, with errors or without.
     package let names: [String]
 
+    /// One design from its text, wherever that was kept; nil where it has errors.
+    package static func design(_ text: String, stem: String, path: String, saying address: String) -> CardDesign? {
+        DesignReading(text: text, stem: stem, path: path).design.flatMap { design in
+            DesignCheck.check(design, saying: address).hasErrors ? nil : design
+        }
+    }
+
     /// - Parameters:
     ///   - folder: cards/designs.
     ///   - address: The longest address that a symbol has to say.

@@ -25,7 +25,9 @@ package struct BulkPrinter: Sendable {
         var next = 0
         var done = 0
         var records: [Int: PrintRecord] = [:]
-        /// The first by the order of the jobs, so that the message does not depend on who was faster.
+        /// Cards that cannot be printed, by the index of their jobs: all are found in one run.
+        var refused: [Int: CardError] = [:]
+        /// What no card is to blame for, of the first job; nothing more is tried then.
         var failure: (index: Int, error: any Error)?
     }
 
@@ -33,7 +35,8 @@ package struct BulkPrinter: Sendable {
     ///   - ready: Renderers that a print of one card takes.
     ///   - progress: Called with the number of finished cards, from any thread, one call at a time.
     /// - Returns: The records in the order of the jobs.
-    /// - Throws: `CardError` or `PrintError` of the first job that failed; nothing has then left the folder aside.
+    /// - Throws: `RefusedCards` with every card that cannot be printed, or another error of the first job that failed;
+    ///   nothing has then left the folder aside.
     package func print(
         _ jobs: [PrintJob], into staging: Staging, by ready: CompanionRenderer.Pair? = nil,
         progress report: @Sendable (Int) -> Void = { _ in }
@@ -52,6 +55,8 @@ package struct BulkPrinter: Sendable {
                             state.done += 1
                             report(state.done)
                         }
+                    } catch let error as CardError where error.card != nil {
+                        state.withLock { $0.refused[index] = error }
                     } catch {
                         state.withLock { Self.fail(&$0, index, error) }
                     }
@@ -66,8 +71,11 @@ package struct BulkPrinter: Sendable {
         } else {
             DispatchQueue.concurrentPerform(iterations: threads) { _ in work(with: nil) }
         }
-        let result = state.withLock { (failure: $0.failure?.error, records: $0.records) }
+        let result = state.withLock { (failure: $0.failure?.error, records: $0.records, refused: $0.refused) }
         if let failure = result.failure { throw failure }
+        guard result.refused.isEmpty else {
+            throw RefusedCards(result.refused.sorted { $0.key < $1.key }.map { (jobs[$0.key], $0.value) })
+        }
         return jobs.indices.compactMap { result.records[$0] }
     }
 

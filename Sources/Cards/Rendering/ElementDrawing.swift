@@ -37,7 +37,7 @@ struct ElementDrawing {
     }
 
     /// The text set into its place; nil where there are no words.
-    private func block(_ text: CardDesign.Text, of content: CardContent) throws(DrawingError) -> TextBlock? {
+    func block(_ text: CardDesign.Text, of content: CardContent) throws(DrawingError) -> TextBlock? {
         let words = text.content.filled(from: content)
         guard !words.isEmpty else { return nil }
         let isBold = text.isBoldInOwnField && words == content[.field]

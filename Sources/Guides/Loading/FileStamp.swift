@@ -40,6 +40,9 @@ struct ReadFile: Sendable {
     /// Nil where it could not be read.
     private let content: ContentMark?
 
+    /// Whether the file was read from these bytes.
+    func hasContent(_ bytes: [UInt8]) -> Bool { content.map { $0 == ContentMark(bytes) } ?? false }
+
     init(unreadable file: GuideFile) {
         self.file = file
         (stamp, isSettled, content) = (nil, false, nil)

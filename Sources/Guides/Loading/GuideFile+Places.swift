@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 extension GuideFile {
     /// A step from a node to one inside it.
@@ -37,6 +37,12 @@ extension GuideFile {
         return (date, node.mark.location(in: self.path))
     }
 
+    /// The place of the first value under a key in which a character stands; of the key or the file where none does.
+    package func place(of character: Character, under key: String) -> SourceLocation {
+        guard let node = root?[key] else { return SourceLocation(file: path) }
+        return (node.first { $0.contains(character) } ?? node).mark.location(in: path)
+    }
+
     /// Whether something was written under the key.
     func has(_ key: String) -> Bool {
         root?[key].map { !$0.isEmpty } ?? false
@@ -44,6 +50,19 @@ extension GuideFile {
 }
 
 extension MarkedNode {
+    /// The first scalar below, or this one, whose text is as asked; keys are none.
+    fileprivate func first(where isWanted: (String) -> Bool) -> MarkedNode? {
+        if let text { return isWanted(text) ? self : nil }
+        for child in elements {
+            if let found = child.first(where: isWanted) { return found }
+        }
+        for entry in entries {
+            if let found = entry.value.first(where: isWanted) { return found }
+            if isWanted(entry.key) { return MarkedNode(.scalar(entry.key), at: entry.keyMark) }
+        }
+        return nil
+    }
+
     fileprivate func child(_ step: GuideFile.PathStep) -> MarkedNode? {
         switch step {
         case .key(let key): self[key]

@@ -18,17 +18,22 @@ package final class GuideFile: Sendable {
     let root: MarkedNode?
     /// Nil where there is nothing to make it from, or where it was let go.
     let model: GuideModel?
+    package var item: Item? { if case .item(let item) = model { item } else { nil } }
+    package var roadmap: Roadmap? { if case .roadmap(let roadmap) = model { roadmap } else { nil } }
     /// What is wrong with the file by itself.
     let diagnostics: [Diagnostic]
     let references: [ShapeCheck.Reference]
     let articles: [ShapeCheck.ArticleReference]
+    /// The codes of a file that was not read without errors, as its bytes have them, see `claimedCodes`.
+    let salvagedCodes: [ShortCode]
 
     /// Reads a file's bytes; whatever is wrong with them becomes a diagnostic.
     package convenience init(kind: FileKind, stem: String, path: String, bytes: [UInt8]) {
         let decoded = TextDecoding.decode(bytes, file: path)
         guard decoded.diagnostics.isEmpty else {
             self.init(
-                kind, stem, path, text: decoded.text, diagnostics: FileName.findings(path) + decoded.diagnostics)
+                kind, stem, path, text: decoded.text, diagnostics: FileName.findings(path) + decoded.diagnostics,
+                salvagedCodes: ClaimedCodes.salvaged(from: bytes, kind))
             return
         }
         let scan = TextScan(decoded.text, file: path)
@@ -45,7 +50,8 @@ package final class GuideFile: Sendable {
             kind, stem, path, text: read.text, root: root, model: read.model,
             // What a half-filled file says is not worth holding against itself.
             diagnostics: read.diagnostics + (unfilled.isEmpty ? Checker.check(read) : []),
-            references: read.references, articles: read.articles)
+            references: read.references, articles: read.articles,
+            salvagedCodes: read.diagnostics.hasErrors ? ClaimedCodes.salvaged(from: bytes, kind) : [])
     }
 
     /// A file that could not be opened, and why.
@@ -56,7 +62,7 @@ package final class GuideFile: Sendable {
     private init(
         _ kind: FileKind, _ stem: String, _ path: String, text: String, root: MarkedNode? = nil,
         model: GuideModel? = nil, diagnostics: [Diagnostic], references: [ShapeCheck.Reference] = [],
-        articles: [ShapeCheck.ArticleReference] = []
+        articles: [ShapeCheck.ArticleReference] = [], salvagedCodes: [ShortCode] = []
     ) {
         self.kind = kind
         self.stem = stem
@@ -67,6 +73,7 @@ package final class GuideFile: Sendable {
         self.diagnostics = diagnostics
         self.references = references
         self.articles = articles
+        self.salvagedCodes = salvagedCodes
     }
 
     /// The same file with only what is asked for when all files are read: a tree of thousands of files need not fit the
@@ -82,7 +89,8 @@ package final class GuideFile: Sendable {
         return GuideFile(
             kind, stem, path, text: "",
             root: kind == .calendar ? root : root?.keeping(Checker.keysOfTreeRules),
-            model: needsModel ? model : nil, diagnostics: diagnostics, references: references, articles: articles)
+            model: needsModel ? model : nil, diagnostics: diagnostics, references: references, articles: articles,
+            salvagedCodes: salvagedCodes)
     }
 }
 

@@ -1,10 +1,13 @@
 package import Diagnostics
+internal import Synchronization
 
 /// Reads the folders guides/ and cards/ from disk.
 package struct GuideLoader: Sendable {
     package let guides: String
     package let cards: String
     private let memory: LoadMemory?
+    /// A check of so many files keeps what they say: the memory holds them easily, and nothing is read twice.
+    private static let fewFiles = 1000
 
     /// - Parameter memory: What is remembered from one load to the next.
     package init(guides: String, cards: String, memory: LoadMemory? = nil) {
@@ -37,46 +40,123 @@ package struct GuideLoader: Sendable {
         package let diagnostics: [Diagnostic]
         /// The number of files that were read.
         package let fileCount: Int
-        /// The codes that open something: a guide, or why there is none; nil where errors make that uncertain.
-        package let codes: Set<ShortCode>?
+        /// The codes that were given away: those of guides, also of ones with errors, of retired and of reserved ones.
+        package let codes: Set<ShortCode>
         /// Nil where site.yaml cannot be read.
         package let site: Site?
+        /// All files; of many, the models of items, policies and notices were let go.
+        let tree: GuideTree
+
+        /// The items without errors of their own: their stems, and the paths of their files.
+        package var items: [(stem: String, path: String)] {
+            tree.files(of: .item).filter { !$0.diagnostics.hasErrors }.map { (stem: $0.stem, path: $0.path) }
+        }
+    }
+
+    /// The cards of a tree with the guides that they open, without those of which either has errors; nil where site.yaml
+    /// has, or where there are no cards.
+    package func cardBook(_ findings: Findings) -> Guidebook? {
+        let tree = findings.tree
+        let wrong = Set(findings.diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
+        let cards = tree.files(of: .card).filter { !wrong.contains($0.path) }
+        guard !cards.isEmpty, let site = tree.files(of: .site).first, !wrong.contains(site.path) else { return nil }
+        let openings = Set(cards.compactMap { tree.cards[$0.stem]?.opens })
+        let roadmaps = tree.roadmaps.filter { openings.contains($0.key) }.values
+        let items = openings.union(roadmaps.flatMap { $0.entries.map(\.item) })
+        let files = tree.everyFile.compactMap { file -> GuideFile? in
+            guard !wrong.contains(file.path) else { return nil }
+            let isLetGo =
+                switch file.kind {
+                case .item: items.contains(file.stem) && tree.items[file.stem] == nil
+                case .policy: openings.contains(file.stem) && tree.policies[file.stem] == nil
+                case .notice: openings.contains(file.stem) && tree.notices[file.stem] == nil
+                default: false
+                }
+            return isLetGo ? self.file(.init(kind: file.kind, stem: file.stem)) : file
+        }
+        return Guidebook(GuideTree(files: files))
     }
 
     /// Reads and checks the whole tree.
     ///
     /// - Parameter today: The day on which reviews are due and policies expire; audits look ahead of time.
     package func load(today: CalendarDate = .today) -> Outcome {
-        if memory != nil { return load(changed: nil, today: today) }
         let tree = read()
         let diagnostics = Checker.check(tree, today: today)
         return Outcome(guidebook: diagnostics.hasErrors ? nil : Guidebook(tree), diagnostics: diagnostics)
     }
 
+    /// The newest state of the tree that can be served or worked with.
+    package struct Settled: Sendable {
+        /// All guides but those that are held back in their older versions or altogether; nil where not even a site.yaml
+        /// can be read.
+        package let guidebook: Guidebook?
+        /// The files whose newest version is not in it, by path.
+        package let held: [HeldFile]
+        /// Every error in the newest files, sorted by place, each once.
+        package let errors: [Diagnostic]
+
+        init(guidebook: Guidebook?, held: [HeldFile], tolerated: [Diagnostic]) {
+            self.guidebook = guidebook
+            self.held = held
+            errors = Set(held.flatMap(\.reasons) + tolerated).sorted()
+        }
+    }
+
+    /// Reads the tree and leaves out what is wrong: files with errors stay in their last good versions, those without one
+    /// are left out, with whatever depends on them.
+    ///
+    /// A loader with a memory only reads, models and checks what changed since the last time.
+    ///
+    /// - Parameters:
+    ///   - changed: Paths that may have changed since the last load, as they are spelled here; nil where any may.
+    ///   - printed: The codes on paper, each of which must go on opening what it opened.
+    package func settle(
+        changed: Set<String>? = nil, printed: Set<ShortCode> = [], today: CalendarDate = .today
+    ) -> Settled {
+        (memory ?? LoadMemory()).load(
+            .init(
+                changed: changed, printed: printed, today: today, list: list, guides: guides,
+                path: path))
+    }
+
+    /// The versions of files that are served and not yet kept for the next start; nil where all are.
+    package func unsavedVersions() -> VersionChanges? { memory?.unsavedVersions() }
+
+    /// They are kept now.
+    package func noteSaved(_ changes: VersionChanges) { memory?.noteSaved(changes) }
+
     /// Checks the whole tree without making a guidebook of it: each file's contents are let go as soon as the rules about
     /// single files have seen them.
-    package func check(today: CalendarDate = .today) -> Findings {
-        let tree = read(keepsModels: false)
-        let diagnostics = Checker.check(tree, today: today)
-        return Findings(
-            diagnostics: diagnostics, fileCount: tree.fileCount, codes: diagnostics.hasErrors ? nil : tree.codes,
-            site: tree.site)
-    }
-
-    /// The same where a loader remembers the last load, which then only reads, models and checks what changed.
     ///
-    /// - Parameter changed: Paths that may have changed since the last load, as they are spelled here; nil where any may.
-    package func load(changed: Set<String>?, today: CalendarDate = .today) -> Outcome {
-        guard let memory, let outcome = memory.load(changed: changed, today: today, list: list) else {
-            return GuideLoader(guides: guides, cards: cards).load(today: today)
+    /// - Parameter inspect: Finds in a whole file what rules cannot know, on any thread.
+    package func check(
+        today: CalendarDate = .today, inspecting inspect: @Sendable (GuideFile) -> [Diagnostic] = { _ in [] }
+    ) -> Findings {
+        let inspected = Mutex<[Diagnostic]>([])
+        let tree = read(keepsModels: false, upTo: GuideLoader.fewFiles) { file in
+            let found = inspect(file)
+            if !found.isEmpty { inspected.withLock { $0 += found } }
         }
-        // Sorting what a large tree has of warnings takes longer than all the rest; good trees go out without it.
-        return Outcome(
-            guidebook: outcome.guidebook, diagnostics: outcome.guidebook == nil ? outcome.checked.diagnostics : [])
+        let diagnostics = Checker.check(tree, today: today) + inspected.withLock { $0 }
+        return Findings(
+            diagnostics: diagnostics.sorted(), fileCount: tree.fileCount,
+            codes: Set(tree.everyFile.flatMap(\.claimedCodes)), site: tree.site, tree: tree)
     }
 
-    /// What can be read of the tree, errors or not, for looking up names and codes; nil where there is no site.yaml.
-    package func sketch() -> Guidebook? { Guidebook(read()) }
+    /// The file of a guide or card as it is on disk, whole; nil where it cannot be read.
+    package func file(_ source: GuidebookSources.Source) -> GuideFile? {
+        let path = path(source.kind, source.stem + ".yaml")
+        guard let bytes = try? FileReading.bytes(of: path, limit: TextDecoding.sizeLimit) else { return nil }
+        return GuideFile(kind: source.kind, stem: source.stem, path: path, bytes: bytes)
+    }
+
+    /// Where a file of a kind stands.
+    private func path(_ kind: FileKind, _ name: String) -> String {
+        let folder = kind == .card ? cards : kind.folder.map { TreeListing.path(guides, $0) } ?? guides
+        return TreeListing.path(folder, name)
+    }
+
 
     /// A file's text as it was read, for quoting its lines; nil where it cannot be read any more.
     package static func text(of path: String) -> String? {
@@ -87,12 +167,20 @@ package struct GuideLoader: Sendable {
 
     /// Reads the whole tree without holding its files against one another.
     ///
-    /// - Parameter keepsModels: Whether a guidebook will be made of it.
-    package func read(keepsModels: Bool = true) -> GuideTree {
+    /// - Parameters:
+    ///   - keepsModels: Whether a guidebook will be made of it.
+    ///   - few: So many files are kept whole anyway.
+    ///   - see: Called with each whole file, on any thread, before most of it is let go.
+    package func read(
+        keepsModels: Bool = true, upTo few: Int = 0, seeing see: @Sendable (GuideFile) -> Void = { _ in }
+    ) -> GuideTree {
         guard let listing = list() else { return GuideTree(files: [], diagnostics: [MissingFile.folder(guides)]) }
+        let keepsModels = keepsModels || listing.found.count <= few
         let read = ParallelMap.map(listing.found) { found in
             found.result(unreadable: found.unreadable) { () throws(FileReading.Failure) in
-                try found.file(keepsModel: keepsModels)
+                let file = found.file(from: try found.bytes())
+                see(file)
+                return file.condensed(keepsModel: keepsModels)
             }
         }
         return GuideTree(

@@ -29,11 +29,8 @@ extension GuideTree {
         }
     }
 
-    /// What is new or read anew here, and what is no longer here, compared with an older version.
-    func changes(since older: GuideTree) -> (changed: [GuideFile], gone: [GuideFile]) {
-        (
-            everyFile.filter { older.file($0.kind, $0.stem)?.revision != $0.revision },
-            older.everyFile.filter { file($0.kind, $0.stem) == nil }
-        )
+    /// This tree's reading of the file at the same path; nil where it has none.
+    func older(of other: GuideFile) -> GuideFile? {
+        file(other.kind, other.stem).flatMap { $0.path.hasSameBytes(as: other.path) ? $0 : nil }
     }
 }

@@ -1,46 +1,75 @@
 internal import Diagnostics
 internal import Synchronization
 
-/// What a loader remembers of a tree, so that the next load reads, models and checks only what changed.
+/// What a loader remembers of a tree: the last good state of it, and what was read of the files since.
 ///
-/// What is loaded with it is the same as what is loaded without: by a file's stamp or its bytes, by the kind of each
-/// rule, and by the revisions of files, it is known what an edit cannot have touched.
+/// So the next load reads, models and checks only what changed, and a file that is no longer good leaves its last good
+/// version in place. What is loaded with it is the same as what is loaded without: by a file's stamp or its bytes, by
+/// the kind of each rule, and by the revisions of files, it is known what an edit cannot have touched.
 package final class LoadMemory: Sendable {
     private struct State {
         var listing: TreeListing?
         /// What was read, in the order of the listing; nil where a file could not be read.
         var read: [ReadFile?] = []
         var places: [String: Int] = [:]
-        var checked: CheckedTree?
-        /// The newest good one, and what changed in the tree since.
+        /// Errors of folders, and files that must be there and are not.
+        var unreachable: [Diagnostic] = []
+        /// The last good tree, and the guidebook that it gave.
+        var good: CheckedTree?
         var guidebook: Guidebook?
-        var changedSince: [GuideFile]? = []
+        /// What differs between the last good tree and the newest files, by path.
+        var pending: [String: PendingFile] = [:]
+        /// What came into the last good tree, or left it, since its files were last kept on disk, by name.
+        var unsaved: [String: PendingFile] = [:]
+        /// Whether all of its files were kept once.
+        var isKept = false
+    }
+
+    /// What a load needs to know of the world.
+    struct Request: Sendable {
+        /// Paths that may have changed since the last load; nil where any may.
+        let changed: Set<String>?
+        /// Codes on paper.
+        let printed: Set<ShortCode>
+        let today: CalendarDate
+        /// Lists the folders; nil where there is no tree.
+        let list: @Sendable () -> TreeListing?
+        /// The folder of the guides, for the message that it is missing.
+        let guides: String
+        /// The path of a file of a kind.
+        let path: @Sendable (FileKind, String) -> String
     }
 
     private let state = Mutex(State())
+    private let restored: @Sendable () -> [PublishedVersion]
 
-    package init() {}
+    /// - Parameter restored: The versions of files that were last served, from where they outlive the program; asked for
+    ///   once at most, and only where the newest files have errors.
+    package init(restored: @escaping @Sendable () -> [PublishedVersion] = { [] }) { self.restored = restored }
 
-    /// Loads the tree.
-    ///
-    /// - Parameters:
-    ///   - changed: Paths that may have changed since the last load; nil where any may.
-    ///   - list: Lists the folders.
-    func load(changed: Set<String>?, today: CalendarDate, list: () -> TreeListing?) -> CheckedOutcome? {
+    func load(_ request: Request) -> GuideLoader.Settled {
         state.withLock { state in
-            if let changed, let patched = LoadMemory.patch(&state, changed) {
-                return LoadMemory.outcome(&state, replaced: patched, today: today)
+            if let changed = request.changed, let replaced = LoadMemory.patch(&state, changed) {
+                LoadMemory.note(replaced, in: &state)
+                return finish(&state, request, isFirst: false)
             }
-            guard let listing = list() else { return nil }
-            return LoadMemory.outcome(&state, listing, changed, today: today)
+            guard let listing = request.list() else {
+                state.unreachable = [MissingFile.folder(request.guides)]
+                if state.good == nil { restore(&state, request) }
+                return withoutFiles(state)
+            }
+            LoadMemory.read(listing, &state, request.changed)
+            let isFirst = state.good == nil
+            if !isFirst { LoadMemory.noteAll(&state) }
+            return finish(&state, request, isFirst: isFirst)
         }
     }
 
+    // MARK: Reading
+
     /// Reads again what changed, where all of it is files that were there before; nil where the folders must be listed.
     private static func patch(_ state: inout State, _ changed: Set<String>) -> [GuideFile]? {
-        guard let listing = state.listing, let checked = state.checked, checked.tree.hasDistinctFiles else {
-            return nil
-        }
+        guard let listing = state.listing, state.good != nil else { return nil }
         var replaced: [GuideFile] = []
         var readings: [(Int, ReadFile)] = []
         for path in changed where listing.mayConcern(path) {
@@ -54,17 +83,7 @@ package final class LoadMemory: Sendable {
         return replaced
     }
 
-    private static func outcome(_ state: inout State, replaced: [GuideFile], today: CalendarDate) -> CheckedOutcome? {
-        guard let before = state.checked else { return nil }
-        if replaced.isEmpty, before.isUpToDate(on: today) { return finish(&state, before, replaced) }
-        guard let tree = before.tree.replacing(replaced) else { return nil }
-        let checked = before.replaced(by: tree, changed: replaced, today: today) ?? CheckedTree(tree, today: today)
-        return finish(&state, checked, replaced)
-    }
-
-    private static func outcome(
-        _ state: inout State, _ listing: TreeListing, _ changed: Set<String>?, today: CalendarDate
-    ) -> CheckedOutcome? {
+    private static func read(_ listing: TreeListing, _ state: inout State, _ changed: Set<String>?) {
         let isSame = state.listing?.found == listing.found
         let (places, older) = (state.places, state.read)
         let results = ParallelMap.map(Array(listing.found.enumerated())) { index, found in
@@ -77,53 +96,163 @@ package final class LoadMemory: Sendable {
                 try ReadFile(found, older: known.flatMap { $0.file.kind == found.kind ? $0 : nil })
             }
         }
-        let read = results.map(\.read)
-        let diagnostics = listing.diagnostics + results.compactMap(\.diagnostic)
-        let before = state.checked
-        let isWhole =
-            isSame && diagnostics == before?.tree.diagnostics
-            && !zip(read, older).contains { ($0 == nil) != ($1 == nil) }
         state.listing = listing
-        state.read = read
-        if !isSame {
-            state.places = Dictionary(
-                listing.found.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-        if isWhole, let before, before.tree.hasDistinctFiles {
-            let replaced = zip(read, older).compactMap { new, old in
-                new?.file.revision == old?.file.revision ? nil : new?.file
-            }
-            return outcome(&state, replaced: replaced, today: today)
-        }
-        let tree = GuideTree(files: read.compactMap { $0?.file }, diagnostics: diagnostics)
-        state.changedSince = nil
-        var checked: CheckedTree?
-        if let before, before.tree.hasDistinctFiles, tree.hasDistinctFiles {
-            let (changed, gone) = tree.changes(since: before.tree)
-            checked = before.replaced(by: tree, changed: changed, gone: gone, today: today)
-        }
-        return finish(&state, checked ?? CheckedTree(tree, today: today), [])
+        state.read = results.map(\.read)
+        state.unreachable = listing.diagnostics + results.compactMap(\.diagnostic)
+        guard !isSame else { return }
+        state.places = Dictionary(
+            listing.found.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func finish(_ state: inout State, _ checked: CheckedTree, _ replaced: [GuideFile]) -> CheckedOutcome
-    {
-        state.checked = checked
-        state.changedSince = state.changedSince.map { $0 + replaced }
-        guard !checked.hasErrors else { return CheckedOutcome(checked: checked, guidebook: nil) }
-        let guidebook =
-            if let older = state.guidebook, let changed = state.changedSince {
-                changed.isEmpty ? older : Guidebook(checked.tree, replacing: older, changed: changed)
-            } else {
-                Guidebook(checked.tree)
+    // MARK: What differs from the last good tree
+
+    private static func note(_ replaced: [GuideFile], in state: inout State) {
+        guard let tree = state.good?.tree else { return }
+        for file in replaced {
+            let isGood = tree.file(file.kind, file.stem).map { $0.revision == file.revision } ?? false
+            state.pending[file.path] = isGood ? nil : .changed(file)
+        }
+    }
+
+    private static func noteAll(_ state: inout State) {
+        guard let tree = state.good?.tree else { return }
+        let files = state.read.compactMap { $0?.file }
+        state.pending = [:]
+        for file in files {
+            let good = tree.file(file.kind, file.stem)
+            if good?.revision != file.revision { state.pending[file.path] = .changed(file) }
+        }
+        let paths = Set(files.map(\.path))
+        for file in tree.everyFile where !paths.contains(file.path) { state.pending[file.path] = .gone(file) }
+    }
+
+    // MARK: The newest state that can be served
+
+    private func finish(_ state: inout State, _ request: Request, isFirst: Bool) -> GuideLoader.Settled {
+        var whole: CheckedTree?
+        if isFirst {
+            let tree = GuideTree(files: state.read.compactMap { $0?.file })
+            let checked = CheckedTree(tree, today: request.today)
+            if !state.unreachable.hasErrors, !checked.hasErrors, tree.hasDistinctFiles,
+                let guidebook = Guidebook(tree), request.printed.allSatisfy({ guidebook.opens($0) })
+            {
+                (state.good, state.guidebook) = (checked, guidebook)
+                return GuideLoader.Settled(guidebook: guidebook, held: [], tolerated: [])
             }
-        state.guidebook = guidebook
-        state.changedSince = guidebook == nil ? nil : []
-        return CheckedOutcome(checked: checked, guidebook: guidebook)
+            whole = tree.hasDistinctFiles ? checked : nil
+            restore(&state, request)
+            LoadMemory.noteAll(&state)
+        }
+        guard var good = state.good else { return withoutFiles(state) }
+        if !good.isUpToDate(on: request.today) { good = CheckedTree(good.tree, today: request.today) }
+        // Without its site.yaml a tree is not one with fewer guides but one that is being moved.
+        if state.unreachable.contains(where: { $0.rule == MissingFile.name }), good.tree.site != nil {
+            state.good = good
+            return withoutFiles(state)
+        }
+        let isNothingGood = good.tree.fileCount == 0
+        var settling = TreeSettling(
+            good, pending: state.pending, unreachable: state.unreachable, printed: request.printed,
+            today: request.today)
+        let settled = settling.settle(startingFrom: isNothingGood ? whole : nil)
+        let isInPlace = settled.gone.isEmpty && settled.changed.allSatisfy { good.tree.file($0.kind, $0.stem) != nil }
+        let guidebook: Guidebook? =
+            if let older = state.guidebook, isInPlace {
+                settled.changed.isEmpty
+                    ? older : Guidebook(settled.checked.tree, replacing: older, changed: settled.changed)
+            } else {
+                Guidebook(settled.checked.tree)
+            }
+        for file in settled.changed + settled.gone {
+            if let entry = state.pending.removeValue(forKey: file.path) {
+                state.unsaved[PublishedVersion.name(of: file.kind, file.path)] = entry
+            }
+        }
+        state.good = settled.checked
+        state.guidebook = guidebook?.revising(revised(guidebook, settled.held.values, request.printed))
+        return GuideLoader.Settled(
+            guidebook: state.guidebook, held: settled.held.values.sorted { $0.path < $1.path },
+            tolerated: state.unreachable.filter { $0.severity == .error } + settled.checked.ruleErrors
+                + settled.checked.fileErrors)
+    }
+
+    /// The codes that somebody has or may have on paper and that open nothing.
+    private func revised(
+        _ guidebook: Guidebook?, _ held: some Sequence<HeldFile>, _ printed: Set<ShortCode>
+    ) -> Set<ShortCode> {
+        guard let guidebook else { return [] }
+        return printed.union(held.flatMap(\.codes)).filter { !guidebook.opens($0) }
+    }
+
+    /// The last good state as it is, where the newest one is nowhere to be found.
+    private func withoutFiles(_ state: State) -> GuideLoader.Settled {
+        GuideLoader.Settled(
+            guidebook: state.guidebook, held: [], tolerated: state.unreachable.filter { $0.severity == .error })
+    }
+
+    /// Takes the files that were last served for the last good tree: as they are on disk, or, where they have another
+    /// content now, from what was kept of them.
+    private func restore(_ state: inout State, _ request: Request) {
+        let readings = Dictionary(
+            state.read.compactMap { reading in reading.map { ($0.file.path, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        let versions = restored()
+        let files: [GuideFile] = ParallelMap.map(versions) { version -> GuideFile? in
+            guard let (kind, name) = PublishedVersion.kind(of: version.name) else { return nil }
+            let path = request.path(kind, name)
+            if let reading = readings[path], reading.hasContent(version.bytes) { return reading.file }
+            return TreeListing.FoundFile(kind: kind, path: path, isRequired: true).file(from: version.bytes)
+                .condensed(keepsModel: true)
+        }.compactMap(\.self)
+        let tree = GuideTree(files: files)
+        state.good = CheckedTree(tree.hasDistinctFiles ? tree : GuideTree(files: []), today: request.today)
+        state.guidebook = state.good.flatMap { Guidebook($0.tree) }
     }
 }
 
-/// A checked tree and the guidebook that it gives; nil where there are errors.
-struct CheckedOutcome {
-    let checked: CheckedTree
-    let guidebook: Guidebook?
+// MARK: What is kept for the next start
+
+extension LoadMemory {
+    /// The versions of files that are served and perhaps not yet kept; nil where all are.
+    ///
+    /// A file that has another content by now is left out: the load that sees it will come.
+    func unsavedVersions() -> VersionChanges? {
+        typealias Entry = (file: GuideFile, reading: ReadFile?)
+        let (served, gone, isWhole) = state.withLock { state -> ([Entry], [GuideFile], Bool) in
+            let entries =
+                state.isKept ? Array(state.unsaved.values) : (state.good?.tree.everyFile ?? []).map { .changed($0) }
+            let served = entries.compactMap { entry -> Entry? in
+                guard case .changed(let file) = entry else { return nil }
+                return (file, state.places[file.path].flatMap { state.read[$0] })
+            }
+            let gone = entries.compactMap { if case .gone(let file) = $0 { file } else { nil } }
+            return (served, gone, !state.isKept)
+        }
+        guard isWhole || !served.isEmpty || !gone.isEmpty else { return nil }
+        let changed = served.compactMap { file, reading -> PublishedVersion? in
+            guard let reading, reading.file.revision == file.revision,
+                let bytes = try? FileReading.bytes(of: file.path, limit: TextDecoding.sizeLimit),
+                reading.hasContent(bytes)
+            else { return nil }
+            return PublishedVersion(name: PublishedVersion.name(of: file.kind, file.path), bytes: bytes)
+        }
+        return VersionChanges(
+            changed: changed, gone: gone.map { PublishedVersion.name(of: $0.kind, $0.path) },
+            served: isWhole ? Set(served.map { PublishedVersion.name(of: $0.file.kind, $0.file.path) }) : nil,
+            revisions: Set(served.map(\.file.revision)))
+    }
+
+    /// They are kept now.
+    func noteSaved(_ changes: VersionChanges) {
+        state.withLock { state in
+            state.isKept = true
+            state.unsaved = state.unsaved.filter { name, entry in
+                if case .changed(let file) = entry {
+                    !changes.revisions.contains(file.revision)
+                } else {
+                    !changes.gone.contains(name)
+                }
+            }
+        }
+    }
 }

@@ -97,11 +97,6 @@ extension TreeListing.FoundFile {
         try FileReading.bytes(of: path, limit: TextDecoding.sizeLimit + 1)
     }
 
-    /// Reads it, and lets go at once what nobody will ask for.
-    func file(keepsModel: Bool) throws(FileReading.Failure) -> GuideFile {
-        file(from: try bytes()).condensed(keepsModel: keepsModel)
-    }
-
     func file(from bytes: [UInt8]) -> GuideFile { GuideFile(kind: kind, stem: stem, path: path, bytes: bytes) }
 
     /// In the place of a file that is there and cannot be read: its name is still one that others may refer to.

@@ -14,6 +14,8 @@ package struct Guidebook: Sendable {
     package let retired: [ShortCode: Retirement]
     /// The codes minted in advance, which cards may carry before their guide exists.
     package let reserved: [ShortCode: Reservation]
+    /// Codes whose guide is being revised: it has errors and there is no older version, or a printed code opens nothing.
+    package private(set) var revised: Set<ShortCode> = []
     private let codes: [ShortCode: Guide]
     /// Which readings of files it was made from.
     package let sources: GuidebookSources
@@ -82,8 +84,16 @@ package struct Guidebook: Sendable {
     /// The guide that a code opens; nil where it was never issued.
     package func guide(for code: ShortCode) -> Guide? { codes[code] }
 
-    /// Every code that was given away and opens something: a guide, why there is none any more, or why there is none yet.
-    package var givenCodes: Set<ShortCode> { Set(codes.keys).union(retired.keys).union(reserved.keys) }
+    /// Every code that was given away and opens something: a guide, why there is none any more, or why there is none yet
+    /// or just now.
+    package var givenCodes: Set<ShortCode> {
+        Set(codes.keys).union(retired.keys).union(reserved.keys).union(revised)
+    }
+
+    /// Whether a code opens a guide, or says why there is none any more or none yet.
+    func opens(_ code: ShortCode) -> Bool {
+        codes[code] != nil || retired[code] != nil || reserved[code] != nil
+    }
 
     /// All guides by code.
     package var guides: [(code: ShortCode, guide: Guide)] {
@@ -129,6 +139,13 @@ package struct Guidebook: Sendable {
 }
 
 extension Guidebook {
+    /// The same guides, with these codes as those of guides that are being revised.
+    func revising(_ codes: Set<ShortCode>) -> Guidebook {
+        var guidebook = self
+        guidebook.revised = codes
+        return guidebook
+    }
+
     /// The same guides under another address, as for a trial in one's own network.
     package func moved(to baseURL: String) -> Guidebook {
         var guidebook = self

@@ -9,6 +9,11 @@ package struct GuidebookSources: Sendable {
     package struct Source: Sendable, Hashable {
         package let kind: FileKind
         package let stem: String
+
+        package init(kind: FileKind, stem: String) {
+            self.kind = kind
+            self.stem = stem
+        }
     }
 
     init(_ tree: GuideTree) {

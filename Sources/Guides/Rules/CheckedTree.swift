@@ -60,9 +60,14 @@ struct CheckedTree: Sendable {
             || tree.everyFile.contains { !$0.diagnostics.isEmpty && $0.diagnostics.hasErrors }
     }
 
-    /// All findings, sorted by place.
-    var diagnostics: [Diagnostic] {
-        (tree.diagnostics + tree.everyFile.flatMap(\.diagnostics) + findings.values.joined()).sorted()
+    /// The errors of the rules that look at more than one file, in no order.
+    var ruleErrors: [Diagnostic] { findings.values.joined().filter { $0.severity == .error } }
+
+    /// The errors of single files by themselves, in no order.
+    var fileErrors: [Diagnostic] {
+        tree.everyFile.flatMap { file in
+            file.diagnostics.isEmpty ? [] : file.diagnostics.filter { $0.severity == .error }
+        }
     }
 
     /// Whether a finding of the rule speaks of one of the files.

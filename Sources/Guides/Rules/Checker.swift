@@ -12,7 +12,7 @@ package enum Checker {
         UnreadableDate.self, UnreadableTimeLimit.self, IncompletePhone.self, MalformedIdentifier.self,
         WrongCheckCharacter.self, UnservedFile.self,
         UnfilledTemplate.self, PlaceholderText.self, QuotedValue.self, OddSpace.self, IdentityNumber.self,
-        MobileNumber.self,
+        MobileNumber.self, MissingGlyph.self, UnprintableCard.self,
     ]
 
     /// The rules about what one file says, applied right behind those.

@@ -108,6 +108,8 @@ struct ReadyResponse: Sendable {
         fields[.cacheControl] = cacheControl
         // Who has the page has its links and its type too (RFC 9110 §15.4.5).
         guard !notModified else { return fields }
+        // Whoever revises a guide is at it now.
+        if status == .serviceUnavailable { fields[.retryAfter] = "600" }
         fields[.link] = link
         fields[.contentType] = contentType
         if representation.isGzipped { fields[.contentEncoding] = "gzip" }

@@ -7,8 +7,8 @@ internal import Synchronization
 
 /// Keeps a site at the newest good state of its files.
 ///
-/// A new state is loaded whole beside the old and takes its place in one step; a state with errors, or one that
-/// changed while it was read, never does.
+/// A new state is loaded whole beside the old and takes its place in one step. Files with errors stay in it as they
+/// were; a state that changed while it was read never takes the place.
 package struct ReloadService<Triggers: AsyncSequence & Sendable>: Service
 where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
     private let site: LiveSite
@@ -34,6 +34,8 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
     package func run() async throws {
         defer { isOver.set() }
         fill()
+        if !site.problems.isEmpty { say(site.problems) }
+        keep()
         for await trigger in triggers.cancelOnGracefulShutdown() {
             switch trigger {
             case .hangup:
@@ -100,44 +102,65 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
     }
 
     private enum Next: Sendable {
-        case good(SiteSnapshot)
-        case same
+        case good(SiteSnapshot, [LiveSite.Problem])
+        /// What is served stays as it is.
+        case same([LiveSite.Problem])
         case bad([LiveSite.Problem])
     }
 
     private func prepare(_ changed: Set<String>?) -> Next {
         let outcome = work.load(changed)
-        guard let guidebook = outcome.guidebook else {
-            return .bad(outcome.diagnostics.filter { $0.severity == .error }.map { LiveSite.Problem($0) })
-        }
+        let problems = outcome.problems
+        guard let guidebook = outcome.guidebook else { return .bad(problems) }
         let current = site.snapshot
-        if !site.hasProblems, current.isSame(as: guidebook, outcome.cards) { return .same }
+        if current.isSame(as: guidebook, outcome.cards) { return .same(problems + work.chartProblems(current)) }
         do {
-            return .good(try SiteSnapshot(guidebook, cards: outcome.cards, replacing: current))
+            let next = try SiteSnapshot(guidebook, cards: outcome.cards, replacing: current)
+            return .good(next, problems + work.chartProblems(next))
         } catch {
-            return .bad([LiveSite.Problem(file: "", line: nil, rule: "drawing", message: error.description)])
+            return .bad(problems + [LiveSite.Problem(file: "", line: nil, rule: "drawing", message: error.description)])
         }
     }
 
     private func publish(_ next: Next) {
+        let before = site.problems
         switch next {
-        case .good(let snapshot):
-            site.replace(with: snapshot)
+        case .good(let snapshot, let problems):
+            site.replace(with: snapshot, problems: problems)
             fill()
             logger.notice("已换上新内容", metadata: ["pages": "\(snapshot.pageCount)", "generation": "\(site.generation)"])
-        case .same: logger.info("内容没有变")
-        case .bad(let problems):
+        case .same(let problems):
+            logger.info("内容没有变")
             site.refuse(problems)
-            logger.error("指南文件有\(problems.count)个错误，继续提供旧内容；改正后自动换上")
-            for problem in problems.prefix(20) {
-                logger.error(
-                    "\(problem.message)",
-                    metadata: [
-                        "file": "\(problem.file)", "line": "\(problem.line.map(String.init) ?? "")",
-                        "rule": "\(problem.rule)",
-                    ])
-            }
+        case .bad(let problems): site.refuse(problems)
         }
+        // What was said already need not be said at every save of another file.
+        if site.problems != before { say(site.problems) }
+        keep()
+    }
+
+    private func say(_ problems: [LiveSite.Problem]) {
+        let files = Set(problems.filter(\.isError).map(\.file)).count
+        if files > 0 { logger.error("\(files)个文件有错误，改好以前继续提供它们以前的内容；其余的已经换上") }
+        for problem in problems.prefix(20) { logger.log(level: problem.isError ? .error : .warning, problem) }
+    }
+
+    /// Keeps for the next start what is served now, on a thread of its own: whoever edits need not wait for a disk.
+    private func keep() {
+        Thread { [work] in
+            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+            work.keep()
+        }.start()
+    }
+}
+
+extension Logger {
+    fileprivate func log(level: Logger.Level, _ problem: LiveSite.Problem) {
+        log(
+            level: level, "\(problem.message)",
+            metadata: [
+                "file": "\(problem.file)", "line": "\(problem.line.map(String.init) ?? "")", "rule": "\(problem.rule)",
+            ])
     }
 }
 

@@ -5,14 +5,26 @@ package import Guides
 package struct ReloadWork: Sendable {
     /// What became of the files.
     package struct Loaded: Sendable {
-        /// Nil where there are errors.
+        /// What can be served; nil where that is nothing.
         let guidebook: Guidebook?
-        let diagnostics: [Diagnostic]
+        /// What is wrong with the newest files.
+        package let problems: [LiveSite.Problem]
         let cards: PrintedCards
 
-        package init(guidebook: Guidebook?, diagnostics: [Diagnostic], cards: PrintedCards = PrintedCards()) {
+        /// - Parameters:
+        ///   - diagnostics: Findings in the newest guide files, of which errors count.
+        ///   - warnings: Findings that keep nothing from being served, whatever their severity.
+        package init(
+            guidebook: Guidebook?, diagnostics: [Diagnostic], warnings: [Diagnostic] = [],
+            cards: PrintedCards = PrintedCards()
+        ) {
             self.guidebook = guidebook
-            self.diagnostics = diagnostics
+            let minor = warnings.map { finding in
+                var problem = LiveSite.Problem(finding)
+                problem.isError = false
+                return problem
+            }
+            problems = diagnostics.filter { $0.severity == .error }.map { LiveSite.Problem($0) } + minor
             self.cards = cards
         }
     }
@@ -25,6 +37,10 @@ package struct ReloadWork: Sendable {
     let onHangup: @Sendable () -> Void
     /// Before and after a reload that SIGHUP asked for, for the service manager.
     let announce: @Sendable (_ isReloading: Bool) -> Void
+    /// Says where the charts of a snapshot stand that cannot be drawn.
+    let chartProblems: @Sendable (SiteSnapshot) -> [LiveSite.Problem]
+    /// Keeps what was loaded last for the next start; on a thread of its own.
+    let keep: @Sendable () -> Void
     let journal: TreeJournal
 
     package init(
@@ -39,12 +55,16 @@ package struct ReloadWork: Sendable {
     package init(
         folders: [String], loadChanges: @escaping @Sendable (_ changed: Set<String>?) -> Loaded,
         onHangup: @escaping @Sendable () -> Void = {},
-        announce: @escaping @Sendable (_ isReloading: Bool) -> Void = { _ in }
+        announce: @escaping @Sendable (_ isReloading: Bool) -> Void = { _ in },
+        chartProblems: @escaping @Sendable (SiteSnapshot) -> [LiveSite.Problem] = { _ in [] },
+        keep: @escaping @Sendable () -> Void = {}
     ) {
         self.folders = folders
         load = loadChanges
         self.onHangup = onHangup
         self.announce = announce
+        self.chartProblems = chartProblems
+        self.keep = keep
         journal = TreeJournal(of: folders)
     }
 }

@@ -40,7 +40,7 @@ package final class SiteSnapshot: Sendable {
     /// The answer to targets that cannot be read.
     let malformed: ReadyResponse
 
-    /// Checks that every page can be made; made is each when first it is asked for, or by `fill`.
+    /// Makes the pages' places; made is each when first it is asked for, or by `fill`.
     ///
     /// - Parameters:
     ///   - cards: What is known of its cards on paper.
@@ -50,7 +50,8 @@ package final class SiteSnapshot: Sendable {
     ) throws(DrawingError) {
         self.guidebook = guidebook
         self.cards = cards
-        site = try SitePages(onDemand: guidebook, printed: cards.dates, replacing: older?.site)
+        site = try SitePages(
+            onDemand: guidebook, printed: cards.dates, pictured: Set(cards.pictures.keys), replacing: older?.site)
         codes = CodeTable(Array(guidebook.givenCodes)) { PageSlot(replacing: older?.codes[$0]) }
         pages = Dictionary(
             uniqueKeysWithValues: site.frontAddresses.map { ($0, PageSlot(replacing: older?.pages[$0])) })
@@ -67,10 +68,13 @@ package final class SiteSnapshot: Sendable {
         malformed = ReadyResponse(site.notFound(), status: .badRequest)
     }
 
+    /// Why some charts cannot be drawn, by the file of their guide.
+    package var chartFaults: [GuidebookSources.Source: DrawingError] { site.chartFaults }
+
     /// Whether a snapshot of another guidebook would answer as this one does.
     func isSame(as other: Guidebook, _ otherCards: PrintedCards) -> Bool {
         other.sources.changes(since: guidebook.sources)?.isEmpty == true && other.site.baseURL == guidebook.site.baseURL
-            && site.day == .today && cards == otherCards
+            && other.revised == guidebook.revised && site.day == .today && cards == otherCards
     }
 
     /// How many pages there are, each in two sizes of print.

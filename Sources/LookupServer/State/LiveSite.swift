@@ -15,17 +15,19 @@ package final class LiveSite: Sendable {
     /// How loading and counting go, as `/readyz` shows it.
     struct Status: Sendable {
         var loadedAt: Int
-        /// The errors for which the newest files are not served; empty while they are.
+        /// What is wrong with the newest files; empty where nothing is.
         var problems: [Problem] = []
         var scanState: ScanWriter.State?
     }
 
-    /// One finding that keeps the newest files from being served.
+    /// One finding in the newest files.
     package struct Problem: Sendable, Hashable {
         package let file: String
         package let line: Int?
         package let rule: String
         package let message: String
+        /// Whether it keeps the newest version of a file from being served; otherwise it only costs something on a page.
+        package var isError = true
 
         package init(file: String, line: Int?, rule: String, message: String) {
             self.file = file
@@ -35,10 +37,11 @@ package final class LiveSite: Sendable {
         }
     }
 
-    package init(_ snapshot: SiteSnapshot, scans: ScanTally? = nil) {
+    /// - Parameter problems: What is wrong with the files already, of which the snapshot is the good part.
+    package init(_ snapshot: SiteSnapshot, scans: ScanTally? = nil, problems: [Problem] = []) {
         current = Mutex(snapshot)
         self.scans = scans
-        status = Mutex(Status(loadedAt: ChinaTime.unixSeconds))
+        status = Mutex(Status(loadedAt: ChinaTime.unixSeconds, problems: problems))
     }
 
     /// How many pages are served now.
@@ -50,26 +53,26 @@ package final class LiveSite: Sendable {
     var generation: Int { version.load(ordering: .acquiring) }
 
     /// Serves another state from now on.
-    package func replace(with snapshot: SiteSnapshot) {
+    ///
+    /// - Parameter problems: What of the newest files is not in it, and why.
+    package func replace(with snapshot: SiteSnapshot, problems: [Problem] = []) {
         current.withLock { $0 = snapshot }
         version.add(1, ordering: .acquiringAndReleasing)
         status.withLock { status in
             status.loadedAt = ChinaTime.unixSeconds
-            status.problems = []
+            status.problems = problems
         }
         metrics.reloaded()
+        if problems.contains(where: \.isError) { metrics.reloadFailed() }
     }
 
-    /// The newest files are not served, and why; the state before goes on being served.
+    /// Nothing of what is new is served, and why; the state before goes on being served.
     package func refuse(_ problems: [Problem]) {
         status.withLock { $0.problems = problems }
-        metrics.reloadFailed()
+        if problems.contains(where: \.isError) { metrics.reloadFailed() }
     }
 
-    /// Whether the newest files are not served.
-    var hasProblems: Bool { status.withLock { !$0.problems.isEmpty } }
-
-    /// The errors for which the newest files are not served; empty while they are.
+    /// What is wrong with the newest files; empty where nothing is.
     var problems: [Problem] { status.withLock { $0.problems } }
 
     /// How counting goes.
@@ -90,7 +93,8 @@ package final class LiveSite: Sendable {
         let json = JSONText.record([
             "status": isFine ? "ok" : "degraded", "pages": .number(snapshot.pageCount),
             "generation": .number(generation),
-            "loadedAt": .number(status.loadedAt), "newestFilesServed": .bool(status.problems.isEmpty),
+            "loadedAt": .number(status.loadedAt),
+            "newestFilesServed": .bool(!status.problems.contains(where: \.isError)),
             "problems": .array(status.problems.prefix(100).map(\.json)),
             "scanCounts": scanning,
         ])
@@ -106,7 +110,10 @@ package final class LiveSite: Sendable {
             ("onecard_pages", "Pages served.", snapshot.pageCount),
             ("onecard_generation", "Number of the state served.", generation),
             ("onecard_loaded_timestamp_seconds", "When the state served was loaded.", status.loadedAt),
-            ("onecard_problems", "Errors that keep the newest files from being served.", status.problems.count),
+            (
+                "onecard_problems", "Errors that keep the newest version of a file from being served.",
+                status.problems.count(where: \.isError)
+            ),
             ("onecard_scans_waiting", "Scan counts not yet written.", waiting.count),
             ("onecard_scans_dropped", "Scan counts given up because nothing could be written.", waiting.dropped),
             ("onecard_scan_file_writable", "1 while scan counts can be written.", isCounting ? 1 : 0),

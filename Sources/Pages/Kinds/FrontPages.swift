@@ -28,12 +28,18 @@ struct FrontPages {
                     Components.row(SiteWords.complaint, site.complaintPhone.map { [Components.phone($0)] }),
                 ]),
             ]
-            + (code.map { [ContactSection(guidebook: guidebook, printed: nil).identity($0, of: Guide.overviewStem)] }
-                ?? [])
+            + identity(code)
         return PageContent(
             address: address, title: site.name, description: SiteWords.homeDescription(site.authority),
             heading: site.region + site.name,
             lead: [.tag("p", [:], SiteWords.homeLead), SearchBox.search()], main: main, code: code)
+    }
+
+    /// The code to hold against the general card.
+    private func identity(_ code: ShortCode?) -> [Markup] {
+        guard let code else { return [] }
+        let card = CardsAbout(dates: nil, hasPicture: context.printed(code).hasPicture)
+        return [ContactSection(guidebook: guidebook, printed: card).identity(code, of: Guide.overviewStem)]
     }
 
     /// The fields as tiles, each with its colour.

@@ -98,6 +98,22 @@ struct LostPages {
             ], at: .code(reservation.code))
     }
 
+    /// A code whose guide has errors just now, and there is no older version to show: 503, for it will come back.
+    func revised(_ code: ShortCode) -> PageContent {
+        content(
+            SiteWords.revised,
+            [
+                .tag(
+                    "p",
+                    [
+                        .text(SiteWords.revisedBefore), Components.whole(code.grouped),
+                        .text(SiteWords.revisedBehind),
+                    ]),
+                .tag("p", [:], SiteWords.cardStaysGood), .tag("p", [Components.phone(guidebook.site.phone)]),
+                .tag("h2", [:], SiteWords.search), SearchBox.search(), help,
+            ], at: .code(code), status: 503)
+    }
+
     private func content(
         _ title: String, _ main: [Markup], at address: PageAddress = .home, status: Int = 404
     ) -> PageContent {

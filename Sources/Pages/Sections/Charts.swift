@@ -6,39 +6,52 @@ internal import Synchronization
 
 /// The drawn charts of all guides.
 ///
-/// Every character is checked when the guides come in; drawn is what a page asks for.
+/// Every character is checked when the guides come in; drawn is what a page asks for. A chart that cannot be drawn is
+/// missing on its page, which then says the same in words, and costs nothing else.
 struct Charts: Sendable {
     private let guidebook: Guidebook
     private let inputs: PageInputs
     private let table: DrawingTable
+    /// Why some charts cannot be drawn, by the file of the guide.
+    let faults: [GuidebookSources.Source: DrawingError]
 
     /// - Parameters:
     ///   - older: Charts of an earlier guidebook; what did not change is not drawn again.
     ///   - changes: What changed since; nil where that is not known.
-    /// - Throws: `DrawingError.missingGlyph` where a chart has a character that the typeface lacks.
+    /// - Throws: `DrawingError.fontNotInstalled` where there is no typeface to draw any chart with.
     init(
         _ guidebook: Guidebook, _ inputs: PageInputs, replacing older: Charts?, changes: [GuidebookSources.Source]?
     ) throws(DrawingError) {
         self.guidebook = guidebook
         self.inputs = inputs
         if let older { table = older.table } else { table = try DrawingTable() }
-        if let changes, older != nil {
+        var faults: [GuidebookSources.Source: DrawingError] = [:]
+        if let changes, let older {
+            faults = older.faults.filter { $0.key.kind == .item && !changes.contains($0.key) }
             for change in changes where change.kind == .item {
-                if let item = guidebook.items[change.stem] { try table.check(item) }
+                if let item = guidebook.items[change.stem] { faults[change] = table.fault(of: item) }
             }
         } else {
-            for item in guidebook.items.values { try table.check(item) }
+            for item in guidebook.items.values {
+                if let fault = table.fault(of: item) { faults[.init(kind: .item, stem: item.stem)] = fault }
+            }
         }
         for roadmap in guidebook.roadmaps.values {
-            _ = try table.chart(of: roadmap, guidebook, inputs.digest(ofRoadmap: roadmap))
+            do throws(DrawingError) {
+                _ = try table.chart(of: roadmap, guidebook, inputs.digest(ofRoadmap: roadmap))
+            } catch {
+                faults[.init(kind: .roadmap, stem: roadmap.stem)] = error
+            }
         }
+        self.faults = faults
     }
 
+    /// Nil where it cannot be drawn, see `faults`.
     func chart(of item: Item) -> Markup? {
-        // Its characters were checked, so that nothing is thrown here.
         try? table.chart(of: item, inputs.revision(of: item))
     }
 
+    /// Nil where it cannot be drawn, see `faults`.
     func chart(of roadmap: Roadmap) -> RoadmapChart? {
         try? table.chart(of: roadmap, guidebook, inputs.digest(ofRoadmap: roadmap))
     }
@@ -62,8 +75,15 @@ private final class DrawingTable: Sendable {
 
     init() throws(DrawingError) { state = Mutex(State(measurer: try TextMeasurer())) }
 
-    func check(_ item: Item) throws(DrawingError) {
-        try state.withLock { state throws(DrawingError) in try state.glyphs.check(item.steps, measuring: state.measurer)
+    /// The character that an item's chart lacks, if any.
+    func fault(of item: Item) -> DrawingError? {
+        state.withLock { state -> DrawingError? in
+            do throws(DrawingError) {
+                try state.glyphs.check(item.steps, measuring: state.measurer)
+                return nil
+            } catch {
+                return error
+            }
         }
     }
 

@@ -4,8 +4,7 @@ internal import Markup
 /// 联系: whom to call, where to go, and how to tell that the page is the right one.
 struct ContactSection {
     let guidebook: Guidebook
-    /// When the oldest and the newest cards about were printed, as the ledger tells it.
-    let printed: ClosedRange<CalendarDate>?
+    let printed: CardsAbout
 
     /// What a guide says of itself, whatever kind it is.
     struct Subject {
@@ -73,10 +72,12 @@ struct ContactSection {
     /// 更新记录, newest first; what came after the card was printed is marked.
     private func history(_ changes: [Change]) -> [Markup] {
         guard !changes.isEmpty else { return [] }
-        func isNew(_ change: Change) -> Bool { printed.map { change.date > $0.lowerBound } ?? false }
+        func isNew(_ change: Change) -> Bool { printed.dates.map { change.date > $0.lowerBound } ?? false }
         var content: [Markup] = [.tag("h3", [:], SiteWords.changes)]
         let new = changes.filter(isNew).count
-        if let printed, new > 0 { content.append(.tag("p", [:], SiteWords.changedSincePrint(new, printed.lowerBound))) }
+        if let dates = printed.dates, new > 0 {
+            content.append(.tag("p", [:], SiteWords.changedSincePrint(new, dates.lowerBound)))
+        }
         content.append(
             .tag(
                 "ul", ["class": "j"],
@@ -96,8 +97,8 @@ struct ContactSection {
             .tag("p", [.tag("span", ["class": "code"], code.grouped)]),
             Components.muted((WebAddress.host(of: guidebook.site.baseURL) ?? "") + Words.fullStop + Words.safety),
         ]
-        if let printed { box.append(Components.muted(SiteWords.printed(printed))) }
-        if let card = guidebook.cards.first(where: { $0.opens == stem }) {
+        if let dates = printed.dates { box.append(Components.muted(SiteWords.printed(dates))) }
+        if printed.hasPicture, let card = guidebook.cards.first(where: { $0.opens == stem }) {
             box.append(
                 Components.folded(
                     [.text(SiteWords.cardPicture)],

@@ -10,7 +10,8 @@ struct FlowSection {
 
     func markup(of item: Item) -> [Markup] {
         let graph = FlowGraph(item.steps)
-        let (legend, chart) = (legend(graph), charts.chart(of: item) ?? .nothing)
+        guard let chart = charts.chart(of: item) else { return [Components.muted(GuideWords.noChart), list(graph)] }
+        let legend = legend(graph)
         guard reading.isLarge else {
             return [legend, chart, Components.folded([.text(GuideWords.asText)], [list(graph)])]
         }

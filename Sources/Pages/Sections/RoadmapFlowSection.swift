@@ -10,11 +10,12 @@ struct RoadmapFlowSection {
     let reading: Reading
 
     func markup() -> [Markup] {
-        let chart = charts.chart(of: roadmap)?.stages { entry in
+        guard let drawn = charts.chart(of: roadmap) else { return [Components.muted(GuideWords.noChart)] + lists }
+        let chart = drawn.stages { entry in
             (needs.allows([entry.item]) ? nil : "no", needs.dependence([entry.item]))
         }
         let picture = Markup.tag(
-            "div", ["class": "road", "role": "group", "aria-label": RoadmapWords.chartTitle(roadmap.name)], chart ?? [])
+            "div", ["class": "road", "role": "group", "aria-label": RoadmapWords.chartTitle(roadmap.name)], chart)
         let hint = Components.muted(RoadmapWords.chartHint)
         guard reading.isLarge else { return [hint, picture, Components.folded([.text(GuideWords.asText)], lists)] }
         return lists + [Components.folded([.text(GuideWords.asPicture)], [hint, Components.scrolling(picture)])]

@@ -59,6 +59,7 @@ enum GuideWords {
     static let endsHere = "到此结束"
     static let nextStep = "下一步："
     static let uncounted = "不计入办理时限"
+    static let noChart = "流程图暂时画不出来，流程写在下面，内容是全的。"
     static let asPicture = "看流程图（可左右滑动）"
     static func flowTitle(_ name: String) -> String { "\(name)的办理流程图，\(textBelow)" }
     static func branch(_ condition: String) -> String { "\(condition)，转到：" }

@@ -121,6 +121,10 @@ enum SiteWords {
     static let reserved = "这份指南还没有发布"
     static let reservedBefore = "您的卡片是真的。卡号"
     static func reservedBehind(_ purpose: String) -> String { "是为“\(purpose)”预留的，指南正在编写。" }
+    static let revised = "这份指南正在修订"
+    static let revisedBefore = "卡号"
+    static let revisedBehind = "是本站发放的，它的指南正在修订，暂时看不了，改好后扫同一张卡就能打开。"
+    static let cardStaysGood = "您的卡片没有问题，不用更换。现在要办事，请打电话问："
     static let comeAgain = "请过些日子再扫一次，同一张卡会打开它。现在要办事，可以先查别的指南，或者打电话问。"
     static let yourCard = "您的卡片是真的，只是它打开的指南不再使用。"
 }

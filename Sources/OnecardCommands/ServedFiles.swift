@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import Guides
+internal import LookupServer
+internal import Publication
+internal import VersionRecords
+
+/// The files behind a daemon: loads what of them can be served, and keeps it for the next start.
+final class ServedFiles: Sendable {
+    private let address: BaseURLOption
+    private let loader: GuideLoader
+    private let paper: CardsOnPaper
+    private let keeper: VersionKeeper?
+
+    /// - Parameter keeper: Where good versions outlive the program; nil for a daemon that keeps nothing.
+    init(_ options: GuideOptions, _ address: BaseURLOption, keeper: VersionKeeper?) {
+        self.address = address
+        self.keeper = keeper
+        loader = GuideLoader(
+            guides: options.guides, cards: options.cards, memory: LoadMemory { keeper?.versions ?? [] })
+        paper = CardsOnPaper(options, keeper)
+    }
+
+    /// What became of the files.
+    struct Loaded {
+        let settled: GuideLoader.Settled
+        /// Nil where nothing can be served.
+        let guidebook: Guidebook?
+        let cards: PrintedCards
+        /// What is wrong with designs, sheets, cards' pictures and the ledger: it costs no page.
+        let warnings: [Diagnostic]
+
+        var work: ReloadWork.Loaded {
+            .init(guidebook: guidebook, diagnostics: settled.errors, warnings: warnings, cards: cards)
+        }
+
+        var problems: [LiveSite.Problem] { work.problems }
+    }
+
+    /// - Parameter changed: Paths that may have changed since the last load; nil where any may.
+    func load(_ changed: Set<String>?) -> Loaded {
+        let settled = loader.settle(changed: changed, printed: paper.printedCodes)
+        let guidebook = settled.guidebook.map(address.applied)
+        let found = guidebook.map(paper.all) ?? (cards: PrintedCards(), problems: [])
+        return Loaded(settled: settled, guidebook: guidebook, cards: found.cards, warnings: found.problems)
+    }
+
+    /// Where the charts of a snapshot stand that cannot be drawn.
+    func chartProblems(_ snapshot: SiteSnapshot) -> [LiveSite.Problem] {
+        ChartInspection.findings(for: snapshot.chartFaults, file: loader.file).map { LiveSite.Problem($0) }
+    }
+
+    /// Keeps what was loaded last.
+    func keep() { keeper?.keep(loader) }
+}

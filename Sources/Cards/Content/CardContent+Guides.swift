@@ -16,6 +16,8 @@ extension CardContent {
                 .summary: notice.text.first ?? "", .steps: notice.text.joined(separator: "\n"),
             ]) { _, own in own }
         case .overview: overview(of: guidebook)
+        // A kind without words of its own on cards says what its file says in brief.
+        default: [.summary: guide.written.value("简介", of: guide.kind.shape)?.text ?? ""]
         }
     }
 

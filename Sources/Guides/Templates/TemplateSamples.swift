@@ -12,7 +12,7 @@ enum TemplateSamples {
             case .policy: policy(context)
             case .notice: notice(context, today)
             case .card: card(name, context, today)
-            case .site, .calendar, .retired, .reserved: [:]
+            default: [:]
             }
         guard !samples.isEmpty else { return nil }
         if kind != .card {

@@ -58,6 +58,9 @@ extension Notice: GuideContent {
 }
 
 extension Site: GuideContent {
+    /// The stem of site.yaml itself.
+    package static let fileStem = "site"
+
     package static var kind: FileKind { .site }
     package var stem: String { Guide.overviewStem }
     package var checked: Review? { nil }

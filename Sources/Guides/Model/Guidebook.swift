@@ -71,6 +71,9 @@ package struct Guidebook: Sendable {
         codes.sorted { $0.key < $1.key }.map { (code: $0.key, guide: $0.value) }
     }
 
+    /// The guide that a file of that kind and stem gives.
+    package func guide(_ kind: FileKind, _ stem: String) -> Guide? { byName[kind]?[stem] }
+
     /// The guide of that stem, looked for as `ReferenceKind.guide` does.
     package func guide(named stem: String) -> Guide? {
         for kind in FileKind.guides { if let guide = byName[kind]?[stem] { return guide } }

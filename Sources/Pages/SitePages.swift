@@ -189,7 +189,8 @@ extension SitePages {
         let style = Markup.tag(
             "style",
             [
-                .text(Theme(file.colour ?? context.guidebook.site.fields.last?.colour).css), .verbatim(Stylesheet.colours),
+                .text(Theme(file.colour ?? context.guidebook.site.fields.last?.colour).css),
+                .verbatim(Stylesheet.colours),
                 .verbatim(Stylesheet.charts),
                 .verbatim(file.style), .verbatim(Stylesheet.standalone),
             ])

@@ -9,7 +9,8 @@ struct KindsTests {
     /// The chapter of ARCHITECTURE.md that lists the files to touch, and the paths in it that exist already.
     private func listed() throws -> (lines: Int, files: Set<String>) {
         let text = try String(contentsOfFile: Repository.path("ARCHITECTURE.md"), encoding: .utf8)
-        let chapter = try #require(text.components(separatedBy: "\n## ").first { $0.hasPrefix("To add a kind of file") })
+        let chapter = try #require(
+            text.components(separatedBy: "\n## ").first { $0.hasPrefix("To add a kind of file") })
         let lines = chapter.matches(of: /\n\d+\. `(Sources\/[^`]+)`( \(new\))?/)
         return (lines.count, Set(lines.filter { $0.output.2 == nil }.map { String($0.output.1) }))
     }

@@ -24,7 +24,7 @@ package struct Guidebook: Sendable {
     package init?(_ tree: GuideTree) {
         guard let site = tree.site else { return nil }
         var codes: [ShortCode: Guide] = [:]
-        for guides in tree.guides.values { for guide in guides.values { if let code = guide.code { codes[code] = guide } } }
+        for guide in tree.guides.values.flatMap(\.values) { if let code = guide.code { codes[code] = guide } }
         self.init(tree, site, codes, GuidebookSources(tree))
     }
 

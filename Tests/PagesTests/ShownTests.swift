@@ -10,12 +10,11 @@ internal import Testing
 
     /// Everything that readers see of a tree: its pages without what only browsers read.
     ///
-    /// - Parameter kind: The marked file's; of a guide its own page is enough.
-    private func words(_ guidebook: Guidebook, of kind: FileKind) throws -> String {
+    /// Of a marked guide its own page is enough.
+    private func words(_ guidebook: Guidebook) throws -> String {
         let pages = try SitePages(onDemand: guidebook, today: #require(today))
         let own = guidebook.guide(named: MarkedGuides.stem).flatMap(\.code).map { [PageAddress.code($0)] }
-        let addresses = kind == .card ? pages.addresses : own ?? pages.addresses
-        return addresses.sorted { $0.path < $1.path }.compactMap { pages.fixedPage(at: $0) }.map { page in
+        return (own ?? pages.addresses).sorted { $0.path < $1.path }.compactMap { pages.fixedPage(at: $0) }.map { page in
             page.html.replacing(/<head>.*?<\/head>|<script.*?<\/script>/.dotMatchesNewlines(), with: "")
         }.joined(separator: "\n").replacing("\u{A0}", with: " ")
     }
@@ -23,7 +22,7 @@ internal import Testing
     @Test(arguments: FileKind.allCases)
     func `a marker under every key is on a page unless the key says otherwise`(_ kind: FileKind) throws {
         let file = MarkedFile(kind)
-        let words = try words(#require(MarkedGuides.guidebook(kind, file)), of: kind)
+        let words = try words(#require(MarkedGuides.guidebook(kind, file)))
         for value in file.values {
             guard let marker = value.onPage else { continue }
             switch value.fate {
@@ -41,7 +40,7 @@ internal import Testing
         for value in MarkedFile(kind).values where value.onPage == nil && value.fate == .page {
             let words = try [false, true].map { isAltered in
                 let file = MarkedFile(kind, lookingAt: value, isAltered: isAltered)
-                return try self.words(#require(MarkedGuides.guidebook(kind, file)), of: kind)
+                return try self.words(#require(MarkedGuides.guidebook(kind, file)))
             }
             #expect(words[0] != words[1], "\(value.path) is declared as shown")
         }

@@ -34,16 +34,3 @@ struct FlowchartCommand: ParsableCommand {
 }
 
 extension FlowchartFile.Paper: ExpressibleByArgument {}
-
-extension Guide {
-    /// The name by which other files refer to it.
-    fileprivate var stem: String {
-        switch self {
-        case .item(let item): item.stem
-        case .roadmap(let roadmap): roadmap.stem
-        case .policy(let policy): policy.stem
-        case .notice(let notice): notice.stem
-        case .overview: Guide.overviewStem
-        }
-    }
-}

@@ -82,11 +82,7 @@ struct LedgerReport {
 
     private static func state(of code: ShortCode, in guidebook: Guidebook) -> (state: String, name: String?) {
         switch guidebook.guide(for: code) {
-        case .item(let item): ("事项", item.name)
-        case .roadmap(let roadmap): ("全流程", roadmap.name)
-        case .policy(let policy): ("政策", policy.name)
-        case .notice(let notice): ("通知", notice.name)
-        case .overview(let site): (Guide.overviewStem, site.name)
+        case let guide?: (guide.category, guide.name)
         case nil:
             guidebook.retired[code].map { (retiredState, $0.name) } ?? guidebook.reserved[code].map {
                 (reservedState, $0.purpose)

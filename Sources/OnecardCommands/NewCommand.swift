@@ -15,25 +15,38 @@ struct NewCommand: ParsableCommand {
             reserved.yaml; `new item NAME --code CODE` writes the guide of such a code.
             """)
 
-    /// The kinds of files that a tree may have many of, and codes without a file.
-    enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case item, roadmap, law, policy, notice, card, design, sheet, code
+    /// What one may start: files of the kinds that a tree has many of, designs and sheets, and codes without a file.
+    enum Kind: Hashable, CaseIterable, ExpressibleByArgument {
+        case file(FileKind)
+        case design, sheet, code
 
-        /// Nil for what has a file of its own kind under cards/, and for codes.
-        var fileKind: FileKind? {
+        static let allCases = FileKind.allCases.filter(\.isStarted).map(Kind.file) + [.design, .sheet, .code]
+
+        /// The word on the command line.
+        var word: String {
             switch self {
-            case .item: .item
-            case .roadmap: .roadmap
-            case .law: .law
-            case .policy: .policy
-            case .notice: .notice
-            case .card: .card
-            case .design, .sheet, .code: nil
+            case .file(let kind): kind.rawValue
+            case .design: "design"
+            case .sheet: "sheet"
+            case .code: "code"
             }
         }
+
+        init?(argument: String) {
+            guard let kind = Kind.allCases.first(where: { $0.word == argument }) else { return nil }
+            self = kind
+        }
+
+        static var allValueStrings: [String] { allCases.map(\.word) }
+
+        /// Nil for what has a file of its own kind under cards/, and for codes.
+        var fileKind: FileKind? { if case .file(let kind) = self { kind } else { nil } }
+
+        /// Whether what is started gets a permanent code.
+        var hasCode: Bool { fileKind?.opensAtCode ?? false }
     }
 
-    @Argument(help: "item, roadmap, law, policy, notice, card, design, sheet or code.")
+    @Argument(help: "What to write.")
     var kind: Kind
 
     @Argument(help: "The name, which is also the file's name; for codes, what they are for.")
@@ -56,8 +69,9 @@ struct NewCommand: ParsableCommand {
     func validate() throws {
         guard (1...1000).contains(count) else { throw ValidationError("--count 应当在1到1000之间，这里是\(count)") }
         guard count == 1 || kind == .code else { throw ValidationError("--count 只和 new code 一起用") }
-        guard code == nil || [.item, .roadmap, .policy, .notice].contains(kind) else {
-            throw ValidationError("--code 只和 item、roadmap、policy、notice 一起用")
+        guard code == nil || kind.hasCode else {
+            let kinds = Kind.allCases.filter(\.hasCode).map(\.word).joined(separator: "、")
+            throw ValidationError("--code 只和 \(kinds) 一起用")
         }
         guard kind != .code else {
             guard !name.isEmpty, !name.contains(where: \.isNewline) else { throw ValidationError("请写明短码给哪个指南用") }
@@ -153,7 +167,7 @@ struct NewCommand: ParsableCommand {
         guard let fileKind = kind.fileKind else {
             return (kind == .sheet ? DesignTemplate.sheet(name) : DesignTemplate.design(name), nil)
         }
-        let code = try kind == .law || kind == .card ? nil : permanentCode(guidebook)
+        let code = try kind.hasCode ? permanentCode(guidebook) : nil
         let context = FileTemplate.Context(guidebook)
         guard
             let text = FileTemplate.text(

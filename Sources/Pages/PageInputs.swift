@@ -80,37 +80,32 @@ struct PageInputs: Sendable {
                 digest.add(date?.daysSinceEpoch ?? .min)
             }
         }
-        switch guide {
-        case .item(let item):
-            digest.add(revision(of: item))
-            digest.add(cards[item.stem] ?? 0)
-            for law in item.citations.map(\.law) + item.formerBasis.map(\.law) {
-                digest.add(sources.revision(.law, law))
-            }
-            var places: UInt64 = 0
-            for roadmap in roadmaps[item.stem] ?? [] {
-                var place = InputDigest(UInt64(sources.revision(.roadmap, roadmap.stem)))
-                place.add(fields[roadmap.field] ?? 0)
-                places &+= place.value
-            }
-            digest.add(places)
-        case .roadmap(let roadmap):
-            digest.add(self.digest(ofRoadmap: roadmap))
-            digest.add(cards[roadmap.stem] ?? 0)
-            digest.add(fields[roadmap.field] ?? 0)
-            digest.add(sources.digest(of: .law))
-        case .policy(let policy):
-            digest.add(sources.revision(.policy, policy.stem))
-            digest.add(cards[policy.stem] ?? 0)
-            for law in policy.basis.map(\.law) { digest.add(sources.revision(.law, law)) }
-        case .notice(let notice):
-            digest.add(sources.revision(.notice, notice.stem))
-            digest.add(cards[notice.stem] ?? 0)
-        case .overview:
-            digest.add(home)
-            digest.add(cards[Guide.overviewStem] ?? 0)
-        }
+        digest.add(sources.revision(guide.kind, guide.kind == .site ? Site.fileStem : guide.stem))
+        digest.add(cards[guide.stem] ?? 0)
+        guide.view.add(self, to: &digest)
         return digest.value
+    }
+
+    /// The readings of the laws that a page names.
+    func add(laws: [String], to digest: inout InputDigest) {
+        for law in laws { digest.add(guidebook.sources.revision(.law, law)) }
+    }
+
+    /// The readings of all laws.
+    func addAllLaws(to digest: inout InputDigest) { digest.add(guidebook.sources.digest(of: .law)) }
+
+    /// A field's policies and notices.
+    func add(field: String, to digest: inout InputDigest) { digest.add(fields[field] ?? 0) }
+
+    /// The roadmaps in which an item stands, each with what its field has.
+    func addPlaces(of item: Item, to digest: inout InputDigest) {
+        var places: UInt64 = 0
+        for roadmap in roadmaps[item.stem] ?? [] {
+            var place = InputDigest(UInt64(guidebook.sources.revision(.roadmap, roadmap.stem)))
+            place.add(fields[roadmap.field] ?? 0)
+            places &+= place.value
+        }
+        digest.add(places)
     }
 
     /// What the page of a retired code is made from: its entry, and what to read instead.

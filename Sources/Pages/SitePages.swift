@@ -78,13 +78,7 @@ package struct SitePages: Sendable {
     }
 
     private static func guide(_ context: SiteContext, _ guide: Guide, _ reading: Reading) -> PageContent {
-        switch guide {
-        case .item(let item): ItemPage(item: item, context: context, reading: reading).content()
-        case .roadmap(let roadmap): RoadmapPage(roadmap: roadmap, context: context, reading: reading).content()
-        case .policy(let policy): PolicyPage(policy: policy, context: context).content()
-        case .notice(let notice): NoticePage(notice: notice, context: context).content()
-        case .overview: FrontPages(context: context).overview()
-        }
+        guide.view.page(context, reading)
     }
 
     /// The page at an address, whatever stands in its query; a page with status 404 where there is nothing.
@@ -107,8 +101,8 @@ package struct SitePages: Sendable {
     private func page(ofCode typed: String, _ query: [String: String]) -> Page {
         let reading = Reading(query)
         guard let code = try? ShortCode(reading: typed) else { return lost(typed, reading) }
-        if let guide = context.guidebook.guide(for: code), let situations = guide.situations {
-            let answered = Reading(query, situations: situations)
+        if let guide = context.guidebook.guide(for: code) {
+            let answered = Reading(query, situations: guide.view.asked)
             if !answered.answers.isEmpty { return frame.page(SitePages.guide(context, guide, answered), answered) }
         }
         return fixed(.code(code), reading) ?? lost(typed, reading)
@@ -187,48 +181,26 @@ extension SitePages {
 
     /// `/c/CODE/materials.csv` (`text/csv; charset=utf-8`): a guide's materials as a table; nil where it has none.
     package func materialsTable(of code: ShortCode) -> String? {
-        switch context.guidebook.guide(for: code) {
-        case .item(let item): MaterialsTable(item, context.guidebook).text
-        case .roadmap(let roadmap):
-            MaterialsTable(RoadmapSchedule(roadmap, in: context.guidebook), context.guidebook).text
-        case .policy, .notice, .overview, nil: nil
-        }
+        context.guidebook.guide(for: code)?.view.materialsTable(in: context.guidebook)?.text
     }
 
     /// `/c/CODE/flowchart.svg` (`image/svg+xml`): a guide's flowchart as a file of its own; nil where it has none.
     package func flowchart(of code: ShortCode) -> String? {
-        switch context.guidebook.guide(for: code) {
-        case .item(let item): context.charts.chart(of: item).map { standalone($0, Stylesheet.flow, nil) }
-        case .roadmap(let roadmap):
-            context.charts.chart(of: roadmap).map {
-                standalone($0.svg(), Stylesheet.road, context.guidebook.site.field(named: roadmap.field)?.colour)
-            }
-        case .policy, .notice, .overview, nil: nil
-        }
+        context.guidebook.guide(for: code)?.view.chart(in: context).map(standalone)
     }
 
     /// The picture with its colours and typeface inside.
-    private func standalone(_ chart: Markup, _ look: StaticString, _ colour: Guides.Colour?) -> String {
-        guard case .element(let name, let attributes, let children) = chart else { return chart.html }
+    private func standalone(_ file: ChartFile) -> String {
+        guard case .element(let name, let attributes, let children) = file.picture else { return file.picture.html }
         let style = Markup.tag(
             "style",
             [
-                .text(Theme(colour ?? context.guidebook.site.fields.last?.colour).css), .verbatim(Stylesheet.colours),
+                .text(Theme(file.colour ?? context.guidebook.site.fields.last?.colour).css),
+                .verbatim(Stylesheet.colours),
                 .verbatim(Stylesheet.charts),
-                .verbatim(look), .verbatim(Stylesheet.standalone),
+                .verbatim(file.style), .verbatim(Stylesheet.standalone),
             ])
         return Markup.element(name, [.init("xmlns", "http://www.w3.org/2000/svg")] + attributes, [style] + children)
             .html
-    }
-}
-
-extension Guide {
-    /// The questions on its page, where it has any.
-    var situations: [Situation]? {
-        switch self {
-        case .item(let item): item.situations
-        case .roadmap(let roadmap): roadmap.situations
-        case .policy, .notice, .overview: nil
-        }
     }
 }

@@ -7,7 +7,7 @@ internal import Testing
 
 /// A guide as data: what its file says, under the same names.
 @Suite struct GuideDocumentTests {
-    private static let kinds = FileKind.allCases.filter(\.hasDocument)
+    private static let kinds = FileKind.allCases.filter(\.opensAtCode)
 
     private func document(_ kind: FileKind, _ file: MarkedFile) throws -> [UInt8] {
         let guidebook = try #require(MarkedGuides.guidebook(kind, file))

@@ -9,10 +9,13 @@ internal import Testing
     private let today = CalendarDate("2026-11-23")
 
     /// Everything that readers see of a tree: its pages without what only browsers read.
+    ///
+    /// Of a marked guide its own page is enough.
     private func words(_ guidebook: Guidebook) throws -> String {
-        let pages = try SitePages(guidebook, today: #require(today)).pages
-        return pages.sorted { $0.key < $1.key }.filter { !$0.key.hasSuffix("size=large") }.map { page in
-            page.value.html.replacing(/<head>.*?<\/head>|<script.*?<\/script>/.dotMatchesNewlines(), with: "")
+        let pages = try SitePages(onDemand: guidebook, today: #require(today))
+        let own = guidebook.guide(named: MarkedGuides.stem).flatMap(\.code).map { [PageAddress.code($0)] }
+        return (own ?? pages.addresses).sorted { $0.path < $1.path }.compactMap { pages.fixedPage(at: $0) }.map { page in
+            page.html.replacing(/<head>.*?<\/head>|<script.*?<\/script>/.dotMatchesNewlines(), with: "")
         }.joined(separator: "\n").replacing("\u{A0}", with: " ")
     }
 

@@ -40,13 +40,7 @@ extension CardContent {
     /// The field whose colour a card has: the roadmap's, or that of the first roadmap with the item.
     private static func field(of guide: Guide, _ stem: String, _ guidebook: Guidebook) -> Site.ProjectField? {
         let names: [String] =
-            switch guide {
-            case .roadmap(let roadmap): [roadmap.field]
-            case .item: guidebook.roadmaps(with: stem).map(\.roadmap.field)
-            case .policy(let policy): policy.fields
-            case .notice(let notice): notice.fields
-            case .overview: []
-            }
+            guide.item == nil ? guide.content.ownFields : guidebook.roadmaps(with: stem).map(\.roadmap.field)
         // An item of several fields belongs to none of them.
         guard let name = names.first, Set(names).count == 1 else { return nil }
         return guidebook.site.field(named: name)

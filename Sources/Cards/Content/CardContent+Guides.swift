@@ -3,20 +3,26 @@ internal import Guides
 /// What a design can say about the guide itself.
 extension CardContent {
     static func values(of guide: Guide, in guidebook: Guidebook) -> [Placeholder: String] {
-        switch guide {
-        case .item(let item): values(of: item, in: guidebook)
-        case .roadmap(let roadmap): values(of: roadmap, in: guidebook)
-        case .policy(let policy):
-            entries(["政策要点", "政策解读", "适用对象", "官方来源"], ["逐条列出", "普通话说清", "谁能享受", "原文链接"]).merging([
-                .summary: policy.points.first ?? "", .audience: policy.audience,
-                .steps: policy.points.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n"),
-            ]) { _, own in own }
-        case .notice(let notice):
-            entries(["通知内容", "发布机关", "联系方式", "相关事项"], ["全文", "何时发布", "问谁", "一页看全"]).merging([
-                .summary: notice.text.first ?? "", .steps: notice.text.joined(separator: "\n"),
-            ]) { _, own in own }
-        case .overview: overview(of: guidebook)
-        }
+        if let item = guide.item { return values(of: item, in: guidebook) }
+        if let roadmap = guide.roadmap { return values(of: roadmap, in: guidebook) }
+        if let policy = guide.policy { return values(of: policy) }
+        if let notice = guide.notice { return values(of: notice) }
+        if guide.overview != nil { return overview(of: guidebook) }
+        // A kind without words of its own on cards says what its file says in brief.
+        return [.summary: guide.written.value("简介", of: guide.kind.shape)?.text ?? ""]
+    }
+
+    private static func values(of policy: Policy) -> [Placeholder: String] {
+        entries(["政策要点", "政策解读", "适用对象", "官方来源"], ["逐条列出", "普通话说清", "谁能享受", "原文链接"]).merging([
+            .summary: policy.points.first ?? "", .audience: policy.audience,
+            .steps: policy.points.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n"),
+        ]) { _, own in own }
+    }
+
+    private static func values(of notice: Notice) -> [Placeholder: String] {
+        entries(["通知内容", "发布机关", "联系方式", "相关事项"], ["全文", "何时发布", "问谁", "一页看全"]).merging([
+            .summary: notice.text.first ?? "", .steps: notice.text.joined(separator: "\n"),
+        ]) { _, own in own }
     }
 
     private static func values(of roadmap: Roadmap, in guidebook: Guidebook) -> [Placeholder: String] {

@@ -81,11 +81,7 @@ package final class GuideFile: Sendable {
     ///
     /// - Parameter keepsModel: Whether a guidebook will be made of it. What rules ask of other files' models stays anyway.
     package func condensed(keepsModel: Bool) -> GuideFile {
-        let needsModel =
-            switch kind {
-            case .item, .policy, .notice: keepsModel
-            case .site, .law, .roadmap, .calendar, .retired, .reserved, .card: true
-            }
+        let needsModel = keepsModel || kind.traits.isAskedFor
         return GuideFile(
             kind, stem, path, text: "",
             root: kind == .calendar ? root : root?.keeping(Checker.keysOfTreeRules),

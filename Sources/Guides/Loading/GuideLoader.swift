@@ -157,7 +157,6 @@ package struct GuideLoader: Sendable {
         return TreeListing.path(folder, name)
     }
 
-
     /// A file's text as it was read, for quoting its lines; nil where it cannot be read any more.
     package static func text(of path: String) -> String? {
         guard let bytes = try? FileReading.bytes(of: path, limit: TextDecoding.sizeLimit) else { return nil }

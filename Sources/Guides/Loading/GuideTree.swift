@@ -13,12 +13,9 @@ package struct GuideTree: Sendable {
     /// Of all files; nil where rules go through some of them only.
     private var byKind: [FileKind: [GuideFile]]?
 
-    private(set) var site: Site?
     private(set) var laws: [String: Law] = [:]
-    private(set) var items: [String: Item] = [:]
-    private(set) var roadmaps: [String: Roadmap] = [:]
-    private(set) var policies: [String: Policy] = [:]
-    private(set) var notices: [String: Notice] = [:]
+    /// Everything that opens at a code, by kind and stem; the overview among them.
+    private(set) var guides: [FileKind: [String: Guide]] = [:]
     private(set) var cards: [String: Card] = [:]
     private(set) var calendar: WorkingDayCalendar
     private(set) var retirements: [Retirement] = []
@@ -38,12 +35,9 @@ package struct GuideTree: Sendable {
         calendar = GuideTree.calendar(of: sorted)
         for file in sorted {
             switch file.model {
-            case .site(let value): site = site ?? value
+            case .guide(let guide):
+                guides[file.kind, default: [:]][file.stem] = guides[file.kind]?[file.stem] ?? guide
             case .law(let value): laws[file.stem] = laws[file.stem] ?? value
-            case .item(let value): items[file.stem] = items[file.stem] ?? value
-            case .roadmap(let value): roadmaps[file.stem] = roadmaps[file.stem] ?? value
-            case .policy(let value): policies[file.stem] = policies[file.stem] ?? value
-            case .notice(let value): notices[file.stem] = notices[file.stem] ?? value
             case .card(let value): cards[file.stem] = cards[file.stem] ?? value
             case .retired(let values): retirements += values
             case .reserved(let values): reservations += values
@@ -77,29 +71,19 @@ package struct GuideTree: Sendable {
     mutating func put(_ file: GuideFile) -> Bool {
         guard let place = positions[file.kind]?[file.stem], allFiles[place].path == file.path else { return false }
         allFiles[place] = file
-        switch (file.kind, file.model) {
-        case (.site, .site(let value)?): site = value
-        case (.site, _): site = nil
-        case (.law, .law(let value)?): laws[file.stem] = value
-        case (.law, _): laws[file.stem] = nil
-        case (.item, .item(let value)?): items[file.stem] = value
-        case (.item, _): items[file.stem] = nil
-        case (.roadmap, .roadmap(let value)?): roadmaps[file.stem] = value
-        case (.roadmap, _): roadmaps[file.stem] = nil
-        case (.policy, .policy(let value)?): policies[file.stem] = value
-        case (.policy, _): policies[file.stem] = nil
-        case (.notice, .notice(let value)?): notices[file.stem] = value
-        case (.notice, _): notices[file.stem] = nil
-        case (.card, .card(let value)?): cards[file.stem] = value
-        case (.card, _): cards[file.stem] = nil
-        case (.retired, .retired(let values)?): retirements = values
-        case (.retired, _): retirements = []
-        case (.reserved, .reserved(let values)?): reservations = values
-        case (.reserved, _): reservations = []
-        case (.calendar, _): calendar = GuideTree.calendar(of: allFiles)
+        switch file.kind {
+        case .law: laws[file.stem] = if case .law(let law)? = file.model { law } else { nil }
+        case .card: cards[file.stem] = if case .card(let card)? = file.model { card } else { nil }
+        case .retired: retirements = if case .retired(let values)? = file.model { values } else { [] }
+        case .reserved: reservations = if case .reserved(let values)? = file.model { values } else { [] }
+        case .calendar: calendar = GuideTree.calendar(of: allFiles)
+        default: guides[file.kind, default: [:]][file.stem] = file.model?.guide
         }
         return true
     }
+
+    /// What site.yaml says.
+    var site: Site? { guides[.site]?.values.first?.overview }
 
     /// The file of that kind and name.
     func file(_ kind: FileKind, _ stem: String) -> GuideFile? {

@@ -16,6 +16,8 @@ package struct Guidebook: Sendable {
     package let reserved: [ShortCode: Reservation]
     /// Codes whose guide is being revised: it has errors and there is no older version, or a printed code opens nothing.
     package private(set) var revised: Set<ShortCode> = []
+    /// Everything that opens at a code, by kind and stem.
+    private let byName: [FileKind: [String: Guide]]
     private let codes: [ShortCode: Guide]
     /// Which readings of files it was made from.
     package let sources: GuidebookSources
@@ -24,11 +26,7 @@ package struct Guidebook: Sendable {
     package init?(_ tree: GuideTree) {
         guard let site = tree.site else { return nil }
         var codes: [ShortCode: Guide] = [:]
-        let guides =
-            tree.items.values.map(Guide.item) + tree.roadmaps.values.map(Guide.roadmap)
-            + tree.policies.values.map(Guide.policy)
-            + tree.notices.values.map(Guide.notice) + [Guide.overview(site)]
-        for guide in guides { if let code = guide.code { codes[code] = guide } }
+        for guide in tree.guides.values.flatMap(\.values) { if let code = guide.code { codes[code] = guide } }
         self.init(tree, site, codes, GuidebookSources(tree))
     }
 
@@ -36,40 +34,23 @@ package struct Guidebook: Sendable {
     init?(_ tree: GuideTree, replacing older: Guidebook, changed: [GuideFile]) {
         guard let site = tree.site else { return nil }
         var codes = older.codes
-        func guide(
-            _ file: GuideFile,
-            _ book: (
-                items: [String: Item], roadmaps: [String: Roadmap], policies: [String: Policy],
-                notices: [String: Notice], site: Site
-            )
-        ) -> Guide? {
-            switch file.kind {
-            case .item: book.items[file.stem].map(Guide.item)
-            case .roadmap: book.roadmaps[file.stem].map(Guide.roadmap)
-            case .policy: book.policies[file.stem].map(Guide.policy)
-            case .notice: book.notices[file.stem].map(Guide.notice)
-            case .site: .overview(book.site)
-            case .law, .calendar, .retired, .reserved, .card: nil
-            }
+        for file in changed {
+            if let code = older.byName[file.kind]?[file.stem]?.code { codes[code] = nil }
         }
         for file in changed {
-            let old = guide(file, (older.items, older.roadmaps, older.policies, older.notices, older.site))
-            if let code = old?.code { codes[code] = nil }
-        }
-        for file in changed {
-            let new = guide(file, (tree.items, tree.roadmaps, tree.policies, tree.notices, site))
-            if let new, let code = new.code { codes[code] = new }
+            if let guide = tree.guides[file.kind]?[file.stem], let code = guide.code { codes[code] = guide }
         }
         self.init(tree, site, codes, older.sources.replacing(changed))
     }
 
     private init(_ tree: GuideTree, _ site: Site, _ codes: [ShortCode: Guide], _ sources: GuidebookSources) {
         self.site = site
+        byName = tree.guides
         laws = tree.laws
-        items = tree.items
-        roadmaps = tree.roadmaps
-        policies = tree.policies
-        notices = tree.notices
+        items = (tree.guides[.item] ?? [:]).compactMapValues(\.item)
+        roadmaps = (tree.guides[.roadmap] ?? [:]).compactMapValues(\.roadmap)
+        policies = (tree.guides[.policy] ?? [:]).compactMapValues(\.policy)
+        notices = (tree.guides[.notice] ?? [:]).compactMapValues(\.notice)
         cards = tree.cards.values.sorted { $0.stem < $1.stem }
         calendar = tree.calendar
         retired = Dictionary(tree.retirements.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -100,10 +81,13 @@ package struct Guidebook: Sendable {
         codes.sorted { $0.key < $1.key }.map { (code: $0.key, guide: $0.value) }
     }
 
+    /// The guide that a file of that kind and stem gives.
+    package func guide(_ kind: FileKind, _ stem: String) -> Guide? { byName[kind]?[stem] }
+
     /// The guide of that stem, looked for as `ReferenceKind.guide` does.
     package func guide(named stem: String) -> Guide? {
-        roadmaps[stem].map(Guide.roadmap) ?? items[stem].map(Guide.item) ?? policies[stem].map(Guide.policy)
-            ?? notices[stem].map(Guide.notice) ?? (stem == Guide.overviewStem ? .overview(site) : nil)
+        for kind in FileKind.guides { if let guide = byName[kind]?[stem] { return guide } }
+        return stem == Guide.overviewStem ? .overview(site) : nil
     }
 
     /// The address that a code is printed with, `https://HOST/c/CODE`.

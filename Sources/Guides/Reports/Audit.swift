@@ -60,12 +60,10 @@ package struct Audit: Sendable {
     private typealias Reviewed = [(kind: String, name: String, review: Review)]
 
     private static func reviewed(_ guidebook: Guidebook) -> Reviewed {
-        var all: Reviewed = guidebook.items.values.map { ("事项", $0.stem, $0.review) }
-        all += guidebook.roadmaps.values.map { ("全流程", $0.stem, $0.review) }
-        all += guidebook.laws.values.map { ("法规", $0.stem, $0.review) }
-        all += guidebook.policies.values.map { ("政策", $0.stem, $0.review) }
-        all += guidebook.notices.values.map { ("通知", $0.stem, $0.review) }
-        return all
+        let guides = guidebook.guides.compactMap { _, guide in
+            guide.review.map { (kind: guide.category, name: guide.stem, review: $0) }
+        }
+        return guides + guidebook.laws.values.map { ("法规", $0.stem, $0.review) }
     }
 
     private static func names(_ reviewed: Reviewed, in state: Review.State) -> [String: [String]] {

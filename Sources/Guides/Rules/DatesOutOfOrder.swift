@@ -37,8 +37,7 @@ package enum DatesOutOfOrder: FileRule {
             compare(root, "计划生效日期", "计划取消日期")
         case .calendar:
             for holiday in root["放假"]?.elements ?? [] { compare(holiday, "起", "止") }
-        case .site, .roadmap, .retired, .reserved, .card:
-            break
+        default: break
         }
         for key in ["别名", "曾用名"] { for name in root[key]?.elements ?? [] { compare(name, "起", "止") } }
         if let first = root["核对"]?["日期"], let second = root["下次核对"] {

@@ -16,7 +16,7 @@ package enum DuplicateRoadmapItem: FileRule {
         """
 
     package static func check(_ file: GuideFile) -> [Diagnostic] {
-        guard case .roadmap(let roadmap) = file.model else { return [] }
+        guard case .guide(.roadmap(let roadmap)) = file.model else { return [] }
         var first: [String: SourceLocation] = [:]
         return roadmap.stages.enumerated().flatMap { stage, content in
             content.items.enumerated().compactMap { index, entry -> Diagnostic? in

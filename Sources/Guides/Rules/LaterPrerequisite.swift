@@ -18,7 +18,7 @@ package enum LaterPrerequisite: FileRule {
         """
 
     package static func check(_ file: GuideFile) -> [Diagnostic] {
-        guard case .roadmap(let roadmap) = file.model else { return [] }
+        guard case .guide(.roadmap(let roadmap)) = file.model else { return [] }
         var stages: [String: Int] = [:]
         for (index, stage) in roadmap.stages.enumerated() {
             for entry in stage.items where stages[entry.item] == nil { stages[entry.item] = index }

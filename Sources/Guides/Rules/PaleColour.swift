@@ -14,7 +14,7 @@ package enum PaleColour: FileRule {
         """
 
     package static func check(_ file: GuideFile) -> [Diagnostic] {
-        guard case .site(let site) = file.model else { return [] }
+        guard case .guide(.overview(let site)) = file.model else { return [] }
         return site.fields.enumerated().compactMap { index, field in
             guard let colour = field.colour, colour.contrastWithWhite < 4.5 else { return nil }
             let ratio = (colour.contrastWithWhite * 10).rounded(.down) / 10

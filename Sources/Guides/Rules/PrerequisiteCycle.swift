@@ -19,7 +19,7 @@ package enum PrerequisiteCycle: FileRule {
         """
 
     package static func check(_ file: GuideFile) -> [Diagnostic] {
-        guard case .roadmap(let roadmap) = file.model else { return [] }
+        guard case .guide(.roadmap(let roadmap)) = file.model else { return [] }
         let edges = Dictionary(
             roadmap.entries.map { ($0.item, $0.prerequisites.map(\.item)) }, uniquingKeysWith: +)
         var findings: [Diagnostic] = []

@@ -20,7 +20,7 @@ package enum PrerequisiteOutsideRoadmap: TreeRule {
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .roadmap).flatMap { file -> [Diagnostic] in
-            guard let roadmap = tree.roadmaps[file.stem] else { return [] }
+            guard let roadmap = tree.guides[.roadmap]?[file.stem]?.roadmap else { return [] }
             let own = Set(roadmap.entries.map(\.item))
             return roadmap.places.compactMap { place in
                 let name = roadmap.stages[place.stage].items[place.item].prerequisites[place.prerequisite].item

@@ -34,7 +34,7 @@ package protocol ItemRule: FileRule {
 
 extension ItemRule {
     package static func check(_ file: GuideFile) -> [Diagnostic] {
-        guard case .item(let item) = file.model else { return [] }
+        guard case .guide(.item(let item)) = file.model else { return [] }
         return check(item, in: file)
     }
 }

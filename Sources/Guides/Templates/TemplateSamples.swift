@@ -19,7 +19,7 @@ enum TemplateSamples {
             case .notice: notice(context, today)
             case .card:
                 ["打开": guide.map(quoted) ?? mark, "标题": quoted(name), "版本日期": today.description]
-            case .site, .calendar, .retired, .reserved: [:]
+            default: [:]
             }
         guard !samples.isEmpty else { return nil }
         if kind != .card {

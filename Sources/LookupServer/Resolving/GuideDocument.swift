@@ -6,13 +6,12 @@ struct GuideDocument {
     let guidebook: Guidebook
 
     func json(_ guide: Guide, code: ShortCode) -> JSONText {
-        let (kind, values) = guide.written
         var members: [(String, JSONText)] = [
             ("$schema", .string(guidebook.site.baseURL + GuideSchema.path)),
             ("短码", .string(code.text)), ("网址", .string(guidebook.address(of: code))),
-            ("名称", .string(guide.name)), ("类别", .string(kind.category)),
+            ("名称", .string(guide.name)), ("类别", .string(guide.category)),
         ]
-        members += self.members(values, kind.shape).filter { !GuideDocument.head.contains($0.0) }
+        members += self.members(guide.written, guide.kind.shape).filter { !GuideDocument.head.contains($0.0) }
         if case .overview = guide { members.append((GuideDocument.roadmaps, .array(roadmaps))) }
         return .object(members)
     }
@@ -80,9 +79,4 @@ struct GuideDocument {
             "待核": citation.isUnverified ? true : nil, "说明": .text(citation.note),
         ])
     }
-}
-
-extension FileKind {
-    /// 类别: what a document says that it is.
-    var category: String { self == .site ? Guide.overviewStem : shape.name }
 }

@@ -6,23 +6,13 @@ enum GuideSchema {
 
     static func json(baseURL: String) -> JSONText {
         var definitions = Definitions()
-        for kind in FileKind.allCases where kind.hasDocument { definitions.add(kind) }
+        for kind in FileKind.allCases where kind.opensAtCode { definitions.add(kind) }
         return .object([
             ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("$id", .string(baseURL + path)),
             ("title", "一卡通指南"), ("type", "object"),
-            ("anyOf", .array(FileKind.allCases.filter(\.hasDocument).map { Definitions.reference($0.category) })),
+            ("anyOf", .array(FileKind.allCases.filter(\.opensAtCode).map { Definitions.reference($0.category) })),
             ("$defs", .object(definitions.entries)),
         ])
-    }
-}
-
-extension FileKind {
-    /// Whether a file of the kind opens at a code, as a page and as data; site.yaml is the overview.
-    var hasDocument: Bool {
-        switch self {
-        case .item, .roadmap, .policy, .notice, .site: true
-        case .law, .calendar, .retired, .reserved, .card: false
-        }
     }
 }
 

@@ -102,3 +102,12 @@ struct FrontPages {
             note: "\(item.body) · \(RoadmapWords.promised(item.promised.limit))")
     }
 }
+
+extension Site: GuideView {
+    func page(_ context: SiteContext, _ reading: Reading) -> PageContent { FrontPages(context: context).overview() }
+
+    func add(_ inputs: PageInputs, to digest: inout InputDigest) { digest.add(inputs.home) }
+
+    /// Every page leads there.
+    func searched(in guidebook: Guidebook) -> (terms: [SearchIndex.Term], note: String)? { nil }
+}

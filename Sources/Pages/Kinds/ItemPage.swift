@@ -64,3 +64,31 @@ struct ItemPage {
         context.guidebook.site.fields.map(\.name).filter { name in places.contains { $0.roadmap.field == name } }
     }
 }
+
+extension Item: GuideView {
+    func page(_ context: SiteContext, _ reading: Reading) -> PageContent {
+        ItemPage(item: self, context: context, reading: reading).content()
+    }
+
+    func add(_ inputs: PageInputs, to digest: inout InputDigest) {
+        inputs.add(laws: citations.map(\.law) + formerBasis.map(\.law), to: &digest)
+        inputs.addPlaces(of: self, to: &digest)
+    }
+
+    func searched(in guidebook: Guidebook) -> (terms: [SearchIndex.Term], note: String)? {
+        var terms: [SearchIndex.Term] = [.init(name, 100), .init(stem, 100)]
+        terms += aliases.map { .init($0, 95, SiteWords.alias($0)) }
+        terms += formerNames.map { .init($0.name, 90, SiteWords.formerName($0.name)) }
+        terms.append(.init(result.name, 70))
+        terms += materials.map { .init($0.name, 40, SiteWords.material($0.name), spoken: false) }
+        return (terms + SearchIndex.laws(basis, guidebook), body)
+    }
+
+    var asked: [Situation] { situations }
+
+    func materialsTable(in guidebook: Guidebook) -> MaterialsTable? { MaterialsTable(self, guidebook) }
+
+    func chart(in context: SiteContext) -> ChartFile? {
+        context.charts.chart(of: self).map { ChartFile(picture: $0, style: Stylesheet.flow) }
+    }
+}

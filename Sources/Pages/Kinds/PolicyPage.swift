@@ -72,3 +72,28 @@ struct NoticePage {
             picture: context.picture(of: notice.stem, notice.code), code: notice.code)
     }
 }
+
+extension Policy: GuideView {
+    func page(_ context: SiteContext, _ reading: Reading) -> PageContent {
+        PolicyPage(policy: self, context: context).content()
+    }
+
+    func add(_ inputs: PageInputs, to digest: inout InputDigest) { inputs.add(laws: basis.map(\.law), to: &digest) }
+
+    func searched(in guidebook: Guidebook) -> (terms: [SearchIndex.Term], note: String)? {
+        let terms: [SearchIndex.Term] = [.init(name, 90), .init(stem, 85)] + (number.map { [.init($0, 80, $0)] } ?? [])
+        return (terms + points.map { .init($0, 20, $0, spoken: false) }, issuer)
+    }
+}
+
+extension Notice: GuideView {
+    func page(_ context: SiteContext, _ reading: Reading) -> PageContent {
+        NoticePage(notice: self, context: context).content()
+    }
+
+    func add(_ inputs: PageInputs, to digest: inout InputDigest) {}
+
+    func searched(in guidebook: Guidebook) -> (terms: [SearchIndex.Term], note: String)? {
+        ([.init(name, 85), .init(stem, 80)], issuer)
+    }
+}

@@ -118,3 +118,36 @@ struct RoadmapPage {
             + (further.isEmpty ? [] : [.tag("h3", ["class": "hh"], RoadmapWords.itemBasis), section.links(further)])
     }
 }
+
+extension Roadmap: GuideView {
+    func page(_ context: SiteContext, _ reading: Reading) -> PageContent {
+        RoadmapPage(roadmap: self, context: context, reading: reading).content()
+    }
+
+    func add(_ inputs: PageInputs, to digest: inout InputDigest) {
+        digest.add(inputs.digest(ofRoadmap: self))
+        inputs.add(field: field, to: &digest)
+        inputs.addAllLaws(to: &digest)
+    }
+
+    func searched(in guidebook: Guidebook) -> (terms: [SearchIndex.Term], note: String)? {
+        let terms: [SearchIndex.Term] = [
+            .init(name, 100), .init(stem, 100), .init(field, 80), .init(projectType, 50),
+        ]
+        return (terms + aliases.map { .init($0, 95, SiteWords.alias($0)) }, field)
+    }
+
+    var asked: [Situation] { situations }
+
+    func materialsTable(in guidebook: Guidebook) -> MaterialsTable? {
+        MaterialsTable(RoadmapSchedule(self, in: guidebook), guidebook)
+    }
+
+    func chart(in context: SiteContext) -> ChartFile? {
+        context.charts.chart(of: self).map {
+            ChartFile(
+                picture: $0.svg(), style: Stylesheet.road,
+                colour: context.guidebook.site.field(named: field)?.colour)
+        }
+    }
+}

@@ -7,17 +7,16 @@ internal import Guides
 /// then materials and laws; where nothing fits, pairs of neighbouring characters find what is nearest.
 struct SearchIndex: Sendable {
     struct Entry: Sendable {
-        enum Kind: Sendable { case roadmap, item, policy, notice, law }
-
-        let kind: Kind
+        /// What it is: 事项, 法规.
+        let kind: String
         let title: String
         let address: String
         let note: String
-        fileprivate let terms: [Term]
+        let terms: [Term]
     }
 
     /// Something by which an entry is found, and what to say of it; nil says nothing, because it is the title.
-    fileprivate struct Term: Sendable {
+    struct Term: Sendable {
         let folded: String
         let weight: Int
         let reason: String?
@@ -45,14 +44,7 @@ struct SearchIndex: Sendable {
     ///   - changes: What changed since; the entries of everything else are taken over.
     init(_ guidebook: Guidebook, replacing older: SearchIndex? = nil, changes: [GuidebookSources.Source] = []) {
         let hasNewLaws = changes.contains { $0.kind == .law }
-        let stale = Set(
-            changes.flatMap { change in
-                [
-                    guidebook.items[change.stem]?.code, guidebook.roadmaps[change.stem]?.code,
-                    guidebook.policies[change.stem]?.code,
-                    guidebook.notices[change.stem]?.code,
-                ]
-            })
+        let stale = Set(changes.map { guidebook.guide($0.kind, $0.stem)?.code })
         let made = ParallelMap.map(guidebook.guides) { code, guide -> (ShortCode, Entry?) in
             if let older, !hasNewLaws, !stale.contains(code), let place = older.codes[code] {
                 return (code, older.entries[place])
@@ -67,50 +59,24 @@ struct SearchIndex: Sendable {
         }
         entries += guidebook.laws.values.sorted { $0.name < $1.name }.map { law in
             Entry(
-                kind: .law, title: law.name, address: LawPage.path(of: law), note: law.rank,
-                terms: [term(law.name, 90), term(law.stem, 95)] + (law.number.map { [term($0, 60, $0)] } ?? []))
+                kind: SiteWords.law, title: law.name, address: LawPage.path(of: law), note: law.rank,
+                terms: [Term(law.name, 90), Term(law.stem, 95)] + (law.number.map { [Term($0, 60, $0)] } ?? []))
         }
         self.entries = entries
         self.codes = codes
     }
 
     private static func entry(_ code: ShortCode, _ guide: Guide, _ guidebook: Guidebook) -> Entry? {
-        switch guide {
-        case .item(let item):
-            var terms = [term(item.name, 100), term(item.stem, 100)]
-            terms +=
-                item.aliases.map { term($0, 95, SiteWords.alias($0)) }
-                + item.formerNames.map { term($0.name, 90, SiteWords.formerName($0.name)) }
-            terms.append(term(item.result.name, 70, nil))
-            terms += item.materials.map { term($0.name, 40, SiteWords.material($0.name), spoken: false) }
-            terms += laws(item.basis, guidebook)
-            return Entry(kind: .item, title: item.name, address: code.path, note: item.body, terms: terms)
-        case .roadmap(let roadmap):
-            var terms = [
-                term(roadmap.name, 100), term(roadmap.stem, 100), term(roadmap.field, 80),
-                term(roadmap.projectType, 50),
-            ]
-            terms += roadmap.aliases.map { term($0, 95, SiteWords.alias($0)) }
-            return Entry(kind: .roadmap, title: roadmap.name, address: code.path, note: roadmap.field, terms: terms)
-        case .policy(let policy):
-            let terms =
-                [term(policy.name, 90), term(policy.stem, 85)] + (policy.number.map { [term($0, 80, $0)] } ?? [])
-            let points = policy.points.map { term($0, 20, $0, spoken: false) }
-            return Entry(
-                kind: .policy, title: policy.name, address: code.path, note: policy.issuer, terms: terms + points)
-        case .notice(let notice):
-            return Entry(
-                kind: .notice, title: notice.name, address: code.path, note: notice.issuer,
-                terms: [term(notice.name, 85), term(notice.stem, 80)])
-        // Every page leads there.
-        case .overview: return nil
+        guide.view.searched(in: guidebook).map {
+            Entry(kind: guide.category, title: guide.name, address: code.path, note: $0.note, terms: $0.terms)
         }
     }
 
-    private static func laws(_ basis: [Citation], _ guidebook: Guidebook) -> [Term] {
+    /// The laws that something rests on, by name.
+    static func laws(_ basis: [Citation], _ guidebook: Guidebook) -> [Term] {
         var seen: Set<String> = []
         return basis.filter { seen.insert($0.law).inserted }.map {
-            term(guidebook.laws[$0.law]?.name ?? $0.law, 30, SiteWords.basis($0.law), spoken: false)
+            Term(guidebook.laws[$0.law]?.name ?? $0.law, 30, SiteWords.basis($0.law), spoken: false)
         }
     }
 
@@ -183,13 +149,17 @@ struct SearchIndex: Sendable {
     }
 }
 
-private func term(_ text: String, _ weight: Int, _ reason: String? = nil, spoken: Bool = true) -> SearchIndex.Term {
-    SearchIndex.Term(
-        folded: SearchIndex.folded(text), weight: weight, reason: reason,
-        initials: spoken ? SearchIndex.initials(text) : "")
-}
-
 extension SearchIndex.Term {
+    /// - Parameters:
+    ///   - weight: How much it counts that it fits; a name is 100.
+    ///   - reason: What the search says of it; nil where it is the title.
+    ///   - spoken: Whether it is also found by the first letters of its reading.
+    init(_ text: String, _ weight: Int, _ reason: String? = nil, spoken: Bool = true) {
+        self.init(
+            folded: SearchIndex.folded(text), weight: weight, reason: reason,
+            initials: spoken ? SearchIndex.initials(text) : "")
+    }
+
     /// How well a word fits: whole, at the start, somewhere, or by its initials; 0 where it does not.
     fileprivate func score(of word: String) -> Int {
         if folded == word { return weight * 10 }

@@ -33,22 +33,12 @@ struct SearchPage {
                         .init(
                             address: hit.entry.address, title: hit.entry.title,
                             note: [hit.reason, hit.entry.note].compactMap(\.self).joined(separator: Words.dot),
-                            chip: Components.chip(SearchPage.name(of: hit.entry.kind)))
+                            chip: Components.chip(hit.entry.kind))
                     }))
         }
         if outcome.hits.isEmpty { main += [.tag("h2", [:], SiteWords.byField), FrontPages(context: context).fields()] }
         return PageContent(
             address: .search, query: "q=" + WebPath.escaped(asked), title: title, description: SiteWords.homeLead,
             lead: [SearchBox.search(asked)], main: main)
-    }
-
-    private static func name(of kind: SearchIndex.Entry.Kind) -> String {
-        switch kind {
-        case .roadmap: SiteWords.roadmap
-        case .item: SiteWords.item
-        case .policy: SiteWords.policy
-        case .notice: SiteWords.notice
-        case .law: SiteWords.law
-        }
     }
 }

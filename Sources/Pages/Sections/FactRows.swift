@@ -167,12 +167,4 @@ struct FactPhrase {
 
 extension Shape {
     var isCitation: Bool { if case .citation = self { true } else { false } }
-
-    /// What a list of this shape is made of.
-    var element: Shape? {
-        switch self {
-        case .list(let element, _), .oneOrMore(let element): element
-        default: nil
-        }
-    }
 }

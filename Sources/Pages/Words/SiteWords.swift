@@ -85,9 +85,6 @@ enum SiteWords {
     static let searchTitle = "查找"
     static let nothingTyped = "请输入卡号、事项名称、材料或法规，如“施工许可”“中标通知书”“sgxk”。"
     static let near = "没有完全一样的，下面这些比较接近。"
-    static let item = "事项"
-    static let roadmap = "全流程"
-    static let notice = "通知"
     static func found(_ query: String, _ count: Int) -> String { "“\(query)”找到 \(count) 条" }
     static func nothingFound(_ query: String) -> String { "没有找到“\(query)”" }
     static func alias(_ name: String) -> String { "也叫：\(name)" }

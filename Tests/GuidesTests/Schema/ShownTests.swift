@@ -50,6 +50,23 @@ struct ShownTests {
         #expect(check.knownKeys > 0)
     }
 
+    @Test func `packed values come out as they were written, however long and many`() throws {
+        let long = String(repeating: "长", count: 5000)
+        let elements = (0..<300).map { "第\($0)个条件" }
+        let yaml =
+            "受理条件: [\(elements.joined(separator: ", "))]\n简介: \(long)\n是否收费: 否\n办件类型: 即办件\n"
+            + "办理流程: [{环节: 受理, 分支: {材料不齐: 一次告知补正，以后再来办理}}]\n收费依据: 建筑法 第七条\n"
+        let record = GuideRecord(try #require(YAMLReading.read(yaml, file: "").root), .item)
+        #expect(record.value("受理条件", of: .item)?.texts == elements)
+        #expect(record.value("简介", of: .item)?.text == long)
+        #expect(record.value("是否收费", of: .item)?.text == "否")
+        #expect(record.value("办件类型", of: .item)?.text == "即办件")
+        #expect(record.value("收费依据", of: .item)?.elements.first?.citation?.law == "建筑法")
+        let step = try #require(record.value("办理流程", of: .item)?.elements.first?.record)
+        guard case .mapping(let pairs) = step.value("分支", of: .step) else { return #expect(Bool(false)) }
+        #expect(pairs.map(\.key) == ["材料不齐"] && pairs.map(\.value) == ["一次告知补正，以后再来办理"])
+    }
+
     @Test func `values keep the order of their shape and what was written`() throws {
         let root = try #require(
             YAMLReading.read("送达时限: {时限: 3日, 起算: 决定}\n名称: 批文\n类型: [甲]\n送达方式: [窗口领取, 邮寄送达]\n", file: "").root)

@@ -18,8 +18,8 @@ package final class GuideFile: Sendable {
     let root: MarkedNode?
     /// Nil where there is nothing to make it from, or where it was let go.
     let model: GuideModel?
-    package var item: Item? { if case .item(let item) = model { item } else { nil } }
-    package var roadmap: Roadmap? { if case .roadmap(let roadmap) = model { roadmap } else { nil } }
+    package var item: Item? { model?.guide?.item }
+    package var roadmap: Roadmap? { model?.guide?.roadmap }
     /// What is wrong with the file by itself.
     let diagnostics: [Diagnostic]
     let references: [ShapeCheck.Reference]

@@ -61,17 +61,13 @@ package struct GuideLoader: Sendable {
         let cards = tree.files(of: .card).filter { !wrong.contains($0.path) }
         guard !cards.isEmpty, let site = tree.files(of: .site).first, !wrong.contains(site.path) else { return nil }
         let openings = Set(cards.compactMap { tree.cards[$0.stem]?.opens })
-        let roadmaps = tree.roadmaps.filter { openings.contains($0.key) }.values
+        let roadmaps = openings.compactMap { tree.guides[.roadmap]?[$0]?.roadmap }
         let items = openings.union(roadmaps.flatMap { $0.entries.map(\.item) })
         let files = tree.everyFile.compactMap { file -> GuideFile? in
             guard !wrong.contains(file.path) else { return nil }
             let isLetGo =
-                switch file.kind {
-                case .item: items.contains(file.stem) && tree.items[file.stem] == nil
-                case .policy: openings.contains(file.stem) && tree.policies[file.stem] == nil
-                case .notice: openings.contains(file.stem) && tree.notices[file.stem] == nil
-                default: false
-                }
+                file.kind.opensAtCode && tree.guides[file.kind]?[file.stem] == nil
+                && (file.kind == .item ? items : openings).contains(file.stem)
             return isLetGo ? self.file(.init(kind: file.kind, stem: file.stem)) : file
         }
         return Guidebook(GuideTree(files: files))

@@ -25,7 +25,7 @@ package enum TooManyAlternatives: TreeRule {
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .roadmap).compactMap { file in
-            guard let roadmap = tree.roadmaps[file.stem], mayBeTooMany(roadmap) else { return nil }
+            guard let roadmap = file.roadmap, mayBeTooMany(roadmap) else { return nil }
             let graph = RoadmapGraph(roadmap) { limit(of: $0, in: tree) }
             let choice = ShortestChoice(graph, roadmap)
             guard !choice.isProven else { return nil }
@@ -47,7 +47,7 @@ package enum TooManyAlternatives: TreeRule {
 
     /// An item's promised time; its model is gone where the tree was condensed.
     private static func limit(of stem: String, in tree: GuideTree) -> TimeLimit? {
-        if let item = tree.items[stem] { return item.promised.limit }
+        if let item = tree.guides[.item]?[stem]?.item { return item.promised.limit }
         return tree.file(.item, stem)?.root?["承诺办结时限"].flatMap { RecordReader($0).timeLimit("时限") }
     }
 }

@@ -124,14 +124,7 @@ struct PrintCommand: ParsableCommand {
         if job.edition != nil || guidebook.cards.contains(where: { $0.stem == job.stem }) {
             return "\(options.cards)/\(job.stem).yaml"
         }
-        let kind: FileKind =
-            switch guidebook.guide(named: job.stem) {
-            case .roadmap: .roadmap
-            case .item, nil: .item
-            case .policy: .policy
-            case .notice: .notice
-            case .overview: .site
-            }
+        let kind = guidebook.guide(named: job.stem)?.kind ?? .item
         return "\(options.guides)/" + (kind.folder.map { "\($0)/\(job.stem).yaml" } ?? kind.fileName ?? "")
     }
 

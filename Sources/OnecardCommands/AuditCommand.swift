@@ -31,6 +31,7 @@ struct AuditCommand: ParsableCommand {
         let reviews: [Audit.DueReview]
         let expiries: [Audit.Expiry]
         let changedLaws: [Audit.ChangedLaw]
+        let comingLaws: [ComingLawChange]
         let samples: [String: [String]]
         let unverified: [String: [String]]
         let codes: Codes
@@ -61,7 +62,7 @@ struct AuditCommand: ParsableCommand {
             try Report.write(
                 json: Summary(
                     today: today.description, reviews: audit.reviews, expiries: audit.expiries,
-                    changedLaws: audit.changedLaws,
+                    changedLaws: audit.changedLaws, comingLaws: audit.comingLaws,
                     samples: audit.samples, unverified: audit.unverified, codes: codes))
         case .text:
             say(audit)
@@ -89,6 +90,11 @@ struct AuditCommand: ParsableCommand {
         }
         Report.say("\n核对以后改过的法规：\(audit.changedLaws.count)处")
         for change in audit.changedLaws { Report.say("  \(change.guide)：\(change.law)\(change.change)") }
+        Report.say("\n将要变的法规：\(audit.comingLaws.count)处")
+        for change in audit.comingLaws {
+            let guides = change.guides.isEmpty ? "" : "，影响\(change.guides.joined(separator: "、"))"
+            Report.say("  \(change.date) \(change.law)\(change.change)\(guides)")
+        }
         Report.say("\n示例数据：\(count(audit.samples))\n尚未与官方来源核对：\(count(audit.unverified))")
     }
 

@@ -21,7 +21,7 @@ enum HelpSentences {
         "Serve the pages that the cards open.": "提供扫码打开的页面。",
         "Changed files are served within a second; while they have errors, the state before goes on being served and /readyz says what is wrong. SIGHUP reads files and certificates anew. SIGTERM and Ctrl-C stop it after the answers in flight.":
             "文件改了，一秒内换上；有错误时继续用原来的，/readyz说明哪里错。SIGHUP重新读文件和证书。SIGTERM和Ctrl-C答完手上的再停。",
-        "List everything that leans on a law, or on one article of it.": "列出引用一部法规或它的一条的全部指南、政策和批次。",
+        "List everything that leans on a law, or on an article or paragraph of it.": "列出引用一部法规或它的一条、一款的全部指南、政策和批次。",
         "Report reviews due, policies expiring, laws changed, sample data still in place, and printed codes by state.":
             "列出到期的核对、快到期的政策、改过的法规、还没有换掉的示例数据，和印过的短码现在打开什么。",
         "Write JSON Schemas for editors, and the handbook's tables of keys.": "写出编辑器用的JSON Schema和键表。",
@@ -67,7 +67,8 @@ enum HelpSentences {
         "The file to write, ending in .svg, .png or .pdf.": "写到哪个文件，以.svg、.png或.pdf结尾。",
         "Dots per inch of a PNG, 150 to 1200.": "PNG每英寸多少点，150到1200。",
         "The side with the quiet zone, in millimetres.": "连白边的边长，毫米。", "a4 or a3.": "a4或a3。",
-        "The law's file name, such as 建筑法.": "法规的文件名，如建筑法。", "An article, such as 第八条.": "条，如第八条。",
+        "A law by any of its names, and places in it: 建筑法 第八条, 建筑法第八条第一款, 中华人民共和国建筑法 8.":
+            "法规的文件名、全称或简称，和条款：建筑法 第八条、建筑法第八条第一款、中华人民共和国建筑法 8。",
         "The day to audit for, such as 2027-05-01; today if not given.": "按哪一天，如2027-05-01；不写就是今天。",
         "How many days ahead counts as soon.": "多少天以内算快到期。",
         "The address to listen on; 0.0.0.0 for every network.": "在哪个地址上提供服务；0.0.0.0是全部网络。",

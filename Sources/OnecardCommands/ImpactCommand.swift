@@ -6,13 +6,11 @@ internal import Guides
 struct ImpactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "impact",
-        abstract: "List everything that leans on a law, or on one article of it.")
+        abstract: "List everything that leans on a law, or on an article or paragraph of it.")
 
-    @Argument(help: "The law's file name, such as 建筑法.")
-    var law: String
-
-    @Argument(help: "An article, such as 第八条.")
-    var article: String?
+    @Argument(
+        help: "A law by any of its names, and places in it: 建筑法 第八条, 建筑法第八条第一款, 中华人民共和国建筑法 8.")
+    var words: [String]
 
     @OptionGroup var options: GuideOptions
 
@@ -22,7 +20,8 @@ struct ImpactCommand: ParsableCommand {
     /// What JSON says.
     private struct Summary: Encodable {
         let law: String
-        let article: String?
+        /// The places that were asked for, as laws write them; empty for the whole law.
+        let articles: [String]
         let state: String
         let uses: [LawImpact.Use]
         let codes: [String]
@@ -32,18 +31,17 @@ struct ImpactCommand: ParsableCommand {
     func run() throws {
         let workbook = try options.workbook()
         let guidebook = workbook.guidebook
-        try workbook.need { $0.kind == .law && $0.stem == self.law }
-        guard let law = guidebook.laws[law] ?? guidebook.laws.values.first(where: { $0.name == law }) else {
-            let near = Spelling.nearest(to: law, in: guidebook.laws.keys.sorted())
-            Report.complain("没有名为“\(law)”的法规\(near.map { "，是否想写“\($0)”？" } ?? "")")
+        let named = LawLibrary.plainName(Citation(words.joined(separator: " ")).law)
+        try workbook.need { $0.kind == .law && $0.stem == named }
+        let citation: Citation
+        let law: Law
+        do throws(CitedLaw.Failure) {
+            (law, citation) = try CitedLaw.find(words, in: guidebook.laws)
+        } catch {
+            Report.complain(error.message)
             throw ExitCode.inputErrors
         }
-        if let article, law.article(article) == nil {
-            // What cites the law without a number is still listed.
-            Report.complain("《\(law.name)》的文件里没有\(Citation.articleNumber(of: article))，请核对条号")
-            throw ExitCode.inputErrors
-        }
-        let impact = LawImpact(law, article: article, in: guidebook)
+        let impact = LawImpact(law, at: citation.places, in: guidebook)
         let ledger = LedgerReport(options)
         if ledger.isBroken { Report.warn("\(ledger.path)有读不懂或被改过的行，印过的批次可能列不全；onecard check 列出是哪几行") }
         let batches = ledger.batches(leaningOn: impact)
@@ -51,7 +49,8 @@ struct ImpactCommand: ParsableCommand {
         case .json:
             try Report.write(
                 json: Summary(
-                    law: law.name, article: article, state: law.state.rawValue, uses: impact.uses, codes: impact.codes,
+                    law: law.name, articles: citation.articles, state: law.state(on: .today).rawValue,
+                    uses: impact.uses, codes: impact.codes,
                     batches: batches))
         case .text:
             say(impact)
@@ -60,7 +59,8 @@ struct ImpactCommand: ParsableCommand {
     }
 
     private func say(_ impact: LawImpact) {
-        let what = "《\(impact.law.name)》\(impact.article ?? "")（\(impact.law.state.rawValue)）"
+        let what =
+            "《\(impact.law.name)》\(impact.places.map(\.description).joined(separator: "、"))（\(impact.law.state(on: .today).rawValue)）"
         guard !impact.uses.isEmpty else {
             Report.say("没有指南、政策引用\(what)")
             return

@@ -88,7 +88,13 @@ struct PageInputs: Sendable {
 
     /// The readings of the laws that a page names.
     func add(laws: [String], to digest: inout InputDigest) {
-        for law in laws { digest.add(guidebook.sources.revision(.law, law)) }
+        for law in laws {
+            // Nearly always a law is cited by its stem.
+            let revision = guidebook.sources.revision(.law, law)
+            digest.add(
+                revision != 0
+                    ? revision : guidebook.laws.stem(named: law).map { guidebook.sources.revision(.law, $0) } ?? 0)
+        }
     }
 
     /// The readings of all laws.
@@ -136,7 +142,8 @@ struct PageInputs: Sendable {
     func digest(of law: Law) -> UInt64 {
         var digest = InputDigest(base)
         digest.add(guidebook.sources.digest(of: .law))
-        digest.add(lists.citing[law.stem] ?? 0)
+        // Items may cite it by any of its names.
+        digest.add(guidebook.laws.names(of: law).reduce(0) { $0 &+ (lists.citing[$1] ?? 0) })
         return digest.value
     }
 

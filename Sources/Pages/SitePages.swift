@@ -123,7 +123,8 @@ package struct SitePages: Sendable {
         case .home: FrontPages(context: context).home()
         case .policies: FrontPages(context: context).policies()
         case .field(let name): guidebook.site.field(named: name).map { FrontPages(context: context).field($0) }
-        case .law(let stem): guidebook.laws[stem].map { LawPage(law: $0, guidebook: guidebook).content() }
+        case .law(let stem):
+            guidebook.laws.law(of: stem).map { LawPage(law: $0, guidebook: guidebook, today: context.today).content() }
         case .code(let code):
             guidebook.guide(for: code).map { SitePages.guide(context, $0, reading) }
                 ?? guidebook.retired[code].map { LostPages(guidebook: guidebook).retired($0) }
@@ -171,7 +172,7 @@ extension SitePages {
             guidebook.guide(for: code).map { inputs.digest(of: $0) }
                 ?? guidebook.retired[code].map { inputs.digest(of: $0) }
                 ?? guidebook.reserved[code].map { inputs.digest(of: $0) } ?? inputs.revised
-        case .law(let stem): guidebook.laws[stem].map { inputs.digest(of: $0) } ?? 0
+        case .law(let stem): guidebook.laws.law(of: stem).map { inputs.digest(of: $0) } ?? 0
         case .home, .policies, .field, .file, .search: inputs.home
         }
     }

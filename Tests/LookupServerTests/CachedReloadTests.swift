@@ -190,6 +190,26 @@ internal import Testing
         #expect(try kept.reload([law]) == [])
     }
 
+    @Test func `A law that is cited by its full name is missed as soon as it has another`() throws {
+        let kept = try Kept()
+        let item = try kept.edit("items/施工许可.yaml") {
+            $0.replacing("- 建筑法 第七条、第八条", with: "- 中华人民共和国建筑法 第七条、第八条")
+        }
+        _ = try kept.reload([item])
+        let law = kept.tree.guides + "/laws/建筑法.yaml"
+        let words = try String(contentsOfFile: law, encoding: .utf8)
+        try Data(words.replacing("名称: 中华人民共和国建筑法", with: "名称: 中华人民共和国建造法").utf8)
+            .write(to: URL(fileURLWithPath: law))
+        let found = kept.loader.load(changed: [law])
+        #expect(found.guidebook == nil)
+        #expect(found.diagnostics == GuideLoader(guides: kept.tree.guides, cards: kept.tree.cards).load().diagnostics)
+        try Data(words.utf8).write(to: URL(fileURLWithPath: law))
+        #expect(try kept.reload([law]) == [])
+        // The page of the law still lists what cites it by that name.
+        let renamed = try kept.reload([kept.edit("items/施工许可.yaml") { $0.replacing(/\n名称: .*/, with: "\n名称: 换了名称") }])
+        #expect(renamed.contains("/laws/建筑法"))
+    }
+
     @Test func `A change within the same second and of the same length is seen`() throws {
         let kept = try Kept()
         for number in 1...20 {

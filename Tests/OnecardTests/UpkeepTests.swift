@@ -120,6 +120,65 @@ import Testing
         #expect(unknown.errors.contains("是否想写“建筑法”？"))
     }
 
+    @Test(
+        "Impact takes a law by any name and places in any form",
+        arguments: [
+            ["中华人民共和国建筑法", "第八条"], ["《建筑法》", "8"], ["建筑法第八条"], ["中华人民共和国建筑法第八条"], ["建筑法 第8条"],
+            ["建筑法", "第八条第二款"], ["建筑法", "第七条至第九条"],
+        ])
+    func impactByAnyName(words: [String]) throws {
+        let found = try BuiltCommand.run(["impact"] + words + options)
+        #expect(found.status == 0, "\(found.errors)")
+        #expect(found.output.contains("《中华人民共和国建筑法》第"))
+        #expect(found.output.contains("法定办结时限（7 日）：第八条"))
+    }
+
+    @Test("Impact says what is not there, and proposes no other law")
+    func impactOfNothing() throws {
+        let expected = [
+            (["城市绿化条列"], "运行 onecard new law 城市绿化条列"), (["建筑法", "第八百条"], "没有第八百条，请核对条号"),
+            (["建筑法", "第八条第九款"], "第八条只有2款，没有第九款"), (["建筑法", "第八条改"], "请写成“建筑法 第八条”"),
+        ]
+        for (words, message) in expected {
+            let found = try BuiltCommand.run(["impact"] + words + options)
+            #expect(found.status == 1)
+            #expect(found.errors.contains(message), "\(found.errors)")
+        }
+    }
+
+    @Test("A range is found by each article in it, a 款 apart from its sister")
+    func impactThroughRanges() throws {
+        let path = folder.path("guides/items/施工许可.yaml")
+        let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+        let cited = text.replacing("- 建筑法 第七条、第八条\n", with: "- 中华人民共和国建筑法 第七条至第九条\n  - 建筑法 第十条第二款\n")
+        try Data(cited.utf8).write(to: URL(fileURLWithPath: path))
+        let eighth = try BuiltCommand.run(["impact", "建筑法", "第八条"] + options)
+        #expect(eighth.output.contains("  设定依据：第八条\n"), "\(eighth.output)\(eighth.errors)")
+        #expect(try BuiltCommand.run(["impact", "建筑法", "第十条第二款"] + options).output.contains("设定依据：第十条第二款"))
+        #expect(!(try BuiltCommand.run(["impact", "建筑法", "第十条第一款"] + options).output.contains("施工许可（CY7MN）")))
+    }
+
+    @Test("The handbook's recipe for a change of a law: today the old words, from its day on the new ones")
+    func lawChange() throws {
+        let path = folder.path("guides/laws/建筑法.yaml")
+        let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+        let article = "  - 条: 第八条\n    修改日期: 2099-03-01\n    内容: |\n      自收到申请之日起五日内颁发施工许可证。\n"
+        let amendment = "  - {公布日期: 2026-11-01, 施行日期: 2099-03-01, 说明: 第三次修正}\n"
+        let amended = text.replacing("  - 条: 第九条\n", with: article + "  - 条: 第九条\n")
+            .replacing("\n状态:", with: "\n" + amendment + "状态:")
+        try Data(amended.utf8).write(to: URL(fileURLWithPath: path))
+        let now = try BuiltCommand.run(["check", "--all"] + options)
+        #expect(now.status == 0)
+        #expect(!now.output.contains("limit-not-in-article") && !now.output.contains("changed-article"))
+        let then = try BuiltCommand.run(["check", "--all", "--today", "2099-03-01"] + options).output
+        #expect(then.contains("“建筑法”第八条在2099年3月1日修改"))
+        #expect(then.contains("“建筑法”第八条里没有“7 日”，条文写的是“五日”"))
+        let audit = try BuiltCommand.run(["audit"] + options).output
+        #expect(audit.contains("将要变的法规：1处"))
+        #expect(audit.contains("2099-03-01 建筑法第八条修改，影响"))
+        #expect(!audit.contains("施工许可：建筑法第八条"))
+    }
+
     @Test("Impact and audit know the printed batches; a retired code is one by itself, a dead one is an error")
     func printedBatches() throws {
         let unprinted = try BuiltCommand.run(["impact", "建筑法", "第八条"] + options)

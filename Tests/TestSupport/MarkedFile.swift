@@ -168,7 +168,8 @@ private struct Sample {
 
     /// Values that mean something to the page beyond their words.
     static let known = [
-        "依据.条款": ("第一条", "第二条"), "办理流程.下一步": (lastStep, "结束"), "前置.事项": ("乙事项", "丙事项"),
+        "依据.条款": ("第一条", "第二条"), "曾用依据.条款": ("第一条", "第二条"),
+        "办理流程.下一步": (lastStep, "结束"), "前置.事项": ("乙事项", "丙事项"),
     ]
 
     /// Well-formed, with right check characters.

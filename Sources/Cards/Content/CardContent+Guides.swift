@@ -83,9 +83,9 @@ extension CardContent {
     /// The laws that items lean on, each once.
     private static func laws(of items: [String], in guidebook: Guidebook) -> String {
         var seen: Set<String> = []
-        return items.flatMap { guidebook.items[$0]?.basis.map(\.law) ?? [] }.filter { seen.insert($0).inserted }.map {
+        return items.flatMap { guidebook.items[$0]?.basis.map(\.law) ?? [] }.map {
             "《\(guidebook.laws[$0]?.name ?? $0)》"
-        }.joined(separator: "\n")
+        }.filter { seen.insert($0).inserted }.joined(separator: "\n")
     }
 
     private static func values(of item: Item, in guidebook: Guidebook) -> [Placeholder: String] {

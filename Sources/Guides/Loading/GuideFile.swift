@@ -109,6 +109,7 @@ private struct Content {
         root = read.root
         check = read.root.map { ShapeCheck($0, is: kind.shape, kind: kind, file: path) }
         diagnostics = read.diagnostics + (check?.diagnostics ?? [])
+        diagnostics += MergedParagraphs.findings(check?.unbroken ?? [], in: text, file: path)
     }
 
     /// The rules whose findings a slip in YAML's signs may be behind.
@@ -140,6 +141,7 @@ private struct Content {
         self.check = check
         let repeated = read.diagnostics.map { $0.moved(slips.original) }
         diagnostics = slips.diagnostics + repeated + check.diagnostics
+        diagnostics += MergedParagraphs.findings(check.unbroken, in: text, file: path)
         return self
     }
 

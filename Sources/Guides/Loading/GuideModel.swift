@@ -13,5 +13,7 @@ enum GuideModel: Sendable {
         self = model
     }
 
+    var law: Law? { if case .law(let law) = self { law } else { nil } }
+
     var guide: Guide? { if case .guide(let guide) = self { guide } else { nil } }
 }

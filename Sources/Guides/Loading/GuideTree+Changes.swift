@@ -18,7 +18,7 @@ extension GuideTree {
         return tree
     }
 
-    /// The files that refer to one of the names, or cite one of the laws.
+    /// The files that refer to one of the names, or cite one of the laws by a name of theirs.
     func files(naming names: [String], citing laws: [String]) -> [GuideFile] {
         guard !names.isEmpty || !laws.isEmpty else { return [] }
         return everyFile.filter { file in

@@ -13,7 +13,7 @@ package struct GuideTree: Sendable {
     /// Of all files; nil where rules go through some of them only.
     private var byKind: [FileKind: [GuideFile]]?
 
-    private(set) var laws: [String: Law] = [:]
+    private(set) var laws = LawLibrary()
     /// Everything that opens at a code, by kind and stem; the overview among them.
     private(set) var guides: [FileKind: [String: Guide]] = [:]
     private(set) var cards: [String: Card] = [:]
@@ -33,6 +33,7 @@ package struct GuideTree: Sendable {
         byKind = Dictionary(grouping: sorted, by: \.kind)
 
         calendar = GuideTree.calendar(of: sorted)
+        var laws: [String: Law] = [:]
         for file in sorted {
             switch file.model {
             case .guide(let guide):
@@ -44,6 +45,7 @@ package struct GuideTree: Sendable {
             case nil: break
             }
         }
+        self.laws = LawLibrary(laws)
     }
 
     private static func calendar(of files: [GuideFile]) -> WorkingDayCalendar {
@@ -72,7 +74,7 @@ package struct GuideTree: Sendable {
         guard let place = positions[file.kind]?[file.stem], allFiles[place].path == file.path else { return false }
         allFiles[place] = file
         switch file.kind {
-        case .law: laws[file.stem] = if case .law(let law)? = file.model { law } else { nil }
+        case .law: laws.put(file.model?.law, for: file.stem)
         case .card: cards[file.stem] = if case .card(let card)? = file.model { card } else { nil }
         case .retired: retirements = if case .retired(let values)? = file.model { values } else { [] }
         case .reserved: reservations = if case .reserved(let values)? = file.model { values } else { [] }
@@ -94,11 +96,8 @@ package struct GuideTree: Sendable {
         byKind.map { $0[kind] ?? [] } ?? files.filter { $0.kind == kind }
     }
 
-    /// The laws in a state, by stem.
-    func laws(in state: Law.State) -> [ByteKey: Law] {
-        let wanted = laws.values.filter { $0.state == state }
-        return Dictionary(wanted.map { (ByteKey($0.stem), $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    /// The laws whose file says that they are in a state, by every name of theirs.
+    func laws(in state: Law.State) -> [ByteKey: Law] { laws.byName { $0.state == state } }
 
     /// The codes that lead somewhere: those of guides, of retired ones and of ones minted in advance.
     var codes: Set<ShortCode> {

@@ -44,7 +44,7 @@ extension Citation {
     init?(_ record: GuideRecord) {
         guard let law = record.value("法规", of: .citation)?.text else { return nil }
         self.init(
-            law: law, articles: (record.value("条款", of: .citation)?.texts ?? []).flatMap(Citation.articles),
+            law: law, articles: record.value("条款", of: .citation)?.texts ?? [],
             isUnverified: record.value("待核", of: .citation)?.text == "是",
             note: record.value("说明", of: .citation)?.text)
     }

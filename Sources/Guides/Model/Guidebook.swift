@@ -1,7 +1,7 @@
 /// All guides of an authority, whole and already valid: what pages and cards are made from.
 package struct Guidebook: Sendable {
     package private(set) var site: Site
-    package let laws: [String: Law]
+    package let laws: LawLibrary
     package let items: [String: Item]
     package let roadmaps: [String: Roadmap]
     package let policies: [String: Policy]

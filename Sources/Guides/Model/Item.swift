@@ -267,7 +267,7 @@ extension Item.Intermediary {
 extension Item.FormerBasis {
     init(_ record: RecordReader) {
         law = record.text("法规")
-        articles = record.texts("条款")
+        articles = record.texts("条款").flatMap { PlaceReading($0).places }.map(\.description)
         until = record.date("止")
         note = record.optionalText("说明")
     }

@@ -79,7 +79,6 @@ extension Citation {
         let record = RecordReader(node)
         guard let law = record.optionalText("法规") else { return nil }
         self.init(
-            law: law, articles: record.texts("条款").flatMap(Citation.articles), isUnverified: record.yes("待核"),
-            note: record.optionalText("说明"))
+            law: law, articles: record.texts("条款"), isUnverified: record.yes("待核"), note: record.optionalText("说明"))
     }
 }

@@ -33,6 +33,8 @@ package struct Audit: Sendable {
     /// By date; those that end within the horizon or have ended.
     package let expiries: [Expiry]
     package let changedLaws: [ChangedLaw]
+    /// By date: what will change and is written down already.
+    package let comingLaws: [ComingLawChange]
     /// Names of files whose review says 示例, by kind.
     package let samples: [String: [String]]
     /// Names of files whose review says 待核, by kind.
@@ -52,7 +54,8 @@ package struct Audit: Sendable {
             guard let date = policy.expires, date <= limit else { return nil }
             return Expiry(policy: policy.name, date: date.description, isExpired: date < today)
         }.sorted { ($0.date, $0.policy) < ($1.date, $1.policy) }
-        changedLaws = Audit.changedLaws(guidebook)
+        changedLaws = Audit.changedLaws(guidebook, today)
+        comingLaws = ComingLawChange.all(in: guidebook, after: today)
         samples = Audit.names(reviewed, in: .sample)
         unverified = Audit.names(reviewed, in: .unverified)
     }
@@ -72,17 +75,17 @@ package struct Audit: Sendable {
         }
     }
 
-    private static func changedLaws(_ guidebook: Guidebook) -> [ChangedLaw] {
+    private static func changedLaws(_ guidebook: Guidebook, _ today: CalendarDate) -> [ChangedLaw] {
         guidebook.items.values.sorted { $0.stem < $1.stem }.flatMap { item -> [ChangedLaw] in
             guard let checked = item.review.date else { return [] }
             var found: [ChangedLaw] = []
             for citation in item.citations {
                 guard let law = guidebook.laws[citation.law] else { continue }
-                if let repealed = law.repealed, repealed > checked {
+                if let repealed = law.repealed, repealed > checked, repealed <= today {
                     found.append(ChangedLaw(guide: item.stem, law: law.stem, change: "\(repealed.chinese)起废止"))
                 }
-                for article in citation.articles.compactMap({ law.article($0) }) {
-                    if let changed = article.changed, changed > checked {
+                for article in citation.places.flatMap({ law.articles(at: $0) }) {
+                    if let changed = article.wording(on: today)?.from, changed > checked {
                         found.append(
                             ChangedLaw(
                                 guide: item.stem, law: law.stem, change: "\(article.number)\(changed.chinese)起修改"))

@@ -1,4 +1,4 @@
-/// What leans on a law, or on one article of it: everything to look at when it changes.
+/// What leans on a law, or on some places in it: everything to look at when it changes.
 package struct LawImpact: Sendable {
     /// One place that cites the law.
     package struct Use: Sendable, Hashable, Encodable {
@@ -16,8 +16,8 @@ package struct LawImpact: Sendable {
     }
 
     package let law: Law
-    /// Nil for the whole law.
-    package let article: String?
+    /// Empty for the whole law.
+    package let places: [LawPlace]
     /// By kind, guide and place.
     package let uses: [Use]
     /// The guides that lean on it, and the roadmaps in which one of those items stands, by code: what printed cards are
@@ -34,33 +34,34 @@ package struct LawImpact: Sendable {
         package let through: [String]
     }
 
-    /// - Parameter article: Only what cites this article, or cites the law without a number.
-    package init(_ law: Law, article: String? = nil, in guidebook: Guidebook) {
+    /// - Parameter places: Only what cites one of these, lies in it or holds it, or cites the law without a number; all
+    ///   where empty.
+    package init(_ law: Law, at places: [LawPlace] = [], in guidebook: Guidebook) {
         self.law = law
-        self.article = article
-        let number = article.map(Citation.articleNumber)
+        self.places = places
+        let query = Query(law: law, names: guidebook.laws.names(of: law), places: places)
         var uses: [Use] = []
         var leaning: [ShortCode: Leaning] = [:]
         var hitItems: Set<String> = []
         for item in guidebook.items.values.sorted(by: { $0.stem < $1.stem }) {
-            for place in LawImpact.places(in: item) where LawImpact.isHit(place.citation, law.stem, number) {
+            for place in LawImpact.places(in: item) where query.isHit(place.citation) {
                 uses.append(
                     Use(
                         kind: "事项", guide: item.stem, code: item.code?.text ?? "", element: place.element,
-                        what: place.what, articles: LawImpact.hits(place.citation, number)))
+                        what: place.what, articles: query.hits(place.citation)))
                 hitItems.insert(item.stem)
                 if let code = item.code { leaning[code] = Leaning(kind: "事项", guide: item.stem, through: []) }
             }
         }
         for roadmap in guidebook.roadmaps.values.sorted(by: { $0.stem < $1.stem }) {
-            let own = LawImpact.uses(in: roadmap, law.stem, number)
+            let own = LawImpact.uses(in: roadmap, query)
             uses += own
             let through = roadmap.entries.map(\.item).filter(hitItems.contains)
             guard let code = roadmap.code, !own.isEmpty || !through.isEmpty else { continue }
             leaning[code] = Leaning(kind: "全流程", guide: roadmap.stem, through: through)
         }
         for policy in guidebook.policies.values.sorted(by: { $0.stem < $1.stem }) {
-            guard let use = LawImpact.use(in: policy, law, number) else { continue }
+            guard let use = LawImpact.use(in: policy, query) else { continue }
             uses.append(use)
             if let code = policy.code { leaning[code] = Leaning(kind: "政策", guide: policy.stem, through: []) }
         }
@@ -71,37 +72,25 @@ package struct LawImpact: Sendable {
     /// The codes of the guides that cite it, each once.
     package var codes: [String] { Array(Set(uses.map(\.code))).sorted() }
 
-    private static func uses(in roadmap: Roadmap, _ law: String, _ article: String?) -> [Use] {
+    private static func uses(in roadmap: Roadmap, _ query: Query) -> [Use] {
         roadmap.entries.flatMap { entry in
             entry.prerequisites.compactMap { prerequisite in
-                guard let citation = prerequisite.basis, isHit(citation, law, article) else { return nil }
+                guard let citation = prerequisite.basis, query.isHit(citation) else { return nil }
                 return Use(
                     kind: "全流程", guide: roadmap.stem, code: roadmap.code?.text ?? "", element: "前置",
-                    what: "前置“\(prerequisite.item)→\(entry.item)”", articles: hits(citation, article))
+                    what: "前置“\(prerequisite.item)→\(entry.item)”", articles: query.hits(citation))
             }
         }
     }
 
     /// A policy that cites the law, or is about it: its title names it, or is its own.
-    private static func use(in policy: Policy, _ law: Law, _ article: String?) -> Use? {
-        let cited = policy.basis.filter { isHit($0, law.stem, article) }
-        let isAbout = policy.name == law.name || policy.name.contains(law.stem)
+    private static func use(in policy: Policy, _ query: Query) -> Use? {
+        let cited = policy.basis.filter(query.isHit)
+        let isAbout = policy.name == query.law.name || policy.name.contains(query.law.stem)
         guard !cited.isEmpty || isAbout else { return nil }
         return Use(
             kind: "政策", guide: policy.stem, code: policy.code?.text ?? "", element: "政策",
-            what: isAbout ? "标题说到它" : "依据", articles: cited.flatMap { hits($0, article) })
-    }
-
-    /// The articles of a citation that were asked for.
-    private static func hits(_ citation: Citation, _ article: String?) -> [String] {
-        guard let article else { return citation.articles }
-        return citation.articles.filter { Citation.articleNumber(of: $0) == article }
-    }
-
-    private static func isHit(_ citation: Citation, _ law: String, _ article: String?) -> Bool {
-        guard citation.law == law else { return false }
-        guard let article, !citation.articles.isEmpty else { return true }
-        return citation.articles.contains { Citation.articleNumber(of: $0) == article }
+            what: isAbout ? "标题说到它" : "依据", articles: cited.flatMap(query.hits))
     }
 
     private typealias Place = (element: String, what: String, citation: Citation)
@@ -128,5 +117,23 @@ package struct LawImpact: Sendable {
             found.append(("时限", "送达时限（\(delivery.limit)）", basis))
         }
         return found
+    }
+}
+
+/// What was asked for.
+private struct Query {
+    let law: Law
+    let names: [String]
+    let places: [LawPlace]
+
+    func isHit(_ citation: Citation) -> Bool {
+        guard citation.isOfLaw(named: names) else { return false }
+        return places.isEmpty || citation.places.isEmpty || !hits(citation).isEmpty
+    }
+
+    /// The places of a citation that were asked for.
+    func hits(_ citation: Citation) -> [String] {
+        guard !places.isEmpty else { return citation.articles }
+        return citation.places.filter { cited in places.contains { $0.overlaps(cited) } }.map(\.description)
     }
 }

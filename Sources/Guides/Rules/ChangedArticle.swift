@@ -17,18 +17,19 @@ package enum ChangedArticle: DatedRule {
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         let changing = Set(
-            tree.laws.values.filter { law in law.articles.contains { $0.changed != nil } }.map { ByteKey($0.stem) })
+            tree.laws.byName { law in law.articles.contains { $0.wordings.contains { $0.from != nil } } }.keys)
         guard !changing.isEmpty else { return [] }
         return tree.files.flatMap { file -> [Diagnostic] in
             guard file.kind != .law, let review = file.date("核对", "日期") else { return [] }
-            return file.articles.compactMap { reference in
-                guard changing.contains(ByteKey(reference.law)),
-                    let article = tree.laws[reference.law]?.article(reference.article), let changed = article.changed,
-                    changed > review.value, changed <= today
-                else { return nil }
-                return finding(
-                    "“\(reference.law)”\(article.number)在\(changed.chinese)修改，晚于上次核对（\(review.value.chinese)），请重新核对",
-                    at: reference.mark.location(in: file.path), notes: [.init("上次核对写在这里", at: review.place)])
+            return file.articles.flatMap { reference -> [Diagnostic] in
+                guard changing.contains(ByteKey(reference.law)), let law = tree.laws[reference.law] else { return [] }
+                let articles = law.articles.filter { article in reference.places.contains { $0.isIn(article.number) } }
+                return articles.compactMap { article in
+                    guard let changed = article.wording(on: today)?.from, changed > review.value else { return nil }
+                    return finding(
+                        "“\(law.stem)”\(article.number)在\(changed.chinese)修改，晚于上次核对（\(review.value.chinese)），请重新核对",
+                        at: reference.mark.location(in: file.path), notes: [.init("上次核对写在这里", at: review.place)])
+                }
             }
         }
     }

@@ -32,12 +32,16 @@ struct CheckedTree: Sendable {
         guard today == self.today,
             (changed + gone).allSatisfy({ ![.site, .retired, .reserved, .calendar].contains($0.kind) })
         else { return nil }
-        let laws = (changed + gone).filter { $0.kind == .law }.map(\.stem)
+        let laws = (changed + gone).filter { $0.kind == .law }
         // What refers to a name hangs on whether there is such a file.
         let names = gone.map(\.stem) + changed.filter { tree.file($0.kind, $0.stem) == nil }.map(\.stem)
         guard laws.count + names.count <= 16 else { return nil }
+        // Who cites a law by another of its names hangs on it as well, and on the name that it had before.
+        let cited = laws.flatMap { file in
+            [file.stem] + [tree, next].compactMap { $0.laws.law(of: file.stem) }.flatMap(LawLibrary.otherNames)
+        }
         let paths = Set(changed.map(\.path))
-        let affected = changed + next.files(naming: names, citing: laws).filter { !paths.contains($0.path) }
+        let affected = changed + next.files(naming: names, citing: cited).filter { !paths.contains($0.path) }
         let stale = Set((affected + gone).map(\.path))
         var findings = findings
         let local = CheckedTree.run(Checker.localRules, over: next.restricted(to: affected), today: today)
@@ -114,7 +118,7 @@ extension Checker {
     /// A rule that is in no list is run over the whole tree every time.
     static let localRules: Set<String> = [
         UnknownReference.name, UnknownArticle.name, RepealedLaw.name, LawNotInForce.name, OverdueReview.name,
-        FutureDate.name, ChangedArticle.name, DistantDate.name,
+        FutureDate.name, ChangedArticle.name, DistantDate.name, UnknownParagraph.name, LimitNotInArticle.name,
     ]
 
     /// Rules that look at nothing of items, policies, notices and laws but their headlines.

@@ -10,7 +10,7 @@ package enum Checker {
         LookAlikeCharacter.self, AliasUsed.self, DuplicateKey.self,
         UnknownKey.self, MissingKey.self, WrongType.self, UnknownValue.self,
         UnreadableDate.self, UnreadableTimeLimit.self, IncompletePhone.self, MalformedIdentifier.self,
-        WrongCheckCharacter.self, UnservedFile.self,
+        WrongCheckCharacter.self, UnservedFile.self, UnreadableCitation.self, MergedParagraphs.self,
         UnfilledTemplate.self, PlaceholderText.self, QuotedValue.self, OddSpace.self, IdentityNumber.self,
         MobileNumber.self, MissingGlyph.self, UnprintableCard.self,
     ]
@@ -29,13 +29,14 @@ package enum Checker {
         MissingCopies.self, MissingIssuer.self, DuplicateMaterial.self, DuplicateQuestion.self,
         TopicAudience.self, SamePhone.self,
         DuplicateRoadmapItem.self, PrerequisiteCycle.self, LaterPrerequisite.self,
+        ArticleSpelling.self, DuplicateArticle.self, ArticleWithoutText.self,
         DatesOutOfOrder.self, CalendarDay.self, MissingHoliday.self, BaseAddress.self, PaleColour.self,
         MarkupInText.self,
     ]
 
     /// The rules that need the whole tree.
     static let treeRules: [any TreeRule.Type] = [
-        UnknownReference.self, UnknownArticle.self, RepealedLaw.self, LawNotInForce.self,
+        UnknownReference.self, UnknownArticle.self, UnknownParagraph.self, RepealedLaw.self, LawNotInForce.self,
         DuplicateCode.self, DuplicateName.self, AmbiguousAlias.self, CardTitle.self,
         PrerequisiteOutsideRoadmap.self, CancelledItem.self, TooManyAlternatives.self,
     ]
@@ -43,6 +44,7 @@ package enum Checker {
     /// The rules that also need to know the day.
     static let datedRules: [any DatedRule.Type] = [
         OverdueReview.self, FutureDate.self, ExpiredPolicy.self, LawState.self, ChangedArticle.self, DistantDate.self,
+        ArticleNotInForce.self, LimitNotInArticle.self,
     ]
 
     /// Every rule there is, by name.

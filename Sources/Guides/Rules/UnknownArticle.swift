@@ -16,20 +16,26 @@ package enum UnknownArticle: TreeRule {
     package static let keys: [String] = []
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
-        var known: [ByteKey: Set<ByteKey>] = [:]
-        for law in tree.laws.values { known[ByteKey(law.stem)] = Set(law.articles.map { ByteKey($0.number) }) }
+        let known = tree.laws.byName { _ in true }.mapValues { Set($0.articles.map(\.number)) }
         return tree.files.flatMap { file in
             file.articles.compactMap { reference in
                 // A law that does not exist is reported as such.
-                guard let articles = known[ByteKey(reference.law)],
-                    !articles.contains(ByteKey(Citation.articleNumber(of: reference.article))),
+                guard let numbers = known[ByteKey(reference.law)],
+                    reference.places.contains(where: { !numbers.contains($0.article) }),
                     let law = tree.laws[reference.law]
                 else { return nil }
-                let place = reference.mark.location(in: file.path)
-                return finding(
-                    "“\(law.name)”的文件里没有“\(Citation.articleNumber(of: reference.article))”，请核对条号，或在\(law.stem).yaml里添加这一条",
-                    at: place)
+                let missing = reference.places.map(\.article).filter { !numbers.contains($0) }
+                return finding(message(law, missing), at: reference.mark.location(in: file.path))
             }
         }
+    }
+
+    /// One message, however many articles of a range are missing.
+    private static func message(_ law: Law, _ missing: [ArticleNumber]) -> String {
+        var names: [String] = []
+        for name in missing.map(\.description) where !names.contains(name) { names.append(name) }
+        let shown = names.prefix(3).map { "“\($0)”" }.joined(separator: "、")
+        let rest = names.count > 3 ? "等\(names.count)条" : ""
+        return "“\(law.name)”的文件里没有\(shown)\(rest)，请核对条号，或在\(law.stem).yaml里添加\(names.count > 1 ? "这几条" : "这一条")"
     }
 }

@@ -5,10 +5,10 @@ package enum UnknownReference: TreeRule {
     package static let name = "unknown-reference"
     package static let severity = Severity.error
     package static let manual = """
-        名称指向的文件、领域或大厅不存在。写文件名，不带“.yaml”。
+        名称指向的文件、领域或大厅不存在。写文件名，不带“.yaml”；法规也可以写全称或简称。
 
         错误：
-            设定依据: [中华人民共和国建筑法 第七条]
+            设定依据: [建设法 第七条]
         正确：
             设定依据: [建筑法 第七条]
         """
@@ -18,11 +18,16 @@ package enum UnknownReference: TreeRule {
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         var known: [ReferenceKind: Set<ByteKey>] = [:]
         for kind in ReferenceKind.allCases { known[kind] = Set(tree.names(for: kind).map(ByteKey.init)) }
+        // The stem is the usual one of a law's names.
+        known[.law]?.formUnion(tree.laws.byName { _ in true }.keys)
         return tree.files.flatMap { file in
             file.references.compactMap { reference in
                 guard known[reference.kind]?.contains(ByteKey(reference.name)) != true else { return nil }
                 let place = reference.mark.location(in: file.path)
-                return finding(message(reference, names: tree.names(for: reference.kind)), at: place)
+                return finding(
+                    reference.kind == .law
+                        ? tree.laws.message(noneNamed: reference.name)
+                        : message(reference, names: tree.names(for: reference.kind)), at: place)
             }
         }
     }
@@ -33,7 +38,7 @@ package enum UnknownReference: TreeRule {
             return message + "，是否想写“\(near)”？"
         }
         switch reference.kind {
-        case .law: message += "，请在guides/laws里添加\(reference.name).yaml"
+        case .law: break
         case .item: message += "，请在guides/items里添加\(reference.name).yaml"
         case .field, .hall: message += "，请在guides/site.yaml里添加"
         case .roadmap: message += "，请写guides/roadmaps里的文件名（不带.yaml）"

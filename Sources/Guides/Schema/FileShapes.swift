@@ -12,7 +12,7 @@ extension RecordShape {
             .optional("施行日期", .date, "开始施行的日期", shown: .fact(.document, "施行日期")),
             .optional("废止日期", .date, "废止的日期", shown: .byPage(.articles)),
             .optional("修改", .list(.record(.amendment)), "历次修改", shown: .fact(.document, "修改")),
-            .required("状态", .choice(.lawStates), "现行有效、已废止或尚未施行", shown: .byPage(.articles)),
+            .required("状态", .choice(.lawStates), "现行有效、已废止或尚未施行", shown: .byPage(.articles, unless: "废止日期")),
             .optional("替代", .reference(.law), "代替它的法规", shown: .byPage(.articles)),
             .optional("说明", .text, "还有什么没有核实", shown: .byPage(.articles)),
             .optional("条款", .list(.record(.article)), "指南引用的条款", shown: .byPage(.articles)),
@@ -30,11 +30,11 @@ extension RecordShape {
     static let article = RecordShape(
         "条款",
         [
-            .required("条", .text, "如“第八条”", shown: .byPage(.articles)),
-            .optional("内容", .paragraphs, "条文原文，一款一行；没有看到原文就不写", shown: .byPage(.articles)),
+            .required("条", .text, "如“第八条”“第二十二条之一”，没有条的清单写“第101项”", shown: .byPage(.articles)),
+            .optional("内容", .paragraphs, "条文原文，一款一行；没有看到原文就不写，写“待核: 是”", shown: .byPage(.articles)),
             .optional("摘录", .yesNo, "只摘了一部分时写“是”", shown: .byPage(.articles)),
             .optional("待核", .yesNo, "条号或原文尚未核实时写“是”", shown: .byPage(.articles)),
-            .optional("修改日期", .date, "这一条最近一次修改的施行日期", shown: .byPage(.articles)),
+            .optional("修改日期", .date, "从哪天起是这样写的（修改的施行日期）；同一条可以写几次，到那天页面自动换", shown: .byPage(.articles)),
         ])
 
     static let roadmap = RecordShape(

@@ -11,10 +11,11 @@ package struct ShapeCheck {
         package let mark: MarkedNode.Mark
     }
 
-    /// An article that its law's file must have.
+    /// Places that their law's file must have.
     package struct ArticleReference: Sendable {
+        /// The law as it is named there.
         package let law: String
-        package let article: String
+        package let places: [LawPlace]
         package let mark: MarkedNode.Mark
     }
 
@@ -23,6 +24,7 @@ package struct ShapeCheck {
     private(set) var knownKeys = 0
     package private(set) var references: [Reference] = []
     package private(set) var articles: [ArticleReference] = []
+    private(set) var unbroken: [MergedParagraphs.Suspect] = []
     private let file: String
     private let kind: FileKind
     /// The record that is being checked.
@@ -44,12 +46,16 @@ package struct ShapeCheck {
         defer { record = outer }
         var seen = [Bool](repeating: false, count: shape.fields.count)
         var next = 0
+        var places: MarkedNode?
         for entry in entries where !DuplicateKey.isSetAside(entry.key) {
             if let index = shape.index(of: entry.key, from: next) {
                 knownKeys += 1
                 seen[index] = true
                 next = index + 1
                 check(entry, is: shape.fields[index])
+                if case .oneOrMore = shape.fields[index].shape, entry.key.hasSameBytes(as: "条款") {
+                    places = entry.value
+                }
             } else {
                 diagnostics.append(UnknownKey.finding(entry, in: shape, kind, file))
                 // One message for one cause: the key is there, in other words.
@@ -63,6 +69,7 @@ package struct ShapeCheck {
         for (field, isSeen) in zip(shape.fields, seen) where field.isRequired && !isSeen {
             diagnostics.append(MissingKey.finding(field, in: shape, at: node.mark, file))
         }
+        if let places { checkPlaces(places, of: node["法规"]?.text ?? "", in: shape) }
     }
 
     private mutating func check(_ entry: MarkedNode.Entry, is field: Field) {
@@ -105,6 +112,10 @@ package struct ShapeCheck {
             checkCitation(node, key: key)
         default:
             guard let text = words(node, key: key) else { return }
+            // Where lines were put together, YAML leaves a space.
+            if case .paragraphs = shape, text.utf8.contains(UInt8(ascii: " ")) {
+                unbroken.append(.init(key: key, words: text, mark: node.mark))
+            }
             checkScalar(text, is: shape, key: key, at: node.mark)
         }
     }
@@ -144,21 +155,37 @@ package struct ShapeCheck {
     private mutating func checkCitation(_ node: MarkedNode, key: String) {
         if case .mapping = node.content {
             check(node, is: RecordShape.citation)
-            guard let law = node["法规"]?.text, let articles = node["条款"] else { return }
-            for article in articles.text == nil ? articles.elements : [articles] {
-                for cited in article.text.map(Citation.articles) ?? [] {
-                    note(article: cited, of: law, at: article.mark)
-                }
-            }
         } else if let text = words(node, key: key) {
-            let citation = Citation(text)
+            let reading = CitationReading(text)
+            let citation = reading.citation
             references.append(Reference(kind: .law, name: citation.law, record: record, mark: node.mark))
-            for article in citation.articles { note(article: article, of: citation.law, at: node.mark) }
+            note(citation.places, of: citation.law, at: node.mark)
+            if let problem = reading.problem {
+                diagnostics.append(
+                    UnreadableCitation.finding(
+                        problem, behind: citation.law, citation.places, at: node.mark.location(in: file)))
+            }
         }
     }
 
-    private mutating func note(article: String, of law: String, at mark: MarkedNode.Mark) {
-        articles.append(ArticleReference(law: law, article: article, mark: mark))
+    /// The places of a citation that is a record.
+    private mutating func checkPlaces(_ node: MarkedNode, of law: String, in shape: RecordShape) {
+        for element in node.text == nil ? node.elements : [node] {
+            guard let text = element.text else { continue }
+            let reading = PlaceReading(text)
+            // What was a basis once may stand in no file any more.
+            if shape.name == RecordShape.citation.name { note(reading.places, of: law, at: element.mark) }
+            if let problem = reading.problem {
+                diagnostics.append(
+                    UnreadableCitation.finding(
+                        problem, behind: nil, reading.places, at: element.mark.location(in: file)))
+            }
+        }
+    }
+
+    private mutating func note(_ places: [LawPlace], of law: String, at mark: MarkedNode.Mark) {
+        guard !places.isEmpty else { return }
+        articles.append(ArticleReference(law: law, places: places, mark: mark))
     }
 
     /// The words of a scalar; anything else is a finding.

@@ -4,7 +4,7 @@ extension RecordShape {
         "依据",
         [
             .required("法规", .reference(.law), "法规文件的名称，如“建筑法”", shown: .byPage(.basis)),
-            .optional("条款", .oneOrMore(.text), "条款号，如“第八条”；必须是法规文件里有的", shown: .byPage(.basis)),
+            .optional("条款", .oneOrMore(.text), "如“第八条”“第八条第一款第（四）项”“第七条至第九条”；必须是法规文件里有的", shown: .byPage(.basis)),
             .optional("待核", .yesNo, "条款号尚未核实时写“是”，并不写条款", shown: .byPage(.basis)),
             .optional("说明", .text, "一句话说明", shown: .byPage(.basis)),
         ])

@@ -15,7 +15,8 @@ struct ItemPage {
                 .flow, FlowSection(guidebook: guidebook, charts: context.charts, reading: reading).markup(of: item)),
             Components.section(.guide, GuideFacts(item: item, guidebook: guidebook).markup()),
             Components.section(.materials, MaterialSection(guidebook: guidebook, reading: reading).markup(of: item)),
-            Components.section(.basis, LawSection(guidebook: guidebook).markup(basis, former: item.formerBasis)),
+            Components.section(
+                .basis, LawSection(guidebook: guidebook, today: context.today).markup(basis, former: item.formerBasis)),
             Components.section(
                 .policies,
                 PolicySection(guidebook: guidebook, today: context.today).markup(fields: fields(places), limit: 2)

@@ -110,10 +110,10 @@ struct RoadmapPage {
     /// and would make this one too heavy for a phone in a queue.
     private func basis() -> [Markup] {
         let order = roadmap.entries.flatMap { $0.prerequisites.compactMap(\.basis) }
-        let laws = Set(order.map(\.law))
+        let laws = Set(order.compactMap { context.guidebook.laws.stem(named: $0.law) })
         let items = roadmap.entries.flatMap { context.guidebook.items[$0.item]?.basis ?? [] }
-        let section = LawSection(guidebook: context.guidebook, longest: 200)
-        let further = items.filter { !laws.contains($0.law) }
+        let section = LawSection(guidebook: context.guidebook, today: context.today, longest: 200)
+        let further = items.filter { context.guidebook.laws.stem(named: $0.law).map { !laws.contains($0) } ?? true }
         return [Components.muted(RoadmapWords.basisHint)] + section.markup(order, others: items)
             + (further.isEmpty ? [] : [.tag("h3", ["class": "hh"], RoadmapWords.itemBasis), section.links(further)])
     }

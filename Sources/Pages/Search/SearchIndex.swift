@@ -76,7 +76,7 @@ struct SearchIndex: Sendable {
     static func laws(_ basis: [Citation], _ guidebook: Guidebook) -> [Term] {
         var seen: Set<String> = []
         return basis.filter { seen.insert($0.law).inserted }.map {
-            Term(guidebook.laws[$0.law]?.name ?? $0.law, 30, SiteWords.basis($0.law), spoken: false)
+            Term(guidebook.laws[$0.law]?.name ?? $0.law, 30, SiteWords.basis(guidebook.shortName(of: $0)), spoken: false)
         }
     }
 

@@ -63,7 +63,8 @@ struct AnswerGrid {
         guard item.isCharged else {
             return item.feeBasis.first.map { basis in
                 AnswerGrid.phrase([
-                    .text(GuideWords.by(basis.law)), Components.whole(basis.articles.joined(separator: Words.listMark)),
+                    .text(GuideWords.by(guidebook.shortName(of: basis))),
+                    Components.whole(basis.articles.joined(separator: Words.listMark)),
                 ])
             } ?? []
         }

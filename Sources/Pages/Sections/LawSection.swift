@@ -1,9 +1,10 @@
 internal import Guides
 internal import Markup
 
-/// 实施依据: each law with its standing, and the words of the cited articles.
+/// 实施依据: each law with its standing, and the words of the cited articles as they read today.
 struct LawSection {
     let guidebook: Guidebook
+    let today: CalendarDate
     /// Articles with more characters stand on their law's page only, so that a page with many stays light.
     var longest = Int.max
 
@@ -12,13 +13,16 @@ struct LawSection {
     /// - Parameter others: Citations of the same laws that are worth a link only: to the law's page, where the words stand.
     func markup(_ citations: [Citation], others: [Citation] = [], former: [Item.FormerBasis] = []) -> [Markup] {
         var content = byLaw(citations).map { law, citations in
-            let named = LawSection.numbers(of: citations)
-            let further = LawSection.numbers(of: others.filter { $0.law == law.stem }).filter { !named.contains($0) }
+            let named = Set(articles(of: law, citations).map(\.number))
+            let further = articles(of: law, others.filter { guidebook.laws.stem(named: $0.law) == law.stem })
+                .map(\.number).filter { !named.contains($0) }
             return Markup.fragment([
                 markup(law, citations),
                 further.isEmpty
                     ? .nothing
-                    : .tag("a", ["class": "i", "href": LawPage.path(of: law)], RoadmapWords.furtherArticles(further)),
+                    : .tag(
+                        "a", ["class": "i", "href": LawPage.path(of: law)],
+                        RoadmapWords.furtherArticles(further.map(\.description))),
             ])
         }
         if !former.isEmpty {
@@ -32,18 +36,16 @@ struct LawSection {
     func links(_ citations: [Citation]) -> Markup {
         Components.links(
             byLaw(citations).map { law, citations in
-                let numbers = LawSection.numbers(of: citations)
+                let numbers = articles(of: law, citations).map(\.number)
                 let isOpen = LawSection.isOpen(citations)
-                let first =
-                    numbers.count == 1 && !isOpen && law.article(numbers[0]) != nil
-                    ? "#" + LawPage.anchor(of: numbers[0]) : ""
+                let first = numbers.count == 1 && !isOpen ? "#" + LawPage.anchor(of: numbers[0]) : ""
                 return .init(
                     address: LawPage.path(of: law) + first, title: law.name,
-                    note: (numbers + (isOpen ? [LawSection.openNote(citations)] : [])).joined(
+                    note: (numbers.map(\.description) + (isOpen ? [LawSection.openNote(citations)] : [])).joined(
                         separator: Words.listMark),
                     chip: isOpen
                         ? Components.chip(Words.unverifiedArticle, "a")
-                        : law.state == .inForce ? nil : LawSection.state(of: law))
+                        : law.state(on: today) == .inForce ? nil : LawSection.state(of: law, on: today))
             })
     }
 
@@ -51,23 +53,25 @@ struct LawSection {
         var order: [String] = []
         var cited: [String: [Citation]] = [:]
         for citation in citations {
-            if cited[citation.law] == nil { order.append(citation.law) }
-            cited[citation.law, default: []].append(citation)
+            guard let stem = guidebook.laws.stem(named: citation.law) else { continue }
+            if cited[stem] == nil { order.append(stem) }
+            cited[stem, default: []].append(citation)
         }
         return order.compactMap { stem in guidebook.laws[stem].map { ($0, cited[stem] ?? []) } }
     }
 
     /// The cited articles, each once, in the law's order.
-    private static func numbers(of citations: [Citation]) -> [String] {
-        var seen: Set<String> = []
-        return citations.flatMap(\.articles).map(Citation.articleNumber).filter { seen.insert($0).inserted }.sorted {
-            ChineseNumeral.numbers(in: $0).lexicographicallyPrecedes(ChineseNumeral.numbers(in: $1))
+    private func articles(of law: Law, _ citations: [Citation]) -> [Law.Article] {
+        var found: [ArticleNumber: Law.Article] = [:]
+        for place in citations.flatMap(\.places) {
+            for article in law.articles(at: place) { found[article.number] = article }
         }
+        return found.values.sorted { $0.number < $1.number }
     }
 
     /// Whether it is not yet known for certain which article is meant.
     private static func isOpen(_ citations: [Citation]) -> Bool {
-        citations.contains(where: \.isUnverified) || numbers(of: citations).isEmpty
+        citations.contains(where: \.isUnverified) || citations.allSatisfy(\.places.isEmpty)
     }
 
     private static func openNote(_ citations: [Citation]) -> String {
@@ -76,10 +80,13 @@ struct LawSection {
 
     private func markup(_ law: Law, _ citations: [Citation]) -> Markup {
         var content: [Markup] = [
-            .tag("h3", [.text(law.name), .text(" "), LawSection.state(of: law)]),
-            Components.muted(LawSection.standing(of: law)),
+            .tag("h3", [.text(law.name), .text(" "), LawSection.state(of: law, on: today)]),
+            Components.muted(LawSection.standing(of: law, on: today)),
         ]
-        content += LawSection.numbers(of: citations).map { folded($0, of: law) }
+        let places = citations.flatMap(\.places)
+        content += articles(of: law, citations).map { article in
+            folded(article, of: law, at: places.filter { $0.isIn(article.number) })
+        }
         if LawSection.isOpen(citations) {
             content.append(
                 Components.muted([
@@ -90,37 +97,39 @@ struct LawSection {
         return .fragment(content)
     }
 
-    private func folded(_ number: String, of law: Law) -> Markup {
-        guard let article = law.article(number) else { return .nothing }
-        guard !article.text.isEmpty else {
-            return Components.muted([.text(number + " "), Components.chip(SiteWords.textMissing, "a")])
+    /// - Parameter places: Where citations go in the article.
+    private func folded(_ article: Law.Article, of law: Law, at places: [LawPlace]) -> Markup {
+        let words = ArticleWords(article: article, today: today)
+        guard words.hasText else {
+            return Components.muted([.text("\(article.number) "), Components.chip(SiteWords.textMissing, "a")])
         }
-        guard article.text.reduce(0, { $0 + $1.count }) <= longest else {
-            let address = LawPage.path(of: law) + "#" + LawPage.anchor(of: number)
-            return .tag("p", [.tag("a", ["class": "i", "href": address], SiteWords.longArticle(number))])
+        guard words.length <= longest else {
+            let address = LawPage.path(of: law) + "#" + LawPage.anchor(of: article.number)
+            return .tag(
+                "p", [.tag("a", ["class": "i", "href": address], SiteWords.longArticle("\(article.number)"))])
         }
+        let part = places.contains(where: \.isWhole) ? "" : ArticleWords.parts(of: places)
         return Components.folded(
-            [.text(number)] + LawSection.marks(of: article), [.tag("blockquote", [Components.paragraphs(article.text)])]
-        )
+            [.text("\(article.number)\(part)")] + words.marks, words.markup(marking: part.isEmpty ? [] : places))
     }
 
-    /// What a reader must know of an article's words.
-    static func marks(of article: Law.Article) -> [Markup] {
-        var marks: [Markup] = []
-        if article.isExcerpt { marks += [.text(" "), Components.chip(SiteWords.excerpt)] }
-        if article.isUnverified { marks += [.text(" "), Components.chip(Words.unverified, "a")] }
-        if let changed = article.changed { marks += [.text(" "), Components.chip(SiteWords.changedOn(changed))] }
-        return marks
+    static func state(of law: Law, on day: CalendarDate) -> Markup {
+        let state = law.state(on: day)
+        return Components.chip(state.rawValue, state == .inForce ? "o" : "a")
     }
 
-    static func state(of law: Law) -> Markup { Components.chip(law.state.rawValue, law.state == .inForce ? "o" : "a") }
-
-    static func standing(of law: Law) -> String {
+    static func standing(of law: Law, on day: CalendarDate) -> String {
         var parts = [law.rank]
         if let number = law.number { parts.append(number) }
         if let effective = law.effective { parts.append(SiteWords.inForceFrom(effective)) }
         if let repealed = law.repealed { parts.append(SiteWords.repealedFrom(repealed)) }
-        if let latest = law.amendments.last, !latest.isEmpty { parts.append(SiteWords.amended(latest)) }
+        if let latest = law.latestAmendment(on: day) {
+            let text = SiteWords.amendment((latest.published ?? latest.effective)?.chinese, latest.note)
+            if !text.isEmpty { parts.append(SiteWords.amended(text)) }
+        }
+        if let next = law.comingAmendments(after: day).first, let date = next.date {
+            parts.append(SiteWords.willBeAmended(date))
+        }
         return parts.joined(separator: Words.dot)
     }
 
@@ -135,14 +144,17 @@ struct LawSection {
 extension Guidebook {
     /// A citation in words: 《中华人民共和国建筑法》第八条.
     func words(_ citation: Citation) -> String {
-        Words.law(laws[citation.law]?.name ?? citation.law) + citation.articles.joined(separator: Words.listMark)
-            + (citation.isUnverified ? Words.brackets(Words.unverifiedArticle) : "")
-            + (citation.note.map { Words.brackets($0) } ?? "")
+        Words.law(laws[citation.law]?.name ?? citation.law) + places(citation)
     }
 
     /// The same by the law's short name: 建筑法第八条.
-    func shortWords(_ citation: Citation) -> String {
-        citation.law + citation.articles.joined(separator: Words.listMark)
+    func shortWords(_ citation: Citation) -> String { shortName(of: citation) + places(citation) }
+
+    /// What the law of a citation is called for short: its file's name.
+    func shortName(of citation: Citation) -> String { laws[citation.law]?.stem ?? citation.law }
+
+    private func places(_ citation: Citation) -> String {
+        citation.articles.joined(separator: Words.listMark)
             + (citation.isUnverified ? Words.brackets(Words.unverifiedArticle) : "")
             + (citation.note.map { Words.brackets($0) } ?? "")
     }

@@ -12,7 +12,15 @@ enum SiteWords {
     static func repealedFrom(_ date: CalendarDate) -> String { "\(date.chinese)起废止" }
     static func amended(_ text: String) -> String { "最近修改：\(text)" }
     static func noBasisFrom(_ date: CalendarDate) -> String { "，\(date.chinese)起不再是依据" }
+    static func amendment(_ date: String?, _ note: String?) -> String {
+        [date, note].compactMap(\.self).joined(separator: " ")
+    }
+    static func willBeAmended(_ date: CalendarDate) -> String { "\(date.chinese)起修改" }
     static func changedOn(_ date: CalendarDate) -> String { "\(date.chinese)修改" }
+    static func willChangeOn(_ date: CalendarDate) -> String { "\(date.chinese)起修改" }
+    static func willReadFrom(_ date: CalendarDate) -> String { "自\(date.chinese)起改为" }
+    static func readsFrom(_ date: CalendarDate) -> String { "自\(date.chinese)起施行的条文" }
+    static func readUntil(_ date: CalendarDate) -> String { "\(date.chinese)以前的条文" }
     static func replacedBy(_ name: String) -> String { "已由《\(name)》替代" }
 
     // 法规.

@@ -3,15 +3,26 @@ import Testing
 @testable import Guides
 
 struct ChineseNumeralTests {
+    private func read(_ text: String) -> ChineseNumeral.Reading { ChineseNumeral.reading(text.unicodeScalars) }
+
     @Test(arguments: [
-        ("第八条", [8]), ("第十条", [10]), ("第十三条", [13]), ("第二十条", [20]), ("第四十九条第二款", [49, 2]), ("第一百零五条", [105]),
-        ("第一百二十条之一", [120, 1]), ("第一千二百四十二条", [1242]), ("第一千零五十七条", [1057]), ("总则", []),
+        ("八", 8), ("十", 10), ("十三", 13), ("二十", 20), ("四十九", 49), ("一百零五", 105), ("一百〇五", 105), ("一百一十", 110),
+        ("一百十", 110), ("一千二百四十二", 1242), ("一千零五十七", 1057), ("9", 9), ("105", 105), ("１０５", 105),
     ])
-    func numbersAreRead(text: String, numbers: [Int]) {
-        #expect(ChineseNumeral.numbers(in: text) == numbers)
+    func `a number is read in every form that has one meaning`(text: String, number: Int) {
+        #expect(read(text) == .value(number))
     }
 
-    @Test func readingUndoesWriting() {
-        for number in 1...99 { #expect(ChineseNumeral.numbers(in: "第\(ChineseNumeral.ordinal(number))条") == [number]) }
+    @Test(arguments: [
+        ("三四", [34]), ("一百二", [120, 102]), ("二〇一", [201]), ("八十百", []), ("十八十", []), ("零", []), ("1百", []), ("百十", []),
+        ("123456", []), ("二千三", [2300, 2003]),
+    ])
+    func `a row that is no number of laws is none, and says what may be meant`(text: String, maybe: [Int]) {
+        #expect(read(text) == .unclear(maybe: maybe))
+    }
+
+    @Test func `reading undoes writing for every number that laws have`() {
+        for number in 1...9999 { #expect(read(ChineseNumeral.text(number)) == .value(number)) }
+        for number in 1...99 { #expect(ChineseNumeral.ordinal(number) == ChineseNumeral.text(number)) }
     }
 }

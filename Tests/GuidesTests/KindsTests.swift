@@ -47,3 +47,27 @@ struct KindsTests {
         #expect(FileKind.guides == [.roadmap, .item, .policy, .notice])
     }
 }
+
+/// The map at the repository's top is the repository's.
+struct ArchitectureTests {
+    @Test func `every target has its row`() throws {
+        let manifest = try String(contentsOfFile: Repository.path("Package.swift"), encoding: .utf8)
+        let map = try String(contentsOfFile: Repository.path("ARCHITECTURE.md"), encoding: .utf8)
+        let rows = map.split(separator: "\n").filter { $0.hasPrefix("| ") }.map { $0.split(separator: "|")[0] }
+        let listed = Set(rows.flatMap { $0.split { ", ".contains($0) } }.map { String($0) })
+        let targets = manifest.matches(of: /\.(?:target|executableTarget)\(\s*name: "(\w+)"/).map {
+            String($0.output.1)
+        }
+        #expect(targets.count > 12)
+        for target in targets where target != "TestSupport" && !target.hasSuffix("Shims") {
+            #expect(listed.contains(target), "\(target)")
+        }
+    }
+
+    @Test func `every folder and file that it names is there`() throws {
+        let map = try String(contentsOfFile: Repository.path("ARCHITECTURE.md"), encoding: .utf8)
+        let named = map.matches(of: /`((?:Sources|docs)\/[^`*…]+)`( \(new\))?/).filter { $0.output.2 == nil }
+        #expect(named.count > 6)
+        for place in named { #expect(FileManager.default.fileExists(atPath: Repository.path(String(place.output.1)))) }
+    }
+}

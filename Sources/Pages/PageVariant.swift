@@ -13,7 +13,7 @@ package struct PageVariant: Sendable, Hashable {
     ///
     /// - Parameter query: Decoded fields, each once.
     package init?(of guide: Guide, _ code: ShortCode, query: [String: String]) {
-        let reading = Reading(query, situations: guide.situations ?? [])
+        let reading = Reading(query, situations: guide.view.asked)
         guard !reading.answers.isEmpty else { return nil }
         address = .code(code)
         var fields = Dictionary(uniqueKeysWithValues: reading.answers.map { ("q\($0.key)", String($0.value)) })

@@ -1,3 +1,4 @@
+internal import Flowcharts
 internal import Guides
 internal import Markup
 

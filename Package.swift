@@ -119,7 +119,9 @@ let package = Package(
         .testTarget(name: "QRSymbolsTests", dependencies: ["QRSymbols"]),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
         .testTarget(name: "BarcodeReadingTests", dependencies: ["BarcodeReading", "QRSymbols"]),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Diagnostics", "Guides", "TestSupport"]),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Ledger", "Diagnostics", "Guides", "TestSupport"], exclude: ["Fixtures"]
+        ),
         .testTarget(
             name: "CardsTests",
             dependencies: [

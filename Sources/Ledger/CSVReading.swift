@@ -17,11 +17,11 @@ enum CSVReading {
         var line: Int { fields.first?.line ?? 0 }
     }
 
-    /// The records of a text; empty lines are none.
+    /// The records of a text; lines without a word are none, also those of commas that spreadsheet programs leave.
     ///
     /// A byte-order mark and either kind of line end are accepted, as spreadsheet programs leave them.
     static func records(in text: String) -> [Record] {
-        var reader = Reader(scalars: Array(text.unicodeScalars))
+        var reader = Reader(bytes: Array(text.utf8))
         return reader.records()
     }
 
@@ -37,21 +37,21 @@ enum CSVReading {
 }
 
 private struct Reader {
-    let scalars: [Unicode.Scalar]
+    let bytes: [UInt8]
     var index = 0
     var line = 1
     var column = 1
 
-    init(scalars: [Unicode.Scalar]) {
-        self.scalars = scalars
-        if scalars.first == "\u{FEFF}" { index = 1 }
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     }
 
     mutating func records() -> [CSVReading.Record] {
         var records: [CSVReading.Record] = []
-        while index < scalars.count {
+        while index < bytes.count {
             let record = record()
-            if record.fields.count > 1 || record.fields.contains(where: { !$0.text.isEmpty }) { records.append(record) }
+            if record.fields.contains(where: { !$0.text.isEmpty }) { records.append(record) }
         }
         return records
     }
@@ -60,41 +60,52 @@ private struct Reader {
         var record = CSVReading.Record(fields: [])
         while true {
             var field = CSVReading.Field(text: "", line: line, column: column)
-            if peek == "\"" {
+            var text: [UInt8] = []
+            if peek == Reader.quote {
                 step()
-                record.isUnclosed = !quoted(into: &field.text)
+                record.isUnclosed = !quoted(into: &text)
             }
-            while let scalar = peek, scalar != ",", scalar != "\n", scalar != "\r" {
-                field.text.unicodeScalars.append(scalar)
+            while let byte = peek, byte != Reader.comma, byte != Reader.newline, byte != Reader.return {
+                text.append(byte)
                 step()
             }
+            field.text = String(decoding: text, as: UTF8.self)
             record.fields.append(field)
-            guard peek == "," else { break }
+            guard peek == Reader.comma else { break }
             step()
         }
-        if peek == "\r" { step() }
-        if peek == "\n" { step() }
+        if peek == Reader.return { step() }
+        if peek == Reader.newline { step() }
         return record
     }
 
     /// Reads up to the closing quotation mark; false where there is none.
-    private mutating func quoted(into text: inout String) -> Bool {
-        while let scalar = peek {
+    private mutating func quoted(into text: inout [UInt8]) -> Bool {
+        while let byte = peek {
             step()
-            if scalar == "\"" {
-                guard peek == "\"" else { return true }
+            if byte == Reader.quote {
+                guard peek == Reader.quote else { return true }
                 step()
             }
-            text.unicodeScalars.append(scalar)
+            text.append(byte)
         }
         return false
     }
 
-    private var peek: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+    private static let quote = UInt8(ascii: "\""), comma = UInt8(ascii: ",")
+    private static let newline = UInt8(ascii: "\n"), `return` = UInt8(ascii: "\r")
+
+    private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
     private mutating func step() {
-        let isLineEnd = scalars[index] == "\n" || (scalars[index] == "\r" && scalars.dropFirst(index + 1).first != "\n")
-        (line, column) = isLineEnd ? (line + 1, 1) : (line, column + 1)
+        let byte = bytes[index]
         index += 1
+        let isLineEnd = byte == Reader.newline || (byte == Reader.return && peek != Reader.newline)
+        if isLineEnd {
+            (line, column) = (line + 1, 1)
+        } else if byte & 0xC0 != 0x80 {
+            // The first byte of a scalar.
+            column += 1
+        }
     }
 }

@@ -1,16 +1,16 @@
 internal import Glibc
 
 /// Holds the lock of a file or folder (flock) as long as it lives; other processes wait, and one that ends lets go.
-final class FileLock {
+final class FileLock: Sendable {
     private let descriptor: Int32
 
     /// Locks a file, which is made where it does not exist, and stays.
-    init(file path: String) throws(PrintError) {
+    init(file path: String) throws(LedgerError) {
         descriptor = try Self.locked(open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644), path, LOCK_EX)
     }
 
     /// Locks a folder.
-    init(folder path: String) throws(PrintError) {
+    init(folder path: String) throws(LedgerError) {
         descriptor = try Self.locked(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path, LOCK_EX)
     }
 
@@ -23,7 +23,7 @@ final class FileLock {
 
     deinit { close(descriptor) }
 
-    private static func locked(_ descriptor: Int32, _ path: String, _ operation: Int32) throws(PrintError) -> Int32 {
+    private static func locked(_ descriptor: Int32, _ path: String, _ operation: Int32) throws(LedgerError) -> Int32 {
         guard descriptor >= 0 else { throw .file(path, errno) }
         while flock(descriptor, operation) != 0 {
             let reason = errno

@@ -8,9 +8,26 @@ package struct PrintCommit {
     /// A row without its batch.
     package typealias Row = PrintedCode
 
-    private let ledger: String
+    /// What the ledger says once the print is in it.
+    package struct Stamp: Sendable {
+        package let batch: String
+        package let head: LedgerHead
+    }
 
-    /// - Parameter ledger: The ledger's file; its folder must exist.
+    /// A file that says what the ledger then says; it is made under the ledger's lock.
+    package struct StampedFile {
+        let name: String
+        let bytes: (Stamp) throws(LedgerError) -> [UInt8]
+
+        package init(named name: String, bytes: @escaping (Stamp) throws(LedgerError) -> [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    let ledger: String
+
+    /// - Parameter ledger: The ledger's file.
     package init(ledger: String) {
         self.ledger = ledger
     }
@@ -18,23 +35,39 @@ package struct PrintCommit {
     /// Puts the files into their places and writes the rows.
     ///
     /// - Parameters:
-    ///   - batch: The batch's name; nil for the day and a number.
+    ///   - batch: The batch's name; nil for a fresh one.
+    ///   - manifest: One more file, which is made when it is known how the ledger will end.
     ///   - interrupt: For tests: called between the steps, and may throw as if the power had failed.
     /// - Returns: The batch's name.
     package func commit(
         _ files: [String], from staging: Staging, rows: [Row], batch: String?, on date: CalendarDate = .today,
-        interrupt: (_ step: Int) throws(PrintError) -> Void = { _ in }
-    ) throws(PrintError) -> String {
+        manifest: StampedFile? = nil,
+        interrupt: (_ step: Int) throws(LedgerError) -> Void = { _ in }
+    ) throws(LedgerError) -> String {
         for file in files { try DurableFile.sync(file: staging.path + "/" + file) }
-        let lock = try lock()
-        defer { withExtendedLifetime(lock) {} }
+        let lock = try LedgerLock(of: ledger)
+        defer { lock.release() }
         try recoverLocked()
-        let current = Ledger(at: ledger)
-        guard !current.diagnostics.hasErrors else { throw .brokenLedger(current.diagnostics) }
-        let name = batch ?? current.freshBatch(on: date)
+        let current = try soundLedger()
+        var generator = SystemRandomNumberGenerator()
+        if let batch { try current.checkName(ofBatch: batch, on: date) }
+        let name = batch ?? current.freshBatch(on: date, using: &generator)
+        let records = rows.map { LedgerRecord.print(LedgerRow(batch: name, date: date, printed: $0)) }
+        let next = current.appending(records)
+        var files = files
+        if let manifest {
+            try DurableFile.write(
+                manifest.bytes(Stamp(batch: name, head: next.head)), at: staging.path + "/" + manifest.name, waits: true
+            )
+            files.append(manifest.name)
+        }
+        // A tree of old, or one without a ledger: what there is now is taken for whole, once.
+        if LedgerHead.read(of: ledger) == .missing { try current.head.write(of: ledger) }
         let journal = PrintJournal(
-            staging: staging.path, out: staging.out, files: files, seal: current.lastSeal.hex,
-            rows: rows.map { LedgerRow(batch: name, date: date, printed: $0).fields })
+            staging: staging.path, out: staging.out, files: files, seal: current.head.seal.hex,
+            rows: records.map(\.fields))
+        // What could not be read back would stop the next print.
+        _ = try journal.records(besides: ledger)
         try interrupt(1)
         try staging.promise(to: ledger)
         try journal.write(besides: ledger)
@@ -46,33 +79,40 @@ package struct PrintCommit {
     ///
     /// - Returns: Whether there was one.
     @discardableResult
-    package func recover() throws(PrintError) -> Bool {
+    package func recover() throws(LedgerError) -> Bool {
         guard PrintJournal.exists(besides: ledger) else { return false }
-        let lock = try lock()
-        defer { withExtendedLifetime(lock) {} }
+        let lock = try LedgerLock(of: ledger)
+        defer { lock.release() }
         return try recoverLocked()
     }
 
     /// Puts files into their places without a trace in the ledger: a trial, which nobody misses if the power fails.
-    package static func moveOnly(_ files: [String], from staging: Staging) throws(PrintError) {
+    package static func moveOnly(_ files: [String], from staging: Staging) throws(LedgerError) {
         for file in files { try DurableFile.move(staging.path + "/" + file, to: staging.out + "/" + file) }
     }
 
-    private func lock() throws(PrintError) -> FileLock {
-        try FileLock(file: DurableFile.split(ledger).folder + "/.ledger.lock")
+    /// The ledger as it is now.
+    ///
+    /// - Throws: Where it has errors, also such as its head shows.
+    func soundLedger() throws(LedgerError) -> Ledger {
+        let current = Ledger(at: ledger), faults = current.faults
+        guard faults.isEmpty else { throw .brokenLedger(faults) }
+        return current
     }
 
+    /// Completes a print that was cut off, while the lock is held.
     @discardableResult
-    private func recoverLocked() throws(PrintError) -> Bool {
+    func recoverLocked() throws(LedgerError) -> Bool {
         guard let journal = try PrintJournal.read(besides: ledger) else { return false }
-        try carryOut(journal) { (_: Int) throws(PrintError) in }
+        try carryOut(journal) { (_: Int) throws(LedgerError) in }
         return true
     }
 
-    /// Steps 3 to 5, any of which may have been done before.
+    /// Steps 3 to 6, any of which may have been done before.
     private func carryOut(
-        _ journal: PrintJournal, interrupt: (Int) throws(PrintError) -> Void
-    ) throws(PrintError) {
+        _ journal: PrintJournal, interrupt: (Int) throws(LedgerError) -> Void
+    ) throws(LedgerError) {
+        let records = try journal.records(besides: ledger)
         for file in journal.files {
             // One that is not aside any more was moved before, and may have been taken to the printer since.
             let aside = journal.staging + "/" + file
@@ -82,15 +122,18 @@ package struct PrintCommit {
         }
         if DurableFile.exists(journal.out) { try DurableFile.sync(folder: journal.out) }
         try interrupt(3)
-        let current = Ledger(at: ledger)
-        guard !current.diagnostics.hasErrors else { throw .brokenLedger(current.diagnostics) }
-        let rows = journal.rows.compactMap(LedgerRow.init(fields:))
+        let current = try soundLedger()
+        var head = current.head
         // All rows come with one rename, so either all of them are there or none. The ledger may also have been
         // restored from a backup since, without them.
-        if current.lastSeal.hex == journal.seal || !Set(current.rows).isSuperset(of: rows) {
-            try DurableFile.write(Array(current.appending(rows).utf8), to: ledger)
+        if head.seal.hex == journal.seal || !Set(current.records).isSuperset(of: records) {
+            let next = current.appending(records)
+            try DurableFile.write(Array(next.text.utf8), to: ledger)
+            head = next.head
         }
         try interrupt(4)
+        try head.write(of: ledger)
+        try interrupt(5)
         try DurableFile.remove(PrintJournal.path(besides: ledger))
     }
 }

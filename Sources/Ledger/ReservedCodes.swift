@@ -1,18 +1,24 @@
-internal import Diagnostics
-internal import Foundation
 package import Guides
 
 /// The list of codes minted in advance, guides/reserved.yaml, as `onecard new` writes it: a line a code.
 ///
-/// Clerks may write into it too; what cannot be changed line by line is left to them.
+/// Clerks may write into it too; what cannot be changed line by line is left to them. Whoever changes it holds the
+/// `LedgerLock`, or of two who do it at once one loses codes.
 package struct ReservedCodes {
     package enum Failure: Error, CustomStringConvertible {
-        case unwritable(String), unusual(ShortCode, String)
+        case unwritable(String)
+        /// A code whose entry does not stand on a line of its own.
+        case unusual(ShortCode, String)
+        /// A list to whose end no line can be put: the lines that somebody must put there by hand.
+        case unusualList(String, lines: [String])
 
         package var description: String {
             switch self {
             case .unwritable(let words): words
             case .unusual(let code, let path): "\(path)里短码\(code)那一条不是一行写成的，请自己删去"
+            case .unusualList(let path, let lines):
+                "\(path)不是一行一条写成的，没有改动它，短码也没有发出。请先把“预留”改成一行一条，再运行一次：\n"
+                    + lines.joined(separator: "\n")
             }
         }
     }
@@ -23,23 +29,28 @@ package struct ReservedCodes {
         预留:
 
         """
+    private static let key = "预留:"
     private static let empty = "预留: []"
 
     package let path: String
 
     package init(in guides: String) { path = guides + "/reserved.yaml" }
 
-    /// Writes more codes at the end of the list.
+    /// Writes more codes at the end of the list; all of them are in it then, or none.
     package func add(_ codes: [ShortCode], for purpose: String, on day: CalendarDate) throws(Failure) {
-        var text = try written() ?? ReservedCodes.beginning
-        if !text.hasSuffix("\n") { text += "\n" }
+        let old = try written()
+        var lines = (old ?? ReservedCodes.beginning).split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
+        while lines.last?.isEmpty == true { lines.removeLast() }
         // An emptied list, as `remove` leaves it.
-        if let range = text.range(of: "\n" + ReservedCodes.empty + "\n") {
-            text.replaceSubrange(range, with: "\n预留:\n")
-        }
-        for code in codes {
-            text += "  - {短码: \"\(code)\", 用途: \(ReservedCodes.quoted(purpose)), 日期: \(day)}\n"
-        }
+        if let index = lines.firstIndex(of: ReservedCodes.empty) { lines[index] = ReservedCodes.key }
+        let entries = codes.map { "  - {短码: \"\($0)\", 用途: \(ReservedCodes.quoted(purpose)), 日期: \(day)}" }
+        let text = (lines + entries).joined(separator: "\n") + "\n"
+        // Somebody may have written it otherwise; a line that no reader finds is a code that is lost.
+        let before = old.map { Reservation.list(in: $0, path: path) ?? [] } ?? []
+        guard let after = Reservation.list(in: text, path: path),
+            Set(after.map(\.code)) == Set(before.map(\.code) + codes)
+        else { throw .unusualList(path, lines: entries) }
         try write(text)
     }
 
@@ -53,7 +64,7 @@ package struct ReservedCodes {
             })
         else { throw .unusual(code, path) }
         lines.remove(at: index)
-        if !lines.contains(where: { $0.hasPrefix("  - ") }), let key = lines.firstIndex(of: "预留:") {
+        if !lines.contains(where: { $0.hasPrefix("  - ") }), let key = lines.firstIndex(of: ReservedCodes.key) {
             lines[key] = ReservedCodes.empty
         }
         try write(lines.joined(separator: "\n"))
@@ -61,24 +72,22 @@ package struct ReservedCodes {
 
     /// Nil where there is no such file.
     private func written() throws(Failure) -> String? {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
-        do {
-            return try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
-        } catch {
-            throw .unwritable("读不了\(path)：\(SystemReason.words(for: error))")
-        }
+        guard DurableFile.exists(path) else { return nil }
+        guard let text = GuideLoader.text(of: path) else { throw .unwritable("读不了\(path)，请运行 onecard check") }
+        return text
     }
 
     private func write(_ text: String) throws(Failure) {
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        do throws(LedgerError) {
+            try DurableFile.write(Array(text.utf8), to: path)
         } catch {
-            throw .unwritable("写不了\(path)：\(SystemReason.words(for: error))")
+            guard case .file(let path, let reason) = error else { throw .unwritable(error.description) }
+            throw .unwritable("写不了\(path)（\(reason)）")
         }
     }
 
     /// A YAML scalar in double quotes.
     private static func quoted(_ text: String) -> String {
-        "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

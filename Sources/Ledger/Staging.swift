@@ -9,11 +9,11 @@ internal import Glibc
 package final class Staging: Sendable {
     package let out: String
     package let path: String
-    // Never touched after init: it only has to live as long as the folder.
-    private nonisolated(unsafe) let lock: FileLock
+    // It only has to live as long as the folder.
+    private let lock: FileLock
 
     /// Makes `out` where it does not exist.
-    package init(for out: String) throws(PrintError) {
+    package init(for out: String) throws(LedgerError) {
         let folder = URL(fileURLWithPath: out, isDirectory: true).path
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -36,13 +36,13 @@ package final class Staging: Sendable {
     }
 
     /// Writes one finished file.
-    package func write(_ bytes: [UInt8], named name: String) throws(PrintError) {
+    package func write(_ bytes: [UInt8], named name: String) throws(LedgerError) {
         try DurableFile.write(bytes, at: path + "/" + name, waits: false)
     }
 
     /// Notes in the folder which ledger's journal is about to list its files, and makes sure that the disk has the
     /// folder's names.
-    func promise(to ledger: String) throws(PrintError) {
+    func promise(to ledger: String) throws(LedgerError) {
         let ledger = URL(fileURLWithPath: ledger).path
         try DurableFile.write(Array(ledger.utf8), at: path + "/" + Self.promise, waits: true)
         try DurableFile.sync(folder: path)
@@ -55,7 +55,7 @@ package final class Staging: Sendable {
     /// needs them.
     private static func isPromised(_ path: String) -> Bool {
         guard let ledger = FileManager.default.contents(atPath: path + "/" + promise) else { return false }
-        do throws(PrintError) {
+        do throws(LedgerError) {
             let journal = try PrintJournal.read(besides: String(decoding: ledger, as: UTF8.self))
             // By the name alone, which is like no other: the way to the folder may have been written otherwise.
             return journal.map { DurableFile.split($0.staging).name == DurableFile.split(path).name } ?? false

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Guides
+internal import Ledger
 
 /// `onecard audit`: one report of everything that is due.
 struct AuditCommand: ParsableCommand {
@@ -102,8 +103,9 @@ struct AuditCommand: ParsableCommand {
     private func say(_ codes: Codes) {
         Report.say("\n短码：在用\(codes.living)个，退役\(codes.retired)个，预留\(codes.reserved)个，没有印过\(codes.unprinted.count)个")
         guard !codes.printed.isEmpty else { return Report.say("台账：还没有印过卡") }
-        let copies = codes.printed.reduce(0) { $0 + $1.copies }
-        Report.say("台账：印过\(codes.printed.count)个短码，共\(copies)份")
+        let voided = codes.printed.map(\.voidedCopies).boundedSum
+        Report.say(
+            "台账：印过\(codes.printed.count)个短码，共\(codes.printed.map(\.copies).boundedSum)份\(apart(voided))")
         let states = Dictionary(grouping: codes.printed, by: \.state)
         if let dead = states[LedgerReport.deadState] {
             Report.say("  打不开任何指南：\(dead.count)个，请恢复指南，或写进guides/retired.yaml")
@@ -116,15 +118,18 @@ struct AuditCommand: ParsableCommand {
                 case LedgerReport.reservedState: "指南还没有发布"
                 default: "打开\(state)"
                 }
-            Report.say("  \(verb)：\(printed.count)个，\(printed.reduce(0) { $0 + $1.copies })份")
+            Report.say("  \(verb)：\(printed.count)个，\(printed.map(\.copies).boundedSum)份")
             for code in printed { Report.say("    \(line(code))") }
         }
     }
 
     private func line(_ code: LedgerReport.Code) -> String {
-        "\(code.code)\(code.name.map { " \($0)" } ?? "")：\(code.copies)份，批次\(code.batches.joined(separator: "、"))"
+        "\(code.code)\(code.name.map { " \($0)" } ?? "")：\(code.copies)份\(apart(code.voidedCopies))，批次\(code.batches.joined(separator: "、"))"
             + (code.edition.map { "，最新版本\($0)" } ?? "")
     }
+
+    /// Copies that were taken back, which may be out all the same.
+    private func apart(_ voided: Int) -> String { voided == 0 ? "" : "，另有作废\(voided)份" }
 
     private func count(_ names: [String: [String]]) -> String {
         names.isEmpty

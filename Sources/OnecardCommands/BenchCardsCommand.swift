@@ -144,7 +144,9 @@ struct BenchCardsCommand: ParsableCommand {
     private static func jobs(_ numbers: Range<Int>, _ design: CardDesign) -> [PrintJob] {
         numbers.compactMap { number in
             ShortCode(ordinal: ordinal(number)).map {
-                PrintJob(content: content(number), design: design, code: $0, stem: "卡\(number)", edition: nil)
+                PrintJob(
+                    content: content(number), design: design, code: $0, stem: "卡\(number)", edition: nil,
+                    opens: GuideIdentity(kind: "事项", stem: "卡\(number)", name: "卡\(number)"))
             }
         }
     }

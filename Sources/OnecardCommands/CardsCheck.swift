@@ -14,11 +14,10 @@ struct CardsCheck {
     ///   - guides: What the check of the guides found; errors in some of them hide nothing here.
     ///   - charts: Knows which characters can be drawn; nil where no typeface is installed.
     init(_ guides: GuideLoader.Findings, _ options: GuideOptions, _ charts: ChartInspection?) {
-        let ledger = options.cards + "/ledger.csv"
+        let ledger = options.ledger
         let site = guides.site
         let expectations = site.map { site in
-            Ledger.Expectations(
-                codes: guides.codes, hosts: Set(([site.baseURL] + site.formerURLs).compactMap(WebAddress.host(of:))))
+            Ledger.Expectations(owners: guides.owners, site: site)
         }
         var found = Ledger.check(ledger, against: expectations)
         var texts = [ledger: Ledger(at: ledger).text].filter { !$0.value.isEmpty }
@@ -39,7 +38,7 @@ struct CardsCheck {
     /// The longest address that a symbol has to say; one of usual length where site.yaml gives none.
     private static func address(_ guides: GuideLoader.Findings) -> String {
         let base = guides.site.map(\.baseURL).flatMap { WebAddress.isAbsolute($0) ? $0 : nil }
-        let code = guides.codes.min()?.text ?? "00000"
+        let code = guides.owners.keys.min()?.text ?? "00000"
         return (base ?? "https://www.example.gov.cn") + PageAddress.codePrefix + code
     }
 

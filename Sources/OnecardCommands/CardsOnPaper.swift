@@ -29,7 +29,7 @@ final class CardsOnPaper: Sendable {
         var drawn: [ShortCode: Drawn] = [:]
         var ledger: TreeFingerprint?
         var ledgerProblems: [Diagnostic] = []
-        var rows: [LedgerRow] = []
+        var prints: [Ledger.Print] = []
         /// Never fewer: a code that was printed stays so, whatever becomes of the ledger.
         var codes: Set<ShortCode> = []
     }
@@ -39,7 +39,7 @@ final class CardsOnPaper: Sendable {
     private let state = Mutex(State())
 
     private var designFolder: String { options.cards + "/designs" }
-    private var ledgerPath: String { options.cards + "/ledger.csv" }
+    private var ledgerPath: String { options.ledger }
 
     /// - Parameter keeper: Where the last good design and ledger outlive the program.
     init(_ options: GuideOptions, _ keeper: VersionKeeper?) {
@@ -67,7 +67,8 @@ final class CardsOnPaper: Sendable {
             let refused = draw(guidebook, &state)
             readLedger(&state)
             var dates: [ShortCode: ClosedRange<CalendarDate>] = [:]
-            for row in state.rows {
+            // Of cards that were called back nobody should think as of printed ones.
+            for row in state.prints.lazy.filter({ !$0.isVoided }).map(\.row) {
                 let known = dates[row.code] ?? row.date...row.date
                 dates[row.code] = min(known.lowerBound, row.date)...max(known.upperBound, row.date)
             }
@@ -141,15 +142,15 @@ final class CardsOnPaper: Sendable {
         let isFirst = state.ledger == nil
         state.ledger = fingerprint
         let ledger = Ledger(at: ledgerPath)
-        state.ledgerProblems = ledger.diagnostics.filter { $0.severity == .error }
+        state.ledgerProblems = ledger.faults
         let name = "cards/ledger.csv"
         if isFirst, let kept = keeper?.version(named: name) {
-            state.rows = Ledger(text: String(decoding: kept, as: UTF8.self), path: ledgerPath).rows
-            state.codes = Set(state.rows.map(\.code))
+            state.prints = Ledger(text: String(decoding: kept, as: UTF8.self), path: ledgerPath).prints
+            state.codes = Set(state.prints.map(\.row.code))
         }
         // One that is gone or broken altogether says nothing.
-        if !ledger.rows.isEmpty { state.rows = ledger.rows }
-        state.codes.formUnion(ledger.rows.map(\.code))
-        if state.ledgerProblems.isEmpty, !ledger.rows.isEmpty { keeper?.keep(name, Array(ledger.text.utf8)) }
+        if !ledger.prints.isEmpty { state.prints = ledger.prints }
+        state.codes.formUnion(ledger.prints.map(\.row.code))
+        if state.ledgerProblems.isEmpty, !ledger.prints.isEmpty { keeper?.keep(name, Array(ledger.text.utf8)) }
     }
 }

@@ -10,6 +10,9 @@ struct GuideOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with the card files.", valueName: "dir"))
     var cards = "cards"
 
+    /// The ledger of the printed codes.
+    var ledger: String { cards + "/ledger.csv" }
+
     var loader: GuideLoader { GuideLoader(guides: guides, cards: cards) }
 
     /// The guides that are free of errors; what is wrong with others is told of and stops nothing.
@@ -24,8 +27,9 @@ struct BaseURLOption: ParsableArguments {
     var baseURL: String?
 
     func validate() throws {
-        if let baseURL, !WebAddress.isAbsolute(baseURL) {
-            throw ValidationError("--base-url 应当是以 http:// 或 https:// 开头的网址，这里是“\(baseURL)”")
+        guard let baseURL else { return }
+        if let problem = WebAddress.problem(in: baseURL) ?? BaseAddress.problem(in: baseURL) {
+            throw ValidationError("--base-url 这里是“\(baseURL)”：\(problem)")
         }
     }
 

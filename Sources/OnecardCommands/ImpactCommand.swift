@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Guides
+internal import Ledger
 
 /// `onecard impact`: what leans on a law.
 struct ImpactCommand: ParsableCommand {
@@ -82,8 +83,10 @@ struct ImpactCommand: ParsableCommand {
             Report.say("\n印过的卡：没有一批打开这些指南")
             return
         }
-        let copies = batches.reduce(0) { $0 + $1.copies }
-        Report.say("\n印过的卡：\(Set(batches.map(\.batch)).count)批，共\(copies)份。指南改了，卡上的码照旧能用；卡面的字有变的才要重印")
+        let copies = batches.filter { !$0.isVoided }.map(\.copies).boundedSum
+        let voided = batches.filter(\.isVoided).map(\.copies).boundedSum
+        let apart = voided == 0 ? "" : "，另有作废\(voided)份"
+        Report.say("\n印过的卡：\(Set(batches.map(\.batch)).count)批，共\(copies)份\(apart)。指南改了，卡上的码照旧能用；卡面的字有变的才要重印")
         var last = ""
         for batch in batches {
             let run = "批次 \(batch.batch)（\(batch.date)）"
@@ -92,7 +95,8 @@ struct ImpactCommand: ParsableCommand {
             let through = batch.through.isEmpty ? "" : "，里面有\(batch.through.joined(separator: "、"))"
             let edition = batch.edition.map { "，版本\($0)" } ?? ""
             Report.say(
-                "    \(batch.code) \(batch.kind) \(batch.guide)：\(batch.design)\(batch.copies)份\(edition)\(through)")
+                "    \(batch.code) \(batch.kind) \(batch.guide)：\(batch.design)\(batch.copies)份"
+                    + "\(batch.isVoided ? "（已作废）" : "")\(edition)\(through)")
         }
     }
 }

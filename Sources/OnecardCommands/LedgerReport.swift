@@ -16,6 +16,8 @@ struct LedgerReport {
         let through: [String]
         let design: String
         let copies: Int
+        /// Taken back since, by `onecard ledger void`.
+        let isVoided: Bool
         /// The date of the card's content; nil where a guide without a card was printed.
         let edition: String?
     }
@@ -27,7 +29,10 @@ struct LedgerReport {
         let state: String
         /// The name of what it opens, or opened; nil where it opens nothing.
         let name: String?
+        /// Without the voided ones.
         let copies: Int
+        /// Taken back since; some may be out all the same.
+        let voidedCopies: Int
         let batches: [String]
         /// Of the newest cards, ISO 8601.
         let edition: String?
@@ -42,33 +47,37 @@ struct LedgerReport {
     let path: String
     /// Whether it has broken or edited rows, which `onecard check` names.
     let isBroken: Bool
-    private let rows: [LedgerRow]
+    private let prints: [Ledger.Print]
 
     init(_ options: GuideOptions) {
-        let ledger = Ledger(at: options.cards + "/ledger.csv")
+        let ledger = Ledger(at: options.ledger)
         path = ledger.path
-        isBroken = !ledger.diagnostics.isEmpty
-        rows = ledger.rows
+        isBroken = !ledger.faults.isEmpty
+        prints = ledger.prints
     }
 
     /// The printed batches whose code leans on a law, in the order in which they were printed.
     func batches(leaningOn impact: LawImpact) -> [Batch] {
-        rows.compactMap { row in
-            impact.leaning[row.code].map { leaning in
+        prints.compactMap { print in
+            let row = print.row
+            return impact.leaning[row.code].map { leaning in
                 Batch(
                     batch: row.batch, date: row.date.description, code: row.code.text, kind: leaning.kind,
                     guide: leaning.guide, through: leaning.through, design: row.design, copies: row.copies,
-                    edition: row.edition?.description)
+                    isVoided: print.isVoided, edition: row.edition?.description)
             }
         }
     }
 
     /// Every printed code with its state, by state and code.
     func codes(in guidebook: Guidebook) -> [Code] {
-        Dictionary(grouping: rows, by: \.code).map { code, rows in
+        Dictionary(grouping: prints, by: \.row.code).map { code, prints in
             let (state, name) = LedgerReport.state(of: code, in: guidebook)
+            let rows = prints.map(\.row)
             return Code(
-                code: code.text, state: state, name: name, copies: rows.reduce(0) { $0 + $1.copies },
+                code: code.text, state: state, name: name,
+                copies: prints.filter { !$0.isVoided }.map(\.row.copies).boundedSum,
+                voidedCopies: prints.filter(\.isVoided).map(\.row.copies).boundedSum,
                 batches: rows.reduce(into: []) { if !$0.contains($1.batch) { $0.append($1.batch) } },
                 edition: rows.compactMap(\.edition).max()?.description)
         }.sorted { ($0.state, $0.code) < ($1.state, $1.code) }
@@ -76,7 +85,7 @@ struct LedgerReport {
 
     /// The guides whose code was never printed, by name.
     func unprinted(in guidebook: Guidebook) -> [String] {
-        let printed = Set(rows.map(\.code))
+        let printed = Set(prints.map(\.row.code))
         return guidebook.guides.filter { !printed.contains($0.code) }.map(\.guide.name).sorted()
     }
 

@@ -90,10 +90,13 @@ struct NewCommand: ParsableCommand {
         else {
             return message
         }
-        return message + "。文件名用短的，正式名称写在“名称”里：onecard new \(kind.rawValue) 短的名称 --name \"\(name)\""
+        return message + "。文件名用短的，正式名称写在“名称”里：onecard new \(kind.word) 短的名称 --name \"\(name)\""
     }
 
     func run() throws {
+        // Whatever takes a code holds the lock from before it reads which are taken until its own is written.
+        let lock = try kind.hasCode || kind == .code ? takeLock() : nil
+        defer { lock?.release() }
         // What is wrong elsewhere does not keep anybody from beginning a file, which may be the one that is missing.
         let guidebook = try options.workbook().guidebook
         guard kind != .code else { return try mint(guidebook) }
@@ -120,8 +123,17 @@ struct NewCommand: ParsableCommand {
         }
         Report.say("写好了\(path)\(code.map { "，短码\($0)" } ?? "")。请把写着“待填”的地方填好，然后运行 onecard check。")
         guard let code, guidebook.reserved[code] != nil else { return }
-        do {
+        do throws(ReservedCodes.Failure) {
             try ReservedCodes(in: options.guides).remove(code)
+        } catch {
+            Report.complain(error.description)
+            throw ExitCode.inputErrors
+        }
+    }
+
+    private func takeLock() throws -> LedgerLock {
+        do throws(LedgerError) {
+            return try LedgerLock(of: options.ledger)
         } catch {
             Report.complain(error.description)
             throw ExitCode.inputErrors
@@ -132,7 +144,7 @@ struct NewCommand: ParsableCommand {
     private func permanentCode(_ guidebook: Guidebook) throws -> ShortCode? {
         guard let typed = code else {
             var generator = SystemRandomNumberGenerator()
-            return ShortCode.fresh(besides: CodesInUse.all(guidebook, options), using: &generator)
+            return ShortCode.fresh(besides: CodesInUse.all(guidebook, ledger: options.ledger), using: &generator)
         }
         guard let code = try? ShortCode(reading: typed), guidebook.reserved[code] != nil else {
             Report.complain("“\(typed)”不是预留的短码；不写 --code 就给一个新的")
@@ -143,7 +155,7 @@ struct NewCommand: ParsableCommand {
 
     /// Mints codes that no guide has yet.
     private func mint(_ guidebook: Guidebook) throws {
-        var used = CodesInUse.all(guidebook, options)
+        var used = CodesInUse.all(guidebook, ledger: options.ledger)
         var generator = SystemRandomNumberGenerator()
         var codes: [ShortCode] = []
         for _ in 0..<count {
@@ -152,7 +164,7 @@ struct NewCommand: ParsableCommand {
             used.insert(code)
         }
         let list = ReservedCodes(in: options.guides)
-        do {
+        do throws(ReservedCodes.Failure) {
             try list.add(codes, for: name, on: .today)
         } catch {
             Report.complain(error.description)

@@ -14,7 +14,8 @@ struct PrintCommand: ParsableCommand {
         discussion: """
             Each finished picture is decoded again before it is written, as it is and in bad conditions; a card that \
             does not give back exactly its address is not written. Either all files and all rows of the ledger are \
-            written or none; a print that was cut off is completed by the next one.
+            written or none; a print that was cut off is completed by the next one. For good, only the address in \
+            site.yaml is printed, or a former one, and only such as everybody can open.
             """)
 
     @Argument(help: "Names of cards, or of guides; without any, all cards are printed.")
@@ -45,7 +46,7 @@ struct PrintCommand: ParsableCommand {
     @Flag(help: "Draw the design's bleed beyond each edge, for print shops.")
     var bleed = false
 
-    @Option(help: ArgumentHelp("How many copies of each will be made, for the ledger.", valueName: "n"))
+    @Option(help: ArgumentHelp("How many copies of each will be made, for the ledger, up to 1000000.", valueName: "n"))
     var copies = 1
 
     @Option(help: ArgumentHelp("The print run's name; without it, the day and a number.", valueName: "name"))
@@ -53,6 +54,12 @@ struct PrintCommand: ParsableCommand {
 
     @Flag(help: "Mark the cards 试印, for trying out, and enter nothing in the ledger.")
     var trial = false
+
+    @Flag(
+        help:
+            "Print for good though the address is a sample, of http, an IP address or of one's own network; the ledger says so."
+    )
+    var unsafeAddress = false
 
     @Option(help: ArgumentHelp("Threads to draw with; without it, one for each core.", valueName: "n"))
     var jobs: Int?
@@ -66,7 +73,9 @@ struct PrintCommand: ParsableCommand {
 
     func validate() throws {
         guard CardRenderer.resolutions.contains(dpi) else { throw ValidationError("--dpi 应当在150到1200之间，这里是\(dpi)") }
-        guard copies > 0 else { throw ValidationError("--copies 应当是正整数，这里是\(copies)") }
+        guard (1...PrintedCode.mostCopies).contains(copies) else {
+            throw ValidationError("--copies 应当在1到\(PrintedCode.mostCopies)之间，这里是\(copies)")
+        }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs 应当在1到256之间，这里是\(jobs)") }
         if let batch, batch.isEmpty || batch.contains(where: \.isNewline) { throw ValidationError("--batch 要有名称") }
     }
@@ -85,14 +94,16 @@ struct PrintCommand: ParsableCommand {
                 try CardPreview(options: options, selection: selection, out: out, onlyDesign: design).write()
                 return
             }
-            try checkAddress(guidebook)
-            let commit = PrintCommit(ledger: ledger)
+            let commit = PrintCommit(ledger: options.ledger)
             if try !trial && commit.recover() { Report.say("上次打印中途断了，已经补记进台账。") }
+            let remark = try addressRemark(guidebook)
             let design = try chosenDesign(selection)
             let pages = try paper.printer(
                 for: design, folder: options.cards + "/sheets", copies: copies, bleed: bleed,
                 flowcharts: GuidebookFlowcharts(guidebook))
-            try print(try selection.jobs(design: design), pages, guidebook, commit, preparation.finish() ?? nil)
+            let jobs = try selection.jobs(design: design)
+            if !trial { try checkLedger(guidebook, for: jobs) }
+            try printWholly(jobs, pages, guidebook, commit, preparation.finish() ?? nil, remark: remark)
             // All is written. Letting go of the guides one by one would take longer than ending does.
             Foundation.exit(Report.checkForLoss() ? EXIT_SUCCESS : ExitCode.inputErrors.rawValue)
         } catch let refused as RefusedCards {
@@ -101,13 +112,8 @@ struct PrintCommand: ParsableCommand {
         } catch let error as CardError {
             Report.complain(error.description)
             throw ExitCode.inputErrors
-        } catch let error as PrintError {
-            if case .brokenLedger(let found) = error {
-                let text = Ledger(at: ledger).text
-                Report.write(found, texts: [ledger: text], to: .standardError)
-            }
-            Report.complain(error.description)
-            throw ExitCode.inputErrors
+        } catch let error as LedgerError {
+            try LedgerFailure.end(error, ledger: options.ledger)
         }
     }
 
@@ -128,14 +134,15 @@ struct PrintCommand: ParsableCommand {
         return "\(options.guides)/" + (kind.folder.map { "\($0)/\(job.stem).yaml" } ?? kind.fileName ?? "")
     }
 
-    private var ledger: String { options.cards + "/ledger.csv" }
-
+    /// Draws and proves the cards in a folder aside, and puts them into their places.
+    ///
     /// - Parameters:
     ///   - pages: What makes pages of the proved pictures, where these are wanted.
     ///   - renderers: Those that have their typeface.
-    private func print(
+    ///   - remark: Why the address is printed only by a flag.
+    private func printWholly(
         _ jobs: [PrintJob], _ pages: PagePrinter?, _ guidebook: Guidebook, _ commit: PrintCommit,
-        _ renderers: CompanionRenderer.Pair?
+        _ renderers: CompanionRenderer.Pair?, remark: String?
     ) throws {
         let staging = try Staging(for: out)
         var printer = BulkPrinter(dotsPerInch: dpi, bleed: bleed, flowcharts: GuidebookFlowcharts(guidebook))
@@ -144,25 +151,65 @@ struct PrintCommand: ParsableCommand {
         var records = try printer.print(jobs, into: staging, by: renderers) { progress.show($0) }
         progress.end()
         if let pages { records = try pages.print(records, into: staging) }
-        try staging.write(
-            Manifest.json(records, dotsPerInch: dpi, bleed: bleed, isTrial: trial), named: Manifest.fileName)
-        let files = records.fileNames + [Manifest.fileName]
-        if trial {
-            try PrintCommit.moveOnly(files, from: staging)
-            say(records, batch: nil)
-        } else {
-            let rows = records.compactMap { $0.row(copies: copies) }
-            say(records, batch: try commit.commit(files, from: staging, rows: rows, batch: batch))
-        }
+        try put(records, from: staging, commit, remark: remark)
         pages?.say(records)
     }
 
-    /// A card that goes out must carry an address that the site answers for.
-    private func checkAddress(_ guidebook: Guidebook) throws {
-        guard !trial, let baseURL = address.baseURL, let host = WebAddress.host(of: baseURL) else { return }
-        guard !Ledger.Expectations(guidebook).hosts.contains(host) else { return }
-        Report.complain("“\(host)”不是site.yaml里的网址，不能正式打印。试印请加 --trial；真要换网址，请先改site.yaml")
+    /// Puts the finished files into their places, and the rows into the ledger.
+    ///
+    /// - Parameter remark: Why the address is printed only by a flag.
+    private func put(
+        _ records: [PrintRecord], from staging: Staging, _ commit: PrintCommit, remark: String?
+    ) throws {
+        func manifest(_ stamp: PrintCommit.Stamp?) throws(LedgerError) -> [UInt8] {
+            do {
+                return try Manifest.json(records, dotsPerInch: dpi, bleed: bleed, stamp: stamp)
+            } catch {
+                throw .file(Manifest.fileName, reason: "内容写不成JSON")
+            }
+        }
+        if trial {
+            try staging.write(manifest(nil), named: Manifest.fileName)
+            try PrintCommit.moveOnly(records.fileNames + [Manifest.fileName], from: staging)
+            say(records, batch: nil)
+        } else {
+            let rows = records.compactMap { $0.row(copies: copies, remark: remark) }
+            let name = try commit.commit(
+                records.fileNames, from: staging, rows: rows, batch: batch,
+                manifest: PrintCommit.StampedFile(named: Manifest.fileName) { stamp throws(LedgerError) in
+                    try manifest(stamp)
+                })
+            say(records, batch: name)
+        }
+    }
+
+    /// A card that goes out must carry an address that the site answers for, and that everybody can open.
+    ///
+    /// - Returns: What is doubtful about an address that a flag lets pass, for the ledger; nil for a good one.
+    private func addressRemark(_ guidebook: Guidebook) throws -> String? {
+        guard !trial else { return nil }
+        let site = guidebook.site, base = Site.withoutFinalSlash(address.baseURL ?? site.baseURL)
+        guard ([site.baseURL] + site.formerURLs).contains(base) else {
+            Report.complain(
+                "“\(base)”不是site.yaml里的网址，要一字不差才能正式印，不然印出去的卡打不开。试印请加 --trial；真要换网址，请先改site.yaml")
+            throw ExitCode.inputErrors
+        }
+        guard let doubt = site.isSample ? "示例网址" : WebAddress.doubt(about: base) else { return nil }
+        guard !unsafeAddress else { return doubt }
+        let reason = site.isSample ? "site.yaml里写着“示例数据: 是”，网址“\(base)”是示例网址" : "网址“\(base)”是\(doubt)，外面的人打不开，或浏览器会警告"
+        Report.complain(
+            "\(reason)，印出去的卡改不了，所以不正式印。试印请加 --trial；请先在site.yaml里换成本单位的https域名；一定要用它正式印的，加 --unsafe-address，台账会记下")
         throw ExitCode.inputErrors
+    }
+
+    /// Nothing is printed upon a broken ledger, nor a code once more that cards of another guide have.
+    private func checkLedger(_ guidebook: Guidebook, for jobs: [PrintJob]) throws {
+        let ledger = Ledger(at: options.ledger)
+        guard ledger.faults.isEmpty else { throw LedgerError.brokenLedger(ledger.faults) }
+        guard !ledger.prints.isEmpty else { return }
+        let expectations = Ledger.Expectations(owners: guidebook.owners, site: guidebook.site)
+        let found = ledger.otherGuides(expectations, of: Set(jobs.map(\.code)))
+        guard found.isEmpty else { throw LedgerError.brokenLedger(found) }
     }
 
     private func chosenDesign(_ selection: PrintSelection) throws -> CardDesign {
@@ -183,20 +230,22 @@ struct PrintCommand: ParsableCommand {
             let margin = "余量\(record.margin.grade)/\(ProofMargin.worst.grade)"
             let symbol = "版本\(record.version)-\(record.level)，模块\(record.moduleMillimetres)毫米，已验证可扫，\(margin)"
             Report.say(
-                "\(record.job.stem)：\(record.job.content.address)（\(symbol)）→ \(record.files.map { "\(out)/\($0.name)" }.joined(separator: "、"))"
-            )
+                "\(record.job.stem)：\(record.job.content.address) → 打开：\(record.job.opens.kind)“\(record.job.opens.name)”（\(symbol)）→ "
+                    + record.files.map { "\(out)/\($0.name)" }.joined(separator: "、"))
         }
         if records.count > 20 { Report.say("……共\(records.count)张，见 \(out)/\(Manifest.fileName)") }
-        Report.say(batch.map { "已记入台账，批次“\($0)”。" } ?? "试印，没有记入台账。")
+        let count = "\(records.count)张卡"
+        Report.say(
+            batch.map { "正式印制：\(count)，每张\(copies)份，已记入台账，批次“\($0)”。" } ?? "试印：\(count)，没有记入台账，不要发出去。")
     }
 }
 
 extension PrintRecord {
     /// What the ledger is told.
-    fileprivate func row(copies: Int) -> PrintCommit.Row? {
+    fileprivate func row(copies: Int, remark: String?) -> PrintCommit.Row? {
         guard let picture = SHA256Digest(hex: files[proved].sha256) else { return nil }
         return PrintCommit.Row(
             code: job.code, address: job.content.address, design: job.design.stem, copies: copies,
-            edition: job.edition, picture: picture)
+            edition: job.edition, picture: picture, guide: job.opens, remark: remark)
     }
 }

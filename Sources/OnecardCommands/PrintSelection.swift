@@ -21,12 +21,16 @@ struct PrintSelection {
 
     /// A job for each chosen card or guide, in the order of the names.
     func jobs(design: CardDesign) throws -> [PrintJob] {
-        try contents().map { content, code, stem, edition in
-            PrintJob(content: content, design: design, code: code, stem: stem, edition: edition)
+        try contents().map { chosen in
+            PrintJob(
+                content: chosen.content, design: design, code: chosen.code, stem: chosen.stem, edition: chosen.edition,
+                opens: chosen.opens)
         }
     }
 
-    typealias Chosen = (content: CardContent, code: ShortCode, stem: String, edition: CalendarDate?)
+    typealias Chosen = (
+        content: CardContent, code: ShortCode, stem: String, edition: CalendarDate?, opens: GuideIdentity
+    )
 
     func contents() throws -> [Chosen] {
         if let field, guidebook.site.field(named: field) == nil {
@@ -78,16 +82,16 @@ struct PrintSelection {
 
     private func card(_ card: Card) -> Chosen? {
         guard let content = CardContent(card, in: guidebook, baseURL: baseURL, isTrial: isTrial),
-            let code = guidebook.guide(named: card.opens)?.code
+            let guide = guidebook.guide(named: card.opens), let code = guide.code
         else { return nil }
-        return (content, code, card.stem, card.edition)
+        return (content, code, card.stem, card.edition, guide.identity)
     }
 
     private func guide(_ stem: String) -> Chosen? {
         guard let guide = guidebook.guide(named: stem), let code = guide.code,
             let content = CardContent(guide, stem: stem, in: guidebook, baseURL: baseURL, isTrial: isTrial)
         else { return nil }
-        return (content, code, stem, nil)
+        return (content, code, stem, nil, guide.identity)
     }
 
     private func fail(_ message: String, near: String?) throws -> Never {

@@ -14,7 +14,7 @@ struct BulkPrinterTests {
             let colour = FieldColours.all[number % 6].colour
             return PrintJob(
                 content: sampleCard(title: "卡\(number)", code: code.text, accent: colour), design: design, code: code,
-                stem: "卡\(number)", edition: nil)
+                stem: "卡\(number)", edition: nil, opens: sampleGuide)
         }
     }
 
@@ -32,7 +32,7 @@ struct BulkPrinterTests {
             #expect(SHA256Digest(of: Array(data)).hex == file.sha256)
             files[file.name] = data
         }
-        return (files, try Manifest.json(records, dotsPerInch: 200, bleed: true, isTrial: false))
+        return (files, try Manifest.json(records, dotsPerInch: 200, bleed: true, stamp: nil))
     }
 
     @Test("Printed twice, on one core and on several, the bytes are the same, the manifest's too")

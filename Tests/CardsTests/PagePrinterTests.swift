@@ -21,7 +21,7 @@ struct PagePrinterTests {
             let code = try #require(ShortCode(ordinal: 31 * number + 5))
             return PrintJob(
                 content: sampleCard(title: "卡\(number)", code: code.text, accent: FieldColours.all[number % 6].colour),
-                design: design, code: code, stem: "卡\(number)", edition: nil)
+                design: design, code: code, stem: "卡\(number)", edition: nil, opens: sampleGuide)
         }
         return try BulkPrinter(dotsPerInch: 200, bleed: false, workers: 2).print(jobs, into: staging)
     }
@@ -206,7 +206,8 @@ struct PagePrinterTests {
                 """
             let design = try #require(DesignReading(text: yaml, stem: "单", path: "单.yaml").design)
             let code = try #require(ShortCode(ordinal: 5))
-            let job = PrintJob(content: content, design: design, code: code, stem: "单", edition: nil)
+            let job = PrintJob(
+                content: content, design: design, code: code, stem: "单", edition: nil, opens: sampleGuide)
             let records = try BulkPrinter(dotsPerInch: 200, bleed: false, workers: 1).print([job], into: staging)
             return try ReadPDF(file(PagePrinter().print(records, into: staging))).text(page: 1)
         }

@@ -55,7 +55,8 @@ struct PictureElementTests {
         #expect(pixel(5, 27) == 0xFFFFFF && pixel(37, 27) == 0xFFFFFF)
         let staging = try Staging(for: folder.path("out"))
         let code = try #require(ShortCode(ordinal: 5))
-        let job = PrintJob(content: sampleCard(), design: design, code: code, stem: "图", edition: nil)
+        let job = PrintJob(
+            content: sampleCard(), design: design, code: code, stem: "图", edition: nil, opens: sampleGuide)
         let records = try BulkPrinter(dotsPerInch: 200, bleed: false, workers: 1).print([job], into: staging)
         let name = try #require(PagePrinter().print(records, into: staging).fileNames.first)
         let pdf = try ReadPDF(file: staging.path + "/" + name)

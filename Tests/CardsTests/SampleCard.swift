@@ -1,5 +1,9 @@
 import Cards
+import Guides
 import TestSupport
+
+/// What sample cards open.
+let sampleGuide = GuideIdentity(kind: "全流程", stem: "房地产开发", name: "房地产开发项目审批全流程")
 
 /// A card as it is printed, to be varied by the tests.
 func sampleCard(

@@ -14,7 +14,8 @@ struct LedgerTests {
             batch: batch, date: try #require(CalendarDate("2026-11-23")),
             printed: PrintedCode(
                 code: try ShortCode(reading: code), address: "https://\(host)/c/\(try ShortCode(reading: code))",
-                design: "口袋卡", copies: 200, edition: CalendarDate("2026-11-01"), picture: SHA256Digest(of: "a picture"))
+                design: "口袋卡", copies: 200, edition: CalendarDate("2026-11-01"), picture: SHA256Digest(of: "a picture"),
+                guide: SampleLedger.guide("取水许可"))
         )
     }
 
@@ -35,7 +36,7 @@ struct LedgerTests {
         var strange = try row(batch: "第一批，“急”,\"加印\"\n补")
         strange.edition = nil
         let rows = [try row(code(1)), strange, try row(code(2))]
-        let text = Ledger(text: "", path: "l.csv").appending(rows)
+        let text = SampleLedger.text(rows)
         let ledger = Ledger(text: text, path: "l.csv")
         #expect(ledger.diagnostics == [])
         #expect(ledger.rows == rows)
@@ -47,7 +48,7 @@ struct LedgerTests {
 
     @Test("A row edited after the fact is found, the last one too, and a row that was taken out")
     func edited() throws {
-        let text = Ledger(text: "", path: "l.csv").appending(try (1...4).map { try row(code($0)) })
+        let text = SampleLedger.text(try (1...4).map { try row(code($0)) })
         var lines = text.split(separator: "\n").map(String.init)
         func found(_ lines: [String]) -> [String] {
             Ledger(text: lines.joined(separator: "\n"), path: "l.csv").diagnostics.map { "\($0.location) \($0.rule)" }
@@ -65,7 +66,7 @@ struct LedgerTests {
 
     @Test("Broken rows are told with their columns, all at once")
     func broken() throws {
-        let good = Ledger(text: "", path: "l.csv").appending([try row()])
+        let good = SampleLedger.text([try row()])
         let text = good + "乙,昨天,4K7MY,ftp://x,海报,0,2026-13-01,xyz,abc\n乙,2026-11-23\n"
         let found = Ledger(text: text, path: "l.csv").diagnostics
         #expect(
@@ -84,10 +85,10 @@ struct LedgerTests {
             try row(code(1)), try row(code(2)), try row(code(2), batch: "乙"), try row(code(1), host: "old.example.cn"),
             try row(code(3), host: "old.example.cn"),
         ]
-        try folder.write(Ledger(text: "", path: "").appending(rows), to: "ledger.csv")
+        try folder.write(SampleLedger.text(rows), to: "ledger.csv")
         let path = folder.path("ledger.csv")
-        let codes: Set<ShortCode> = [try ShortCode(reading: code(1)), try ShortCode(reading: code(3))]
-        let expectations = Ledger.Expectations(codes: codes, hosts: ["yikatong.example"])
+        try LedgerVerification.writeHead(of: path)
+        let expectations = try SampleLedger.expectations([1: "取水许可", 3: "取水许可"])
         let found = Ledger.check(path, against: expectations)
         #expect(found.map(\.rule) == ["ledger-dead-code", "ledger-unlisted-host"])
         #expect(found.map(\.location.line) == [3, 5])

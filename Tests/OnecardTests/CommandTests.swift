@@ -46,7 +46,8 @@ import Testing
         try text.replacingOccurrences(of: "标题: 房地产开发", with: title).write(
             toFile: card, atomically: true, encoding: .utf8)
         let result = try BuiltCommand.run([
-            "print", "房地产开发", "--out", folder.path("out"), "--guides", folder.path("guides"), "--cards",
+            "print", "房地产开发", "--unsafe-address", "--out", folder.path("out"), "--guides", folder.path("guides"),
+            "--cards",
             folder.path("cards"),
         ])
         #expect(result.status == 1)

@@ -68,7 +68,7 @@ import Testing
     @Test("A broken row")
     func broken() throws {
         try change("cards/ledger.csv") { $0 += "手工加的一行\n" }
-        try expect("ledger-broken-row", "有1栏，应有9栏", at: "4:1")
+        try expect("ledger-broken-row", "有1栏，应有9栏到13栏", at: "4:1")
     }
 
     @Test("A host that site.yaml no longer lists, until it is listed as a former one")

@@ -29,7 +29,8 @@ import Testing
         try tree.folder.write("坏: [", to: "guides/items/民办学校设立.yaml")
         let out = tree.folder.path("out")
         for arguments in [
-            ["print", "高端化工", "--design", "窗口标签", "--dpi", "150", "--out", out], ["impact", "建筑法"], ["audit"],
+            ["print", "高端化工", "--unsafe-address", "--design", "窗口标签", "--dpi", "150", "--out", out], ["impact", "建筑法"],
+            ["audit"],
             ["qr", "CY7MN", "--out", out + "/a.svg"], ["flowchart", "施工许可", "--out", out + "/b.svg"],
             ["new", "law", "气象灾害防御条例"], ["new", "item", "又一个事项"], ["new", "code", "以后的卡"],
         ] {

@@ -16,9 +16,9 @@ struct PrintingTree {
         try? FileManager.default.removeItem(atPath: ledger)
     }
 
-    /// Arguments that print into a folder.
+    /// Arguments that print into a folder; the shipped tree has sample data and a sample's address.
     func printing(_ arguments: [String], to out: String) -> [String] {
-        ["print"] + arguments + ["--out", out] + options
+        ["print"] + arguments + ["--out", out, "--unsafe-address"] + options
     }
 
     func print(_ arguments: [String], to out: String) throws -> BuiltCommand.Result {

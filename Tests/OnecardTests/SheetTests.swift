@@ -37,7 +37,7 @@ import Testing
     @Test("A sheet with all cards: a PDF, a manifest, a row of the ledger for each card, and every code is read")
     func sheet() throws {
         let printed = try BuiltCommand.run(
-            ["print", "--sheet", "a4-10", "--start", "3", "--out", folder.path("out")] + options)
+            ["print", "--unsafe-address", "--sheet", "a4-10", "--start", "3", "--out", folder.path("out")] + options)
         #expect(printed.status == 0, "\(printed.errors)")
         #expect(printed.output.contains("沿长边翻转") && printed.output.contains("实际大小"))
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted()

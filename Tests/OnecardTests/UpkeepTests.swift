@@ -185,7 +185,10 @@ import Testing
         #expect(unprinted.output.contains("印过的卡：没有一批打开这些指南"))
         #expect(try BuiltCommand.run(["audit"] + options).output.contains("台账：还没有印过卡"))
 
-        let print = ["print", "--design", "窗口标签", "--batch", "第一批", "--copies", "50", "--out", folder.path("印")]
+        let print = [
+            "print", "--unsafe-address", "--design", "窗口标签", "--batch", "第一批", "--copies", "50", "--out",
+            folder.path("印"),
+        ]
         let printed = try BuiltCommand.run(print + ["房地产开发", "施工许可"] + options)
         #expect(printed.status == 0, "\(printed.errors)")
         let text = try BuiltCommand.run(["impact", "建筑法", "第八条"] + options)

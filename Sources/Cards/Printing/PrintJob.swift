@@ -9,13 +9,19 @@ package struct PrintJob: Sendable {
     package var stem: String
     /// 版本日期 of the card, for the ledger.
     package var edition: CalendarDate?
+    /// The guide that the code opens, for the ledger and whoever prints.
+    package var opens: GuideIdentity
 
-    package init(content: CardContent, design: CardDesign, code: ShortCode, stem: String, edition: CalendarDate?) {
+    package init(
+        content: CardContent, design: CardDesign, code: ShortCode, stem: String, edition: CalendarDate?,
+        opens: GuideIdentity
+    ) {
         self.content = content
         self.design = design
         self.code = code
         self.stem = stem
         self.edition = edition
+        self.opens = opens
     }
 
     /// The design that is meant where none is named; its files are named by the card alone.

@@ -45,7 +45,7 @@ package struct PagePrinter: Sendable {
     ///
     /// - Parameter records: Proved cards of one design.
     /// - Returns: The records with the PDF files in place of the pictures.
-    /// - Throws: `CardError` or `PrintError`.
+    /// - Throws: `CardError` or `LedgerError`.
     package func print(_ records: [PrintRecord], into staging: Staging) throws -> [PrintRecord] {
         guard let sheet, let design = records.first?.job.design else {
             return try ParallelMap.map(records) { record in

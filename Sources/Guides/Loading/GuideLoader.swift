@@ -40,8 +40,8 @@ package struct GuideLoader: Sendable {
         package let diagnostics: [Diagnostic]
         /// The number of files that were read.
         package let fileCount: Int
-        /// The codes that were given away: those of guides, also of ones with errors, of retired and of reserved ones.
-        package let codes: Set<ShortCode>
+        /// Who has each code that was given away: guides, also ones with errors, retired and reserved ones.
+        package let owners: [ShortCode: CodeOwner]
         /// Nil where site.yaml cannot be read.
         package let site: Site?
         /// All files; of many, the models of items, policies and notices were let go.
@@ -137,7 +137,7 @@ package struct GuideLoader: Sendable {
         let diagnostics = Checker.check(tree, today: today) + inspected.withLock { $0 }
         return Findings(
             diagnostics: diagnostics.sorted(), fileCount: tree.fileCount,
-            codes: Set(tree.everyFile.flatMap(\.claimedCodes)), site: tree.site, tree: tree)
+            owners: tree.owners, site: tree.site, tree: tree)
     }
 
     /// The file of a guide or card as it is on disk, whole; nil where it cannot be read.

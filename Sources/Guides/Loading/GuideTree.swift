@@ -99,15 +99,8 @@ package struct GuideTree: Sendable {
     /// The laws whose file says that they are in a state, by every name of theirs.
     func laws(in state: Law.State) -> [ByteKey: Law] { laws.byName { $0.state == state } }
 
-    /// The codes that lead somewhere: those of guides, of retired ones and of ones minted in advance.
-    var codes: Set<ShortCode> {
-        let written = allFiles.compactMap { file -> ShortCode? in
-            // What is hidden behind a file of the same name is not served.
-            guard file.kind.shape["短码"] != nil, self.file(file.kind, file.stem) === file else { return nil }
-            return file.root.flatMap { RecordReader($0).code("短码") }
-        }
-        return Set(written).union(retirements.map(\.code)).union(reservations.map(\.code))
-    }
+    /// The codes that were given away.
+    var codes: Set<ShortCode> { Set(owners.keys) }
 
     /// The names that a reference of the kind may use.
     func names(for reference: ReferenceKind) -> [String] {

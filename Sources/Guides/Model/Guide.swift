@@ -22,6 +22,8 @@ package protocol GuideContent: Sendable {
     /// Nil where it has no code: in a tree with errors, or where no card opens it.
     var code: ShortCode? { get }
     var name: String { get }
+    /// 曾用名: what it was called on older cards.
+    var formerNames: [FormerName] { get }
     /// 核对; nil where it says nothing of its own that could grow old.
     var checked: Review? { get }
     /// Everything that its file says, for facts and data.

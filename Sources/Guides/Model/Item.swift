@@ -28,25 +28,6 @@ package struct Item: Sendable {
         }
     }
 
-    /// 曾用名: what it was called before.
-    package struct FormerName: Sendable, Hashable {
-        package let name: String
-        package let from: CalendarDate?
-        /// 止: the last day on which it was called so.
-        package let until: CalendarDate?
-        package let note: String?
-
-        /// Reads a record, or a name alone.
-        init?(_ node: MarkedNode) {
-            guard let name = node.text ?? node["名称"]?.text else { return nil }
-            let record = RecordReader(node)
-            self.name = name
-            from = record.date("起")
-            until = record.date("止")
-            note = record.optionalText("说明")
-        }
-    }
-
     /// 办理结果: what the applicant gets.
     package struct Result: Sendable, Hashable {
         package let name: String
@@ -168,7 +149,7 @@ extension Item {
         code = record.code("短码")
         name = record.text("名称")
         aliases = record.names("别名")
-        formerNames = (record.node["曾用名"]?.elements ?? []).compactMap { FormerName($0) }
+        formerNames = record.formerNames
         summary = record.text("简介")
         type = record.text("事项类型")
         body = record.text("实施主体")

@@ -15,6 +15,8 @@ package struct Policy: Sendable {
     package let stem: String
     package let code: ShortCode?
     package let name: String
+    /// 曾用名.
+    package let formerNames: [FormerName]
     /// 文号.
     package let number: String?
     package let issuer: String
@@ -42,6 +44,7 @@ package struct Policy: Sendable {
         self.stem = stem
         code = record.code("短码")
         name = record.text("名称")
+        formerNames = record.formerNames
         number = record.optionalText("文号")
         issuer = record.text("发文机关")
         dated = record.date("成文日期")
@@ -74,6 +77,8 @@ package struct Notice: Sendable {
     package let stem: String
     package let code: ShortCode?
     package let name: String
+    /// 曾用名.
+    package let formerNames: [FormerName]
     package let issuer: String
     package let published: CalendarDate?
     package let expires: CalendarDate?
@@ -90,6 +95,7 @@ package struct Notice: Sendable {
         self.stem = stem
         code = record.code("短码")
         name = record.text("名称")
+        formerNames = record.formerNames
         issuer = record.text("发布机关")
         published = record.date("发布日期")
         expires = record.date("有效期至")

@@ -28,6 +28,8 @@ package struct Roadmap: Sendable {
     package let stem: String
     package let code: ShortCode?
     package let name: String
+    /// 曾用名.
+    package let formerNames: [FormerName]
     package let aliases: [String]
     package let summary: String
     package let field: String
@@ -46,6 +48,7 @@ package struct Roadmap: Sendable {
         self.stem = stem
         code = record.code("短码")
         name = record.text("名称")
+        formerNames = record.formerNames
         aliases = record.names("别名")
         summary = record.text("简介")
         field = record.text("领域")

@@ -1,20 +1,3 @@
-/// An address of the web.
-package enum WebAddress {
-    /// Whether `text` is an http or https address with a host and nothing that must be escaped.
-    package static func isAbsolute(_ text: String) -> Bool {
-        guard let host = host(of: text) else { return false }
-        return !host.isEmpty && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F }
-    }
-
-    /// The host, with its port where one is given: `yikatong.example`, `192.168.1.2:8080`.
-    package static func host(of text: String) -> String? {
-        for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
-            return String(text.dropFirst(scheme.count).prefix { !"/?#".contains($0) })
-        }
-        return nil
-    }
-}
-
 /// An opaque sRGB colour.
 package struct Colour: Sendable, Hashable {
     package let red: UInt8

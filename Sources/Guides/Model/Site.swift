@@ -26,6 +26,8 @@ package struct Site: Sendable {
     package fileprivate(set) var baseURL: String
     /// 短码 of the overview of all fields; nil where no card opens it.
     package let code: ShortCode?
+    /// 曾用名: what the whole was called on cards before.
+    package let formerNames: [FormerName]
     /// 曾用网址: addresses printed before, which must go on answering.
     package let formerURLs: [String]
     /// 主管单位.
@@ -45,6 +47,7 @@ package struct Site: Sendable {
         name = record.text("名称")
         baseURL = Site.withoutFinalSlash(record.text("网址"))
         code = record.optionalText("短码").flatMap { try? ShortCode(reading: $0) }
+        formerNames = record.formerNames
         formerURLs = record.texts("曾用网址").map(Site.withoutFinalSlash)
         authority = record.text("主管单位")
         region = record.text("地区")

@@ -54,7 +54,7 @@ package enum Checker {
         .sorted { $0.name < $1.name }
 
     /// The keys of the files themselves that rules look at when all files are read.
-    static let keysOfTreeRules = Set(treeRules.flatMap { $0.keys } + datedRules.flatMap { $0.keys })
+    static let keysOfTreeRules = Set(treeRules.flatMap { $0.keys } + datedRules.flatMap { $0.keys } + CodeOwner.keys)
 
     /// The rule of that name.
     package static func rule(named name: String) -> (any Rule.Type)? {

@@ -41,8 +41,9 @@ package enum WrongType: Rule {
         return finding("“\(key)”应当是\(range.lowerBound)到\(range.upperBound)之间的整数，只写数字，这里是“\(text)”", at: place)
     }
 
-    static func url(_ key: String, _ text: String, at place: SourceLocation) -> Diagnostic {
-        finding("“\(key)”应当是以https://或http://开头的网址，这里是“\(text)”", at: place)
+    /// - Parameter problem: As `WebAddress.problem(in:)` says it.
+    static func url(_ key: String, _ text: String, _ problem: String, at place: SourceLocation) -> Diagnostic {
+        finding("“\(key)”应当是网址，这里是“\(text)”：\(problem)", at: place)
     }
 
     static func colour(_ key: String, _ text: String, at place: SourceLocation) -> Diagnostic {

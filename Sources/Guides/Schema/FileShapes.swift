@@ -42,6 +42,8 @@ extension RecordShape {
         [
             .required("短码", .code, "印在卡上的永久短码，永不更改、永不另用", shown: .byPage(.contact)),
             .required("名称", .text, "全流程的名称", shown: .byPage(.head)),
+            .optional(
+                "曾用名", .list(.textOrRecord(.name)), "以前的名称；印过旧名称的卡还在用", shown: .fact(.names, "以前叫")),
             .optional("别名", .list(.textOrRecord(.name)), "日常用语", shown: .fact(.names, "也叫")),
             .required("简介", .text, "一两句话：给谁看，从哪到哪", shown: .byPage(.head)),
             .required("领域", .reference(.field), "site.yaml里的领域", shown: .byPage(.head)),
@@ -83,6 +85,8 @@ extension RecordShape {
         [
             .required("短码", .code, "永久短码", shown: .byPage(.contact)),
             .required("名称", .text, "标题", shown: .byPage(.head)),
+            .optional(
+                "曾用名", .list(.textOrRecord(.name)), "以前的标题；印过旧标题的卡还在用", shown: .fact(.document, "以前叫")),
             .optional("文号", .text, "发文字号；不确定就不写", shown: .fact(.document, "文号")),
             .required("发文机关", .text, "谁发的", shown: .fact(.document, "发文机关")),
             .optional("成文日期", .date, "落款的日期", shown: .fact(.document, "成文日期")),
@@ -114,6 +118,8 @@ extension RecordShape {
         [
             .required("短码", .code, "永久短码", shown: .byPage(.contact)),
             .required("名称", .text, "标题", shown: .byPage(.head)),
+            .optional(
+                "曾用名", .list(.textOrRecord(.name)), "以前的标题；印过旧标题的卡还在用", shown: .fact(.document, "以前叫")),
             .required("发布机关", .text, "谁发的", shown: .byPage(.head)),
             .required("发布日期", .date, "发布的日期", shown: .byPage(.head)),
             .optional("有效期至", .date, "到哪天为止", shown: .byPage(.head)),
@@ -126,6 +132,8 @@ extension RecordShape {
         "网站",
         [
             .required("名称", .text, "印在卡上和页面顶部的名称", shown: .byPage(.head)),
+            .optional(
+                "曾用名", .list(.textOrRecord(.name)), "以前的名称；印过旧名称的总卡还在用", shown: .fact(.names, "以前叫")),
             .required("网址", .url, "印在卡上的地址，如https://yikatong.example", shown: .byPage(.contact)),
             .optional("短码", .code, "总览页的永久短码；要印“打开: 总览”的卡才写", shown: .byPage(.contact)),
             .optional("曾用网址", .list(.url), "以前印过的地址，必须继续能用", shown: .hidden("只用来让印过的卡继续能打开")),

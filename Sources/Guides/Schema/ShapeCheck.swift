@@ -230,7 +230,9 @@ package struct ShapeCheck {
         case .phone:
             if !Telephone.isComplete(text) { diagnostics.append(IncompletePhone.incomplete(text, at: place)) }
         case .url:
-            if !WebAddress.isAbsolute(text) { diagnostics.append(WrongType.url(key, text, at: place)) }
+            if let problem = WebAddress.problem(in: text) {
+                diagnostics.append(WrongType.url(key, text, problem, at: place))
+            }
         case .colour:
             if Colour(text) == nil { diagnostics.append(WrongType.colour(key, text, at: place)) }
         case .choice(let list):

@@ -23,10 +23,11 @@ struct FrontPages {
                 .tag("h2", [:], SiteWords.allItems),
                 Components.folded([.text(SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
                 .tag("h2", [:], Words.contact),
-                Components.facts([
-                    Components.row(SiteWords.inquiry, [Components.phone(site.phone)]),
-                    Components.row(SiteWords.complaint, site.complaintPhone.map { [Components.phone($0)] }),
-                ]),
+                Components.facts(
+                    FactRows(written: site.written, shape: FileKind.site.shape, guidebook: guidebook).rows(.names) + [
+                        Components.row(SiteWords.inquiry, [Components.phone(site.phone)]),
+                        Components.row(SiteWords.complaint, site.complaintPhone.map { [Components.phone($0)] }),
+                    ]),
             ]
             + identity(code)
         return PageContent(

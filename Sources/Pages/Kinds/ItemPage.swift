@@ -79,7 +79,6 @@ extension Item: GuideView {
     func searched(in guidebook: Guidebook) -> (terms: [SearchIndex.Term], note: String)? {
         var terms: [SearchIndex.Term] = [.init(name, 100), .init(stem, 100)]
         terms += aliases.map { .init($0, 95, SiteWords.alias($0)) }
-        terms += formerNames.map { .init($0.name, 90, SiteWords.formerName($0.name)) }
         terms.append(.init(result.name, 70))
         terms += materials.map { .init($0.name, 40, SiteWords.material($0.name), spoken: false) }
         return (terms + SearchIndex.laws(basis, guidebook), body)

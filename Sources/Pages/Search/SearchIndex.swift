@@ -68,7 +68,10 @@ struct SearchIndex: Sendable {
 
     private static func entry(_ code: ShortCode, _ guide: Guide, _ guidebook: Guidebook) -> Entry? {
         guide.view.searched(in: guidebook).map {
-            Entry(kind: guide.category, title: guide.name, address: code.path, note: $0.note, terms: $0.terms)
+            // Whoever holds an older card looks for the name on it.
+            let former = guide.formerNames.map { Term($0.name, 90, SiteWords.formerName($0.name)) }
+            return Entry(
+                kind: guide.category, title: guide.name, address: code.path, note: $0.note, terms: $0.terms + former)
         }
     }
 

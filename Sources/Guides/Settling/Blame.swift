@@ -41,8 +41,8 @@ struct Blame {
     ) -> (targets: [GuidebookSources.Source], wasThere: Bool)? {
         let old = before.older(of: file)
         if let article = file.articles.first(where: { $0.mark.location(in: file.path) == place }) {
-            let wasThere = old?.articles.contains { $0.law == article.law && $0.article == article.article } ?? false
-            return ([.init(kind: .law, stem: article.law)], wasThere)
+            let wasThere = old?.articles.contains { $0.law == article.law && $0.places == article.places } ?? false
+            return ([.init(kind: .law, stem: before.laws.stem(named: article.law) ?? article.law)], wasThere)
         }
         guard let reference = file.references.first(where: { $0.mark.location(in: file.path) == place }) else {
             return nil

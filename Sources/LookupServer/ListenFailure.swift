@@ -11,7 +11,7 @@ package struct ListenFailure: Error, CustomStringConvertible {
         description =
             switch error {
             case let error as IOError: ListenFailure.words(error.errnoCode, place, address)
-            case is SocketAddressError: ListenFailure.unknownHost(address)
+            case is SocketAddressError, is SocketAddressError.UnknownHost: ListenFailure.unknownHost(address)
             default: "不能在\(place)提供服务：\(error)"
             }
     }

@@ -39,9 +39,10 @@ class UseTests(BrowserTest):
 
     def test_the_count_is_right_after_going_back(self):
         """Where nothing can be stored, the browser itself brings the ticks back."""
-        path = next(p for p in self.site.codes if self.site.is_item(p) and not self.site.asks(p)
-                    and self.site.texts[p].count('type="checkbox"') > 2)
-        for address in (path, self.site.kinds["item"]):
+        # One that asks nothing counts by another way than one that asks; there may be none.
+        plain = [path for path in self.site.codes if self.site.is_item(path) and not self.site.asks(path)
+                 and self.site.texts[path].count('type="checkbox"') > 2]
+        for address in plain[:1] + [self.site.kinds["item"]]:
             with self.subTest(address=address):
                 page = self.page()
                 page.add_init_script("Object.defineProperty(self, 'localStorage', {get() { throw new Error('private') }})")

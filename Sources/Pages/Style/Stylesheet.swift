@@ -89,7 +89,7 @@ enum Stylesheet {
         .g .w{grid-column:1/-1;background:var(--t)}
         .L .g{grid-template-columns:1fr}.L .g b{font-size:1.125rem}
         .b{position:sticky;top:0;z-index:2;background:var(--bg);border-bottom:1px solid var(--li);margin:16px 0 0}
-        .b ul{display:flex;overflow-x:auto;scrollbar-width:none;max-width:44rem;margin:0 auto;padding:0 6px;justify-content:space-between}
+        .b ul{display:flex;overflow-x:auto;max-width:44rem;margin:0 auto;padding:0 6px;justify-content:space-between}
         .b ul::-webkit-scrollbar{display:none}
         .b~main section:before{content:"\\a0";display:block;padding:12px 0 13px;font-size:1rem;line-height:1.6}
         .L .b~main section:before{line-height:38px}

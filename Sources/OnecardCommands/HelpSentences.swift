@@ -27,6 +27,11 @@ enum HelpSentences {
         "Write JSON Schemas for editors, and the handbook's tables of keys.": "写出编辑器用的JSON Schema和键表。",
         "Both are made from the shapes that `onecard check` uses.": "两样都由检查用的同一份定义生成。",
         "Show how often the codes were scanned.": "显示各短码扫了多少次。",
+        "Verify the ledger of printed codes, merge two of them, or void a misprinted batch.":
+            "台账：查对、合并两个人的台账、作废印错的一批。",
+        "Check that no row of the ledger was changed, and that none is missing.": "查对台账：没有一行被改过，也没有少。",
+        "Bring the rows of another clone's ledger into this one.": "把另一份台账的行并进来。",
+        "Take a misprinted batch back, by a row of its own; nothing is deleted.": "作废印错的一批：另记一行，什么都不删。",
         "Counts per code, day and hour in China; nothing about people is kept. A scan is one opening of the address on the card, /c/CODE. The same page in large print, with answers chosen, as data or as a file counts no second time.":
             "按短码、日期和时段（北京时间）计数，不记任何人的信息。打开一次卡上的网址算一次；同一页的大字版、选了情形的、数据和文件不另算。",
     ]
@@ -87,5 +92,21 @@ enum HelpSentences {
         "The folder that serve was given as --data.": "serve的--data写的文件夹。",
         "The first day that counts, such as 2026-11-01.": "从哪天算起，如2026-11-01。",
         "How the numbers are shown: table, csv or json.": "怎样显示：table、csv或json。",
+        "What to write.": "新建什么。",
+        "The folder with small files for the site's root, such as WeChat's MP_verify_….txt.":
+            "放在网站根上的小文件所在的文件夹，如微信的MP_verify_….txt。",
+        "With --preview: show the pages as of this day, such as 2027-05-01.": "与--preview一起：按这一天显示页面，如2027-05-01。",
+        "Also print cards of items that are paused.": "暂停办理的事项也印。",
+        "How many copies of each will be made, for the ledger, up to 1000000.": "每张印多少份，记在台账里，最多1000000。",
+        "Print for good though the address is a sample, of http, an IP address or of one's own network; the ledger says so.":
+            "网址是示例、http、IP地址或内网的，也正式打印；台账里会记上。",
+        "The ledger that takes in the other, and is written.": "并进来的台账，会改写。",
+        "The other ledger, which stays as it is.": "另一份台账，不改。",
+        "The ledger as it was before the two parted.": "两份分开以前的台账。",
+        "manifest.json files of prints for good, whose cards must be in the ledger.": "正式打印的manifest.json，里面的卡都要在台账里。",
+        "Write ledger.head anew, where it is missing or the ledger has grown by a merge.":
+            "重写ledger.head：它不见了，或者合并以后台账变长了。",
+        "The batch's name, the first column of the ledger.": "批次的名称，台账的第一栏。",
+        "Why, for whoever reads the ledger.": "为什么作废，写给看台账的人。",
     ]
 }

@@ -14,12 +14,15 @@ enum HelpText {
     ///
     /// - Parameter help: What ArgumentParser would print.
     static func chinese(insteadOf help: String) -> String? {
-        guard let usage = help.firstMatch(of: /(?m)^USAGE: onecard ?([a-z-]*)/) else { return nil }
-        let command = OnecardCommand.configuration.subcommands.first {
-            $0.configuration.commandName == String(usage.1)
+        guard let usage = help.firstMatch(of: /(?m)^USAGE: onecard(( [a-z-]+)*)/) else { return nil }
+        var command: any ParsableCommand.Type = OnecardCommand.self
+        for name in usage.1.split(separator: " ") {
+            let inner = command.configuration.subcommands.first { $0.configuration.commandName == String(name) }
+            guard let inner else { break }
+            command = inner
         }
         // Without line breaks, so that sentences are found again.
-        return chinese(OnecardCommand.helpMessage(for: command ?? OnecardCommand.self, columns: 100_000))
+        return chinese(OnecardCommand.helpMessage(for: command, columns: 100_000))
     }
 
     static func chinese(_ help: String) -> String {

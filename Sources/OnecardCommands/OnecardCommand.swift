@@ -32,7 +32,9 @@ package struct OnecardCommand: AsyncParsableCommand {
             // Help, the version, or a script for a shell.
             case .success:
                 let text = fullMessage(for: error)
-                Report.say((UsageMessage.isChinese ? HelpText.chinese(insteadOf: text) : nil) ?? text)
+                let shown = (UsageMessage.isChinese ? HelpText.chinese(insteadOf: text) : nil) ?? text
+                // As it is: a script for a shell may have tabs.
+                Report.write(shown + "\n", to: .standardOutput)
             default: break
             }
             if !Report.checkForLoss() { Foundation.exit(ExitCode.inputErrors.rawValue) }

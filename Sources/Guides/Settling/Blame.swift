@@ -51,6 +51,8 @@ struct Blame {
         let targets: [GuidebookSources.Source] =
             switch reference.kind {
             case .field, .hall: []
+            // A law may be cited by any of its names.
+            case .law: [.init(kind: .law, stem: before.laws.stem(named: reference.name) ?? reference.name)]
             default: FileKind.kinds(for: reference.kind).map { .init(kind: $0, stem: reference.name) }
             }
         // Fields and halls stand in site.yaml, and so does the overview.

@@ -5,6 +5,11 @@ enum FlowchartWords {
     static let uncounted = "不计时限"
     static let immediate = "当场办"
     static let comma = "，"
+    /// Of items that nobody can apply for now: in the place of their time, and below their name.
+    static let paused = "暂停办理"
+    static let notYet = "还没有开始"
+    static func pausedUntil(_ date: CalendarDate) -> String { "暂停到\(date.chinese)" }
+    static func startsOn(_ date: CalendarDate) -> String { "\(date.chinese)起办理" }
     static let listMark = "、"
     /// What a text is, for the message that a character has no glyph.
     static let flowchart = "流程图"

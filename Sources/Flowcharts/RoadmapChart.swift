@@ -85,8 +85,8 @@ package struct RoadmapChart: Sendable {
                         y += RoadmapMetrics.alternativeGap - RoadmapMetrics.gap
                     }
                     let station = try setter.station(
-                        entry, item, link: link(item), isCritical: schedule.criticalPath.contains(entry.item), top: y,
-                        in: run)
+                        entry, item, guidebook.state(of: item), link: link(item),
+                        isCritical: schedule.criticalPath.contains(entry.item), top: y, in: run)
                     stations.append(station)
                     y = station.frame.maxY + RoadmapMetrics.gap
                 }
@@ -212,18 +212,20 @@ private struct RoadmapTypesetter {
     }
 
     func station(
-        _ entry: Roadmap.Entry, _ item: Item, link: String, isCritical: Bool, top: Double, in run: RoadmapChart.Run
+        _ entry: Roadmap.Entry, _ item: Item, _ state: ItemState, link: String, isCritical: Bool, top: Double,
+        in run: RoadmapChart.Run
     ) throws(DrawingError) -> RoadmapChart.Station {
         let inset = run.label != nil ? RoadmapMetrics.groupInset : 0
         let left = RoadmapMetrics.left + inset
         let right = RoadmapMetrics.width - 1 - inset
-        let time = item.promised.limit == .immediate ? FlowchartWords.immediate : item.promised.limit.description
+        let time = self.time(of: item, state)
         let timeWidth = measurer.width(of: time + " ›", size: RoadmapMetrics.detailSize)
         let available = right - left - 2 * RoadmapMetrics.paddingX
         let name = try lines(item.stem, RoadmapMetrics.itemSize, .regular, available - timeWidth - 10)
         let aside =
             run.isAlternative ? FlowchartWords.suits(entry.conditions) : FlowchartWords.depends(entry.conditions)
-        let asides = entry.conditions.isEmpty ? [] : try lines(aside, RoadmapMetrics.detailSize, .regular, available)
+        var asides = entry.conditions.isEmpty ? [] : try lines(aside, RoadmapMetrics.detailSize, .regular, available)
+        if let day = self.day(of: state) { asides += try lines(day, RoadmapMetrics.detailSize, .regular, available) }
         let content = Double(name.count + asides.count) * RoadmapMetrics.lineHeight
         let height = max(RoadmapMetrics.stationHeight, content + 2 * 9)
         let frame = FlowchartLayout.Rectangle(x: left, y: top, width: right - left, height: height)
@@ -243,10 +245,28 @@ private struct RoadmapTypesetter {
         }
         texts.append(
             .init(
-                text: time + " ›", style: .detail, x: right - RoadmapMetrics.paddingX,
+                text: time + " ›", style: state == .inUse ? .detail : .aside, x: right - RoadmapMetrics.paddingX,
                 baseline: baseline(0, RoadmapMetrics.detailSize), anchor: "end"))
         return RoadmapChart.Station(
             entry: entry, name: item.stem, link: link, frame: frame, texts: texts, isCritical: isCritical)
+    }
+
+    /// What is promised, or that nothing is.
+    private func time(of item: Item, _ state: ItemState) -> String {
+        switch state {
+        case .inUse: item.promised.limit == .immediate ? FlowchartWords.immediate : item.promised.limit.description
+        case .paused, .cancelled: FlowchartWords.paused
+        case .notYet: FlowchartWords.notYet
+        }
+    }
+
+    /// Until when, or from when on, where that is known.
+    private func day(of state: ItemState) -> String? {
+        switch state {
+        case .paused(let pause): pause.until.map { FlowchartWords.pausedUntil($0) }
+        case .notYet(let date): FlowchartWords.startsOn(date)
+        case .inUse, .cancelled: nil
+        }
     }
 
     private func lines(

@@ -33,6 +33,7 @@ struct AuditCommand: ParsableCommand {
         let expiries: [Audit.Expiry]
         let changedLaws: [Audit.ChangedLaw]
         let comingLaws: [ComingLawChange]
+        let coming: [ComingChange]
         let samples: [String: [String]]
         let unverified: [String: [String]]
         let codes: Codes
@@ -64,9 +65,11 @@ struct AuditCommand: ParsableCommand {
                 json: Summary(
                     today: today.description, reviews: audit.reviews, expiries: audit.expiries,
                     changedLaws: audit.changedLaws, comingLaws: audit.comingLaws,
+                    coming: ComingChange.all(in: guidebook, from: today, days: days),
                     samples: audit.samples, unverified: audit.unverified, codes: codes))
         case .text:
             say(audit)
+            say(ComingChange.all(in: guidebook, from: today, days: days))
             say(codes)
         }
     }
@@ -99,6 +102,13 @@ struct AuditCommand: ParsableCommand {
         Report.say("\n示例数据：\(count(audit.samples))\n尚未与官方来源核对：\(count(audit.unverified))")
     }
 
+    private func say(_ changes: [ComingChange]) {
+        Report.say("\n到日子自己变的：\(changes.count)个")
+        for change in changes {
+            Report.say("  \(change.date ?? "日期未定") \(change.kind) \(change.name)：\(change.change)")
+        }
+    }
+
     /// The codes by state; those that lead nowhere first, each by itself, for somebody holds such a card.
     private func say(_ codes: Codes) {
         Report.say("\n短码：在用\(codes.living)个，退役\(codes.retired)个，预留\(codes.reserved)个，没有印过\(codes.unprinted.count)个")
@@ -115,7 +125,10 @@ struct AuditCommand: ParsableCommand {
             let verb =
                 switch state {
                 case LedgerReport.retiredState: "已退役"
+                case LedgerReport.cancelledState: "已取消"
+                case LedgerReport.awaitedState: "还没有到发布日期"
                 case LedgerReport.reservedState: "指南还没有发布"
+                case LedgerReport.revisedState: "指南有错误，正在修改"
                 default: "打开\(state)"
                 }
             Report.say("  \(verb)：\(printed.count)个，\(printed.map(\.copies).boundedSum)份")

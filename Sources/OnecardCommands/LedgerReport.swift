@@ -25,7 +25,7 @@ struct LedgerReport {
     /// A printed code and what it leads to.
     struct Code: Encodable {
         let code: String
-        /// 事项, 全流程, 政策, 通知, 总览, 退役, 预留 or 打不开.
+        /// 事项, 全流程, 政策, 通知, 总览, 退役, 取消, 待发布, 预留, 修改中 or 打不开.
         let state: String
         /// The name of what it opens, or opened; nil where it opens nothing.
         let name: String?
@@ -41,7 +41,10 @@ struct LedgerReport {
     /// What becomes of a code that leads nowhere.
     static let deadState = "打不开"
     static let retiredState = "退役"
+    static let cancelledState = "取消"
+    static let awaitedState = "待发布"
     static let reservedState = "预留"
+    static let revisedState = "修改中"
 
     /// Where the ledger stands.
     let path: String
@@ -90,13 +93,14 @@ struct LedgerReport {
     }
 
     private static func state(of code: ShortCode, in guidebook: Guidebook) -> (state: String, name: String?) {
-        switch guidebook.guide(for: code) {
-        case let guide?: (guide.category, guide.name)
-        case nil:
-            guidebook.retired[code].map { (retiredState, $0.name) } ?? guidebook.reserved[code].map {
-                (reservedState, $0.purpose)
-            }
-                ?? (deadState, nil)
+        switch guidebook.opening(of: code) {
+        case .guide(let guide): (guide.category, guide.name)
+        case .gone(let retirement):
+            (retirement.cause == .cancelled ? cancelledState : retiredState, retirement.name)
+        case .awaited: (awaitedState, guidebook.asWritten.guide(for: code)?.name)
+        case .reserved(let reservation): (reservedState, reservation.purpose)
+        case .revised: (revisedState, nil)
+        case .nothing: (deadState, nil)
         }
     }
 }

@@ -64,6 +64,9 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Threads to draw with; without it, one for each core.", valueName: "n"))
     var jobs: Int?
 
+    @Flag(help: "Also print cards of items that are paused.")
+    var paused = false
+
     @Flag(help: "Write one picture of all designs and the chosen cards, and nothing else.")
     var preview = false
 
@@ -89,7 +92,8 @@ struct PrintCommand: ParsableCommand {
         do {
             let selection = PrintSelection(
                 guidebook: guidebook, names: names, items: items, field: field, baseURL: address.baseURL,
-                isTrial: trial || preview, workbook: workbook)
+                isTrial: trial || preview, workbook: workbook,
+                gate: preview ? nil : PrintGate(guidebook: guidebook, allowsPaused: paused))
             if preview {
                 try CardPreview(options: options, selection: selection, out: out, onlyDesign: design).write()
                 return

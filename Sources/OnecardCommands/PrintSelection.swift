@@ -12,6 +12,8 @@ struct PrintSelection {
     let isTrial: Bool
     /// The guides and what is left out of them for errors; nil where nobody named anything.
     var workbook: Workbook?
+    /// What may go out today; nil where only pictures are made of what the site shows.
+    var gate: PrintGate?
 
     /// All codes are equally long, so any guide's address will do.
     var longestAddress: String {
@@ -46,8 +48,12 @@ struct PrintSelection {
             chosen = guidebook.items.keys.sorted().compactMap { guide($0) }
         } else {
             chosen = allCards
+            for card in guidebook.cards {
+                if let refusal = gate?.refusal(of: card.opens) { Report.say("没有印卡“\(card.stem)”：\(refusal)。") }
+            }
         }
         if let field { chosen = chosen.filter { belongs($0, to: field) } }
+        if let gate { chosen = try gate.admitted(chosen, areNamed: !names.isEmpty) }
         if chosen.isEmpty { try fail("没有要打印的卡", near: nil) }
         return chosen
     }
@@ -76,11 +82,14 @@ struct PrintSelection {
             return found
         }
         if let found = guide(name) { return found }
+        let opened = guidebook.cards.first { $0.stem == name }?.opens ?? name
+        if let refusal = gate?.refusal(of: opened) { try fail(refusal, near: nil) }
         let known = guidebook.cards.map(\.stem) + guidebook.items.keys.sorted() + guidebook.roadmaps.keys.sorted()
         try fail("没有名为“\(name)”的卡或指南", near: Spelling.nearest(to: name, in: known))
     }
 
     private func card(_ card: Card) -> Chosen? {
+        let guidebook = book(with: card.opens)
         guard let content = CardContent(card, in: guidebook, baseURL: baseURL, isTrial: isTrial),
             let guide = guidebook.guide(named: card.opens), let code = guide.code
         else { return nil }
@@ -88,10 +97,20 @@ struct PrintSelection {
     }
 
     private func guide(_ stem: String) -> Chosen? {
+        let guidebook = book(with: stem)
         guard let guide = guidebook.guide(named: stem), let code = guide.code,
             let content = CardContent(guide, stem: stem, in: guidebook, baseURL: baseURL, isTrial: isTrial)
         else { return nil }
         return (content, code, stem, nil, guide.identity)
+    }
+
+    /// The guidebook to take a guide from: cards of what is not out yet are printed ahead, but shown to nobody.
+    private func book(with stem: String) -> Guidebook {
+        let written = guidebook.asWritten
+        guard gate != nil, let code = written.guide(named: stem)?.code, guidebook.awaited[code] != nil else {
+            return guidebook
+        }
+        return written
     }
 
     private func fail(_ message: String, near: String?) throws -> Never {

@@ -27,19 +27,24 @@ struct QRCommand: ParsableCommand {
 
     func run() throws {
         let guidebook = try options.workbook().guidebook
-        let named = guidebook.guide(named: code)?.code ?? (try? ShortCode(reading: code))
-        // Also a code minted in advance: a designer may lay out a card before its guide is written.
-        let isKnown =
-            named.map {
-                guidebook.guide(for: $0) != nil || guidebook.reserved[$0] != nil || guidebook.revised.contains($0)
-            } ?? false
-        guard let short = named, isKnown else {
-            Report.complain("没有“\(code)”这个短码或指南")
-            throw ExitCode.inputErrors
-        }
+        let short = try self.short(guidebook)
         let text = guidebook.address(of: short, baseURL: address.baseURL)
         try file.write(text, orSay: "没有“\(code)”的二维码") { format in
             [try SymbolFile.bytes(of: text, as: format, size: size, dotsPerInch: file.dpi)]
         }
+    }
+
+    /// The code that was asked for, where it opens something or will: a designer may lay out a card before its guide is
+    /// written or out.
+    private func short(_ guidebook: Guidebook) throws -> ShortCode {
+        let named = guidebook.asWritten.guide(named: code)?.code ?? (try? ShortCode(reading: code))
+        switch named.map({ (code: $0, opening: guidebook.opening(of: $0)) }) {
+        case (let code, .guide)?, (let code, .awaited)?, (let code, .reserved)?, (let code, .revised)?:
+            return code
+        case (let code, .gone(let retirement))?:
+            Report.complain("短码\(code)的“\(retirement.name)”已经\(retirement.cause == .cancelled ? "取消" : "停用")，不再给它做二维码")
+        case (_, .nothing)?, nil: Report.complain("没有“\(code)”这个短码或指南")
+        }
+        throw ExitCode.inputErrors
     }
 }

@@ -43,6 +43,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "For writing guides: pages reload themselves after each change and show its errors. This machine only.")
     var preview = false
 
+    @Option(help: ArgumentHelp("With --preview: show the pages as of this day, such as 2027-05-01.", valueName: "date"))
+    var today: CalendarDate?
+
     @OptionGroup var limits: LimitOptions
 
     @OptionGroup var publicFiles: PublicOption
@@ -56,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard !preview || ["127.0.0.1", "::1", "localhost"].contains(host) else {
             throw ValidationError("--preview 只能在本机用，--host 应当是 127.0.0.1，这里是“\(host)”")
         }
+        guard preview || today == nil else { throw ValidationError("--today 只和 --preview 一起用：正式的页面总是当天的") }
         guard !preview || data == nil else { throw ValidationError("--preview 不统计扫码，不要和 --data 一起写") }
     }
 
@@ -64,7 +68,7 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .notice
         let folders = [options.guides, options.cards]
         let state = TreeFingerprint(of: folders)
-        let files = ServedFiles(options, address, keeper: try data.map { try keeper(in: $0, logger) })
+        let files = ServedFiles(options, address, today: today, keeper: try data.map { try keeper(in: $0, logger) })
         let start = files.load(nil)
         guard let guidebook = start.guidebook else {
             // Nothing can be shown, and nothing was ever shown from here.

@@ -10,10 +10,15 @@ final class ServedFiles: Sendable {
     private let loader: GuideLoader
     private let paper: CardsOnPaper
     private let keeper: VersionKeeper?
+    /// The day that a preview shows; nil for the day that it is.
+    private let today: CalendarDate?
 
-    /// - Parameter keeper: Where good versions outlive the program; nil for a daemon that keeps nothing.
-    init(_ options: GuideOptions, _ address: BaseURLOption, keeper: VersionKeeper?) {
+    /// - Parameters:
+    ///   - today: The day that a preview shows; nil for the day that it is.
+    ///   - keeper: Where good versions outlive the program; nil for a daemon that keeps nothing.
+    init(_ options: GuideOptions, _ address: BaseURLOption, today: CalendarDate? = nil, keeper: VersionKeeper?) {
         self.address = address
+        self.today = today
         self.keeper = keeper
         loader = GuideLoader(
             guides: options.guides, cards: options.cards, memory: LoadMemory { keeper?.versions ?? [] })
@@ -38,7 +43,8 @@ final class ServedFiles: Sendable {
 
     /// - Parameter changed: Paths that may have changed since the last load; nil where any may.
     func load(_ changed: Set<String>?) -> Loaded {
-        let settled = loader.settle(changed: changed, printed: paper.printedCodes)
+        let settled = loader.settle(
+            changed: changed, printed: paper.printedCodes, today: today ?? .today)
         let guidebook = settled.guidebook.map(address.applied)
         let found = guidebook.map(paper.all) ?? (cards: PrintedCards(), problems: [])
         return Loaded(settled: settled, guidebook: guidebook, cards: found.cards, warnings: found.problems)

@@ -45,15 +45,23 @@ struct StatsCommand: ParsableCommand {
         }
         let guidebook = options.loader.settle().guidebook
         let report = StatsReport(summary) { code in
-            (try? ShortCode(reading: code)).flatMap { code in
-                guidebook?.guide(for: code)?.name ?? guidebook?.retired[code].map { "\($0.name)（已退役）" }
-                    ?? guidebook?.reserved[code].map { "\($0.purpose)（预留）" }
-            }
+            (try? ShortCode(reading: code)).flatMap { name(of: $0, in: guidebook) }
         }
         switch format {
         case .table: Report.write(report.table, to: .standardOutput)
         case .csv: Report.write(report.csv, to: .standardOutput)
         case .json: Report.write(report.json, to: .standardOutput)
+        }
+    }
+
+    /// What a code opens, opened or will open, as far as it is known now.
+    private func name(of code: ShortCode, in guidebook: Guidebook?) -> String? {
+        switch guidebook?.opening(of: code) {
+        case .guide(let guide)?: guide.name
+        case .gone(let retirement)?: "\(retirement.name)（已\(retirement.cause == .cancelled ? "取消" : "退役")）"
+        case .awaited?: guidebook?.asWritten.guide(for: code).map { "\($0.name)（待发布）" }
+        case .reserved(let reservation)?: "\(reservation.purpose)（预留）"
+        case .revised?, .nothing?, nil: nil
         }
     }
 }

@@ -47,6 +47,8 @@ struct PageContent {
     var status = 200
     /// The guide's code, for the storage of ticks and for print.
     var code: ShortCode?
+    /// Whether a `StateBanner` stands on it.
+    var hasBanner = false
 }
 
 /// The frame around every page.
@@ -108,6 +110,7 @@ struct PageFrame {
             .text(Theme(content.colour ?? site.fields.last?.colour).css), .verbatim(Stylesheet.base),
         ]
         style.append(.verbatim(content.bar.isEmpty ? Stylesheet.front : Stylesheet.guides))
+        if content.hasBanner { style.append(.verbatim(Stylesheet.banner)) }
         if let chart = content.chart { style += [.verbatim(Stylesheet.charts), .verbatim(chart)] }
         head.append(.tag("style", style))
         if let structured = content.structured {

@@ -51,7 +51,8 @@ struct PageInputs: Sendable {
             for entry in roadmap.entries { roadmaps[entry.item, default: []].append(roadmap) }
         }
         self.roadmaps = roadmaps
-        if let older, let changes {
+        // On another day other items are there, whatever changed.
+        if let older, let changes, older.guidebook.day == guidebook.day {
             lists = older.lists
             for change in changes where change.kind == .item {
                 if let old = older.guidebook.items[change.stem] { lists.remove(ItemLists.Lines(old)) }
@@ -67,7 +68,12 @@ struct PageInputs: Sendable {
     /// A roadmap's own chart and schedule: it and its items.
     func digest(ofRoadmap roadmap: Roadmap) -> UInt64 {
         var digest = InputDigest(UInt64(guidebook.sources.revision(.roadmap, roadmap.stem)))
-        for entry in roadmap.entries { digest.add(guidebook.sources.revision(.item, entry.item)) }
+        for entry in roadmap.entries {
+            digest.add(guidebook.sources.revision(.item, entry.item))
+            guard let item = guidebook.items[entry.item] else { continue }
+            // Charts outlive a day where nothing in them changed.
+            digest.add(guidebook.state(of: item).hashValue)
+        }
         return digest.value
     }
 
@@ -84,6 +90,11 @@ struct PageInputs: Sendable {
         digest.add(cards[guide.stem] ?? 0)
         guide.view.add(self, to: &digest)
         return digest.value
+    }
+
+    /// Whatever files stand under a stem: for a page that names a guide.
+    func add(guide stem: String, to digest: inout InputDigest) {
+        for kind in FileKind.allCases { digest.add(guidebook.sources.revision(kind, stem)) }
     }
 
     /// The readings of the laws that a page names.
@@ -118,9 +129,16 @@ struct PageInputs: Sendable {
     func digest(of retirement: Retirement) -> UInt64 {
         var digest = InputDigest(base)
         digest.add(guidebook.sources.digest(of: .retired))
-        if let stem = retirement.successor {
-            for kind in FileKind.allCases { digest.add(guidebook.sources.revision(kind, stem)) }
-        }
+        // The link names the last of those that took one another's place.
+        let stems = [retirement.stem, retirement.successor, guidebook.successor(of: retirement)?.stem]
+        for stem in stems.compactMap(\.self) { add(guide: stem, to: &digest) }
+        return digest.value
+    }
+
+    /// What the page of a code is made from whose guide comes out later: that day.
+    func digest(ofAwaited date: CalendarDate) -> UInt64 {
+        var digest = InputDigest(base)
+        digest.add(date.daysSinceEpoch)
         return digest.value
     }
 
@@ -170,6 +188,7 @@ private struct ItemLists: Sendable {
             var name = InputDigest()
             name.add(item.name)
             name.add(item.code?.text ?? "")
+            if !item.standing.isConstant { name.add(item.standing.hashValue) }
             var line = name
             line.add(item.stem)
             line.add(item.body)

@@ -16,8 +16,8 @@ package struct SitePages: Sendable {
     package var chartFaults: [GuidebookSources.Source: DrawingError] { context.charts.faults }
     /// Every fixed page by the path of its `PageAddress`, and each again in large print with `?size=large` behind it.
     ///
-    /// Retired codes are among them, with status 410, reserved ones, with 404, and those of guides that are being revised,
-    /// with 503.
+    /// Codes whose guide is gone are among them, with status 410, those whose guide is not out yet, with 404, and those of
+    /// guides that are being revised, with 503.
     package let pages: [String: Page]
     private let context: SiteContext
     private let frame: PageFrame
@@ -55,6 +55,7 @@ package struct SitePages: Sendable {
         printed: [ShortCode: ClosedRange<CalendarDate>] = [:], pictured: Set<ShortCode>? = nil,
         replacing older: SitePages? = nil
     ) throws(DrawingError) {
+        let guidebook = guidebook.on(today)
         let changes = older.flatMap { guidebook.sources.changes(since: $0.context.guidebook.sources) }
         let inputs = PageInputs(guidebook, today: today, printed: printed, replacing: older?.inputs, changes: changes)
         let context = SiteContext(
@@ -126,10 +127,14 @@ package struct SitePages: Sendable {
         case .law(let stem):
             guidebook.laws.law(of: stem).map { LawPage(law: $0, guidebook: guidebook, today: context.today).content() }
         case .code(let code):
-            guidebook.guide(for: code).map { SitePages.guide(context, $0, reading) }
-                ?? guidebook.retired[code].map { LostPages(guidebook: guidebook).retired($0) }
-                ?? guidebook.reserved[code].map { LostPages(guidebook: guidebook).reserved($0) }
-                ?? (guidebook.revised.contains(code) ? LostPages(guidebook: guidebook).revised(code) : nil)
+            switch guidebook.opening(of: code) {
+            case .guide(let guide): SitePages.guide(context, guide, reading)
+            case .gone(let retirement): LostPages(guidebook: guidebook).retired(retirement)
+            case .awaited(let date): LostPages(guidebook: guidebook).awaited(code, from: date)
+            case .reserved(let reservation): LostPages(guidebook: guidebook).reserved(reservation)
+            case .revised: LostPages(guidebook: guidebook).revised(code)
+            case .nothing: nil
+            }
         case .file, .search: nil
         }
     }
@@ -169,9 +174,13 @@ extension SitePages {
         let guidebook = context.guidebook
         return switch address {
         case .code(let code):
-            guidebook.guide(for: code).map { inputs.digest(of: $0) }
-                ?? guidebook.retired[code].map { inputs.digest(of: $0) }
-                ?? guidebook.reserved[code].map { inputs.digest(of: $0) } ?? inputs.revised
+            switch guidebook.opening(of: code) {
+            case .guide(let guide): inputs.digest(of: guide)
+            case .gone(let retirement): inputs.digest(of: retirement)
+            case .awaited(let date): inputs.digest(ofAwaited: date)
+            case .reserved(let reservation): inputs.digest(of: reservation)
+            case .revised, .nothing: inputs.revised
+            }
         case .law(let stem): guidebook.laws.law(of: stem).map { inputs.digest(of: $0) } ?? 0
         case .home, .policies, .field, .file, .search: inputs.home
         }

@@ -58,3 +58,8 @@ func expect(
 ) {
     expect(rule, in: ["items/甲.yaml": text], today: today, findings, sourceLocation: sourceLocation)
 }
+
+/// What a test met where something else had to be.
+struct Unexpected: Error {
+    let words: String
+}

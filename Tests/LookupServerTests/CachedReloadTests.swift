@@ -119,6 +119,30 @@ internal import Testing
                 }))
     }
 
+    @Test(arguments: [true, false]) func `What an item is now stands on every page that names it`(isNamed: Bool) throws {
+        let kept = try Kept()
+        let item = "items/施工许可.yaml"
+        func state(_ lines: String) throws -> Set<String> {
+            let path = try kept.edit(item) {
+                $0.replacing(/\n(暂停|取消|计划取消日期): .*/, with: "").replacing(/\n事项状态: .*/, with: "\n" + lines)
+            }
+            return try kept.reload(isNamed ? [path] : nil)
+        }
+        let roadmap = try #require(kept.snapshot.guidebook.roadmaps["房地产开发"]?.code)
+        let everywhere = inLargePrintToo(["/c/CY7MN", "/", "/fields/房地产开发", "/laws/建筑法", "/c/\(roadmap)"])
+        let paused = try state("事项状态: 暂停\n暂停: {起: 2026-11-01, 原因: 升级}")
+        #expect(paused.isSuperset(of: everywhere))
+        #expect(!paused.contains("/c/STJ0M"))
+        let longer = try state("事项状态: 暂停\n暂停: {起: 2026-11-01, 止: 2999-12-30, 原因: 升级}")
+        #expect(longer.isSuperset(of: inLargePrintToo(["/c/CY7MN", "/", "/c/\(roadmap)"])))
+        let ended = try state("事项状态: 在用\n计划取消日期: 2026-11-01\n取消: {原因: 并入, 接替: 消防验收}")
+        #expect(ended.isSuperset(of: everywhere))
+        // The link to the successor has its name.
+        let named = try kept.edit("items/消防验收.yaml") { $0.replacing(/\n名称: .*/, with: "\n名称: 换了名称的验收") }
+        #expect(try kept.reload(isNamed ? [named] : nil).contains("/c/CY7MN"))
+        #expect(try state("事项状态: 在用").isSuperset(of: everywhere))
+    }
+
     @Test func `A row of the ledger changes the page of its code alone`() throws {
         let kept = try Kept()
         let code = try #require(kept.snapshot.guidebook.items.values.first { !$0.changes.isEmpty }?.code)

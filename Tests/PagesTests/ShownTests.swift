@@ -6,13 +6,19 @@ internal import Testing
 
 /// What is written is shown: every value of a file stands where its key says that it does.
 @Suite struct ShownTests {
-    private let today = CalendarDate("2026-11-23")
+    /// Before all dates of marked files, and behind them: what is paused or comes out later is told at one time, what is over
+    /// at the other.
+    private let days = ["2026-11-23", "2040-01-01"]
 
     /// Everything that readers see of a tree: its pages without what only browsers read.
     ///
     /// Of a marked guide its own page is enough.
     private func words(_ guidebook: Guidebook) throws -> String {
-        let pages = try SitePages(onDemand: guidebook, today: #require(today))
+        try days.map { try words(guidebook, on: #require(CalendarDate($0))) }.joined(separator: "\n")
+    }
+
+    private func words(_ guidebook: Guidebook, on day: CalendarDate) throws -> String {
+        let pages = try SitePages(onDemand: guidebook, today: day)
         let own = guidebook.guide(named: MarkedGuides.stem).flatMap(\.code).map { [PageAddress.code($0)] }
         return (own ?? pages.addresses).sorted { $0.path < $1.path }.compactMap { pages.fixedPage(at: $0) }.map { page in
             page.html.replacing(/<head>.*?<\/head>|<script.*?<\/script>/.dotMatchesNewlines(), with: "")

@@ -170,6 +170,8 @@ private struct Sample {
     static let known = [
         "依据.条款": ("第一条", "第二条"), "曾用依据.条款": ("第一条", "第二条"),
         "办理流程.下一步": (lastStep, "结束"), "前置.事项": ("乙事项", "丙事项"),
+        // Begun long ago, and to be paused and cancelled on days to come.
+        "事项.计划生效日期": ("2020-02-02", "2020-02-03"), "事项.事项状态": ("暂停", "在用"),
     ]
 
     /// Well-formed, with right check characters.

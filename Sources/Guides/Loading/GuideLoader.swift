@@ -18,7 +18,7 @@ package struct GuideLoader: Sendable {
 
     /// What became of a tree: the guidebook where nothing is wrong with it, and every finding.
     package struct Outcome: Sendable {
-        /// Nil where there are errors: a wrong page must never go out.
+        /// As of the day for which it was loaded; nil where there are errors: a wrong page must never go out.
         package let guidebook: Guidebook?
         /// Sorted by place.
         package let diagnostics: [Diagnostic]
@@ -75,18 +75,19 @@ package struct GuideLoader: Sendable {
 
     /// Reads and checks the whole tree.
     ///
-    /// - Parameter today: The day on which reviews are due and policies expire; audits look ahead of time.
+    /// - Parameter today: The day as of which the guidebook is; audits and previews look ahead of time.
     package func load(today: CalendarDate = .today) -> Outcome {
         let tree = read()
         let diagnostics = Checker.check(tree, today: today)
-        return Outcome(guidebook: diagnostics.hasErrors ? nil : Guidebook(tree), diagnostics: diagnostics)
+        return Outcome(
+            guidebook: diagnostics.hasErrors ? nil : Guidebook(tree)?.on(today), diagnostics: diagnostics)
     }
 
     /// The newest state of the tree that can be served or worked with.
     package struct Settled: Sendable {
         /// All guides but those that are held back in their older versions or altogether; nil where not even a site.yaml
-        /// can be read.
-        package let guidebook: Guidebook?
+        /// can be read. As of the day for which it was loaded.
+        package private(set) var guidebook: Guidebook?
         /// The files whose newest version is not in it, by path.
         package let held: [HeldFile]
         /// Every error in the newest files, sorted by place, each once.
@@ -96,6 +97,13 @@ package struct GuideLoader: Sendable {
             self.guidebook = guidebook
             self.held = held
             errors = Set(held.flatMap(\.reasons) + tolerated).sorted()
+        }
+
+        /// The same as of a day.
+        fileprivate func on(_ day: CalendarDate) -> Settled {
+            var settled = self
+            settled.guidebook = guidebook?.on(day)
+            return settled
         }
     }
 
@@ -107,13 +115,15 @@ package struct GuideLoader: Sendable {
     /// - Parameters:
     ///   - changed: Paths that may have changed since the last load, as they are spelled here; nil where any may.
     ///   - printed: The codes on paper, each of which must go on opening what it opened.
+    ///   - today: The day as of which the guidebook is.
     package func settle(
         changed: Set<String>? = nil, printed: Set<ShortCode> = [], today: CalendarDate = .today
     ) -> Settled {
         (memory ?? LoadMemory()).load(
             .init(
                 changed: changed, printed: printed, today: today, list: list, guides: guides,
-                path: path))
+                path: path)
+        ).on(today)
     }
 
     /// The versions of files that are served and not yet kept for the next start; nil where all are.

@@ -1,36 +1,48 @@
 /// All guides of an authority, whole and already valid: what pages and cards are made from.
+///
+/// As the files have it, or as of a day (see `on`): then it holds what the public may see on that day and nothing else.
 package struct Guidebook: Sendable {
     package private(set) var site: Site
     package let laws: LawLibrary
-    package let items: [String: Item]
-    package let roadmaps: [String: Roadmap]
-    package let policies: [String: Policy]
-    package let notices: [String: Notice]
+    package internal(set) var items: [String: Item]
+    package internal(set) var roadmaps: [String: Roadmap]
+    package internal(set) var policies: [String: Policy]
+    package internal(set) var notices: [String: Notice]
     /// By stem, sorted.
     package let cards: [Card]
     /// The working days of the years in guides/calendar/.
     package let calendar: WorkingDayCalendar
-    /// The codes once printed whose guide is gone.
-    package let retired: [ShortCode: Retirement]
+    /// The codes whose guide is gone; as of a day, those that are gone by then, cancelled items among them.
+    package internal(set) var retired: [ShortCode: Retirement]
     /// The codes minted in advance, which cards may carry before their guide exists.
     package let reserved: [ShortCode: Reservation]
     /// Codes whose guide is being revised: it has errors and there is no older version, or a printed code opens nothing.
     package private(set) var revised: Set<ShortCode> = []
     /// Everything that opens at a code, by kind and stem.
-    private let byName: [FileKind: [String: Guide]]
-    private let codes: [ShortCode: Guide]
+    var byName: [FileKind: [String: Guide]]
+    /// As of a day, the codes of notices and policies that come out later, each with its day.
+    package internal(set) var awaited: [ShortCode: CalendarDate] = [:]
+    var codes: [ShortCode: Guide]
     /// Which readings of files it was made from.
     package let sources: GuidebookSources
+    /// The day as of which it is; nil as the files have it.
+    package internal(set) var day: CalendarDate?
+    /// As the files have it, where this is as of a day.
+    var written: WrittenGuidebook?
+    /// The stems of the items that are not the same on every day.
+    private(set) var changeable: Set<String>
 
     /// Nil where the tree has no readable site.yaml.
     package init?(_ tree: GuideTree) {
         guard let site = tree.site else { return nil }
         var codes: [ShortCode: Guide] = [:]
         for guide in tree.guides.values.flatMap(\.values) { if let code = guide.code { codes[code] = guide } }
-        self.init(tree, site, codes, GuidebookSources(tree))
+        let changeable = Set(
+            (tree.guides[.item] ?? [:]).lazy.filter { $0.value.item?.standing.isConstant == false }.map(\.key))
+        self.init(tree, site, codes, changeable, GuidebookSources(tree))
     }
 
-    /// The same as from the tree alone, made from another guidebook and what changed since.
+    /// The same as from the tree alone, made from another guidebook, as the files had it, and what changed since.
     init?(_ tree: GuideTree, replacing older: Guidebook, changed: [GuideFile]) {
         guard let site = tree.site else { return nil }
         var codes = older.codes
@@ -40,10 +52,21 @@ package struct Guidebook: Sendable {
         for file in changed {
             if let guide = tree.guides[file.kind]?[file.stem], let code = guide.code { codes[code] = guide }
         }
-        self.init(tree, site, codes, older.sources.replacing(changed))
+        var changeable = older.changeable
+        for file in changed where file.kind == .item {
+            if tree.guides[.item]?[file.stem]?.item?.standing.isConstant == false {
+                changeable.insert(file.stem)
+            } else {
+                changeable.remove(file.stem)
+            }
+        }
+        self.init(tree, site, codes, changeable, older.sources.replacing(changed))
     }
 
-    private init(_ tree: GuideTree, _ site: Site, _ codes: [ShortCode: Guide], _ sources: GuidebookSources) {
+    private init(
+        _ tree: GuideTree, _ site: Site, _ codes: [ShortCode: Guide], _ changeable: Set<String>,
+        _ sources: GuidebookSources
+    ) {
         self.site = site
         byName = tree.guides
         laws = tree.laws
@@ -56,6 +79,7 @@ package struct Guidebook: Sendable {
         retired = Dictionary(tree.retirements.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         reserved = Dictionary(tree.reservations.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         self.codes = codes
+        self.changeable = changeable
         self.sources = sources
     }
 
@@ -68,7 +92,7 @@ package struct Guidebook: Sendable {
     /// Every code that was given away and opens something: a guide, why there is none any more, or why there is none yet
     /// or just now.
     package var givenCodes: Set<ShortCode> {
-        Set(codes.keys).union(retired.keys).union(reserved.keys).union(revised)
+        Set(codes.keys).union(retired.keys).union(reserved.keys).union(awaited.keys).union(revised)
     }
 
     /// Whether a code opens a guide, or says why there is none any more or none yet.
@@ -127,6 +151,7 @@ extension Guidebook {
     func revising(_ codes: Set<ShortCode>) -> Guidebook {
         var guidebook = self
         guidebook.revised = codes
+        guidebook.written = written.map { WrittenGuidebook($0.guidebook.revising(codes)) }
         return guidebook
     }
 
@@ -134,6 +159,7 @@ extension Guidebook {
     package func moved(to baseURL: String) -> Guidebook {
         var guidebook = self
         guidebook.site = site.moved(to: baseURL)
+        guidebook.written = written.map { WrittenGuidebook($0.guidebook.moved(to: baseURL)) }
         return guidebook
     }
 }

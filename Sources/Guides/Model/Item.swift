@@ -101,6 +101,8 @@ package struct Item: Sendable {
     package let bodyKind: String
     /// 行使层级.
     package let levels: [String]
+    /// 事项状态, with its days.
+    package let standing: ItemStanding
     /// 设定依据.
     package let basis: [Citation]
     package let formerBasis: [FormerBasis]
@@ -155,6 +157,7 @@ extension Item {
         body = record.text("实施主体")
         bodyKind = record.text("实施主体性质")
         levels = record.texts("行使层级")
+        standing = ItemStanding(record)
         basis = record.citations("设定依据")
         formerBasis = record.records("曾用依据").map { FormerBasis($0) }
         audiences = record.texts("服务对象")

@@ -61,6 +61,23 @@ package struct Roadmap: Sendable {
         written = GuideRecord(record.node, .roadmap)
     }
 
+    /// The same with other stages.
+    init(_ roadmap: Roadmap, stages: [Stage]) {
+        stem = roadmap.stem
+        code = roadmap.code
+        name = roadmap.name
+        aliases = roadmap.aliases
+        summary = roadmap.summary
+        field = roadmap.field
+        projectType = roadmap.projectType
+        audience = roadmap.audience
+        situations = roadmap.situations
+        self.stages = stages
+        changes = roadmap.changes
+        review = roadmap.review
+        written = roadmap.written
+    }
+
     /// All entries, stage by stage.
     package var entries: [Entry] { stages.flatMap(\.items) }
 }

@@ -63,7 +63,9 @@ package struct Audit: Sendable {
     private typealias Reviewed = [(kind: String, name: String, review: Review)]
 
     private static func reviewed(_ guidebook: Guidebook) -> Reviewed {
-        let guides = guidebook.guides.compactMap { _, guide in
+        // What is not out yet must be checked all the same.
+        let awaited = guidebook.awaited.keys.compactMap { guidebook.asWritten.guide(for: $0) }
+        let guides = (guidebook.guides.map(\.guide) + awaited).compactMap { guide in
             guide.review.map { (kind: guide.category, name: guide.stem, review: $0) }
         }
         return guides + guidebook.laws.values.map { ("法规", $0.stem, $0.review) }

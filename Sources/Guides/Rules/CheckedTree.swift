@@ -104,9 +104,12 @@ struct CheckedTree: Sendable {
 }
 
 extension GuideFile {
-    /// What rules compare between files: names, codes and whether an item still exists.
+    /// What rules compare between files: names, codes, whether an item still exists, and until when.
     fileprivate var headline: [String?] {
-        [root == nil ? nil : "", text("名称"), text("短码"), text("事项状态")]
+        [
+            root == nil ? nil : "", text("名称"), text("短码"), text("事项状态"), text("计划取消日期"), text("取消", "接替"),
+            text("取消", "原因"), text("取消", "日期"), text("核对", "日期"),
+        ]
             + (root?["别名"]?.elements ?? []).map { $0.text ?? $0["名称"]?.text }
     }
 }
@@ -119,10 +122,12 @@ extension Checker {
     static let localRules: Set<String> = [
         UnknownReference.name, UnknownArticle.name, RepealedLaw.name, LawNotInForce.name, OverdueReview.name,
         FutureDate.name, ChangedArticle.name, DistantDate.name, UnknownParagraph.name, LimitNotInArticle.name,
+        EndedPause.name,
     ]
 
     /// Rules that look at nothing of items, policies, notices and laws but their headlines.
     static let headlineRules: Set<String> = [
         DuplicateCode.name, DuplicateName.name, AmbiguousAlias.name, CancelledItem.name, CardTitle.name,
+        PlannedCancellation.name, PlannedRetirement.name,
     ]
 }

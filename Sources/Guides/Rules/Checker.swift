@@ -18,7 +18,7 @@ package enum Checker {
     /// The rules about what one file says, applied right behind those.
     static let fileRules: [any FileRule.Type] = [
         MissingElement.self, BasisWithoutArticle.self, IdentifierMismatch.self, HalfBusinessItem.self,
-        DelegatedBody.self,
+        DelegatedBody.self, UnexplainedPause.self, UnexplainedCancellation.self,
         DuplicateStep.self, UnknownStep.self, UnreachableStep.self, EndlessFlow.self, LicenceSteps.self,
         StepsOutOfOrder.self,
         UnknownSituation.self, UnusedSituation.self,
@@ -45,6 +45,7 @@ package enum Checker {
     static let datedRules: [any DatedRule.Type] = [
         OverdueReview.self, FutureDate.self, ExpiredPolicy.self, LawState.self, ChangedArticle.self, DistantDate.self,
         ArticleNotInForce.self, LimitNotInArticle.self,
+        EndedPause.self, PlannedCancellation.self, PlannedRetirement.self,
     ]
 
     /// Every rule there is, by name.

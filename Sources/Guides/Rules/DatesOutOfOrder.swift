@@ -35,6 +35,7 @@ package enum DatesOutOfOrder: FileRule {
             compare(root, "发布日期", "有效期至")
         case .item:
             compare(root, "计划生效日期", "计划取消日期")
+            compare(root["暂停"], "起", "止")
         case .calendar:
             for holiday in root["放假"]?.elements ?? [] { compare(holiday, "起", "止") }
         default: break

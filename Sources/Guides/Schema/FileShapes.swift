@@ -90,8 +90,9 @@ extension RecordShape {
             .optional("文号", .text, "发文字号；不确定就不写", shown: .fact(.document, "文号")),
             .required("发文机关", .text, "谁发的", shown: .fact(.document, "发文机关")),
             .optional("成文日期", .date, "落款的日期", shown: .fact(.document, "成文日期")),
-            .optional("公布日期", .date, "公开的日期", shown: .fact(.document, "公布日期")),
-            .optional("施行日期", .date, "开始施行的日期", shown: .fact(.document, "施行日期")),
+            .optional("公布日期", .date, "公开的日期；写以后的日期，到那天才能看到", shown: .fact(.document, "公布日期")),
+            .optional(
+                "施行日期", .date, "开始施行的日期；还没有到的，页面写“自这一天起施行”", shown: .fact(.document, "施行日期")),
             .optional("有效期至", .date, "到哪天为止", shown: .fact(.document, "有效期至")),
             .optional("状态", .choice(.policyStates), "有效、已废止或待核", shown: .fact(.document, "状态")),
             .required("领域", .list(.reference(.field), atLeast: 1), "属于哪些领域", shown: .fact(.document, "领域")),
@@ -121,7 +122,7 @@ extension RecordShape {
             .optional(
                 "曾用名", .list(.textOrRecord(.name)), "以前的标题；印过旧标题的卡还在用", shown: .fact(.document, "以前叫")),
             .required("发布机关", .text, "谁发的", shown: .byPage(.head)),
-            .required("发布日期", .date, "发布的日期", shown: .byPage(.head)),
+            .required("发布日期", .date, "发布的日期；写以后的日期，到那天才能看到", shown: .byPage(.head)),
             .optional("有效期至", .date, "到哪天为止", shown: .byPage(.head)),
             .required("领域", .list(.reference(.field), atLeast: 1), "属于哪些领域", shown: .fact(.document, "领域")),
             .required("内容", .paragraphs, "正文，一段一行", shown: .byPage(.text)),

@@ -28,10 +28,13 @@ extension RecordShape {
         .optional("权力来源", .choice(.powerSources), "权力从哪里来；已核对的必写", shown: .fact(.background, "权力来源")),
         .optional("联办机构", .list(.text), "一起办理的单位", shown: .fact(.office, "一起办理的单位")),
         .optional("业务主管部门", .text, "业务指导部门", shown: .fact(.office, "业务主管部门")),
-        .required("事项状态", .choice(.states), "在用、暂停或取消", shown: .fact(.background, "事项状态")),
+        .required(
+            "事项状态", .choice(.states), "现在是在用、暂停还是取消；暂停的还要写“暂停”，取消的还要写“取消”", shown: .byPage(.head)),
+        .optional("暂停", .record(.pause), "从哪天到哪天暂停、为什么；事项状态是暂停时必写", shown: .byPage(.head)),
+        .optional("取消", .record(.cancellation), "从哪天起取消、为什么、现在看哪个指南；事项状态是取消时必写", shown: .byPage(.gone)),
         .required("事项版本", .integer(1...9999), "版本号，每改一次加一", shown: .fact(.background, "第几版")),
-        .optional("计划生效日期", .date, "什么时候开始办", shown: .fact(.names, "从哪天开始办")),
-        .optional("计划取消日期", .date, "什么时候不再办", shown: .fact(.names, "办到哪天为止")),
+        .optional("计划生效日期", .date, "开始办的第一天；这一天以前页面写“自这一天起办理”", shown: .fact(.names, "从哪天开始办")),
+        .optional("计划取消日期", .date, "不再办的第一天；从这一天起扫码看到取消说明", shown: .fact(.names, "从哪天起不再办")),
         .optional("适用范围", .text, "哪些项目要办、哪些不用办", shown: .fact(.names, "适用范围")),
         .required("设定依据", .list(.citation, atLeast: 1), "设定这一事项的法规和条款", shown: .byPage(.basis)),
         .optional("曾用依据", .list(.record(.formerBasis)), "已经废止的依据", shown: .byPage(.basis)),
@@ -102,6 +105,22 @@ extension RecordShape {
             .optional("行政诉讼", .text, "不服怎么办", shown: .fact(.rights, "不服怎么办（行政诉讼）")),
             .required("常见问题", .list(.record(.question), atLeast: 1), "申请人常问的话", shown: .byPage(.guide)),
         ] + .reviewFields
+
+    static let pause = RecordShape(
+        "暂停",
+        [
+            .required("起", .date, "暂停的第一天；写以后的日期，到那天才暂停", shown: .byPage(.head)),
+            .optional("止", .date, "暂停的最后一天，第二天自动恢复；还不知道就不写", shown: .byPage(.head)),
+            .required("原因", .text, "写给申请人看：为什么暂停", shown: .byPage(.head)),
+        ])
+
+    static let cancellation = RecordShape(
+        "取消",
+        [
+            .optional("日期", .date, "不再办的第一天；写了计划取消日期的不用写", shown: .byPage(.gone)),
+            .required("原因", .text, "写给扫码的人看：为什么取消", shown: .byPage(.gone)),
+            .optional("接替", .reference(.guide), "现在看哪个指南，写文件名", shown: .byPage(.gone)),
+        ])
 
     static let formerBasis = RecordShape(
         "曾用依据",

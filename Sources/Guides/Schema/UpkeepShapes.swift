@@ -29,7 +29,7 @@ extension RecordShape {
         [
             .required("短码", .code, "印过的短码，照旧写", shown: .hidden("扫码的人手里的卡上就有")),
             .required("名称", .text, "原来指南的名称", shown: .byPage(.gone)),
-            .required("日期", .date, "从哪天起没有了", shown: .byPage(.gone)),
+            .required("日期", .date, "停用的第一天；写以后的日期，到那天才停用，在那以前指南照常打开", shown: .byPage(.gone)),
             .required("原因", .text, "写给扫码的人看：为什么没有了", shown: .byPage(.gone)),
             .optional("接替", .reference(.guide), "现在看哪个指南，写文件名", shown: .byPage(.gone)),
         ])

@@ -12,12 +12,18 @@ struct GuideDocument {
             ("名称", .string(guide.name)), ("类别", .string(guide.category)),
         ]
         members += self.members(guide.written, guide.kind.shape).filter { !GuideDocument.head.contains($0.0) }
+        if case .item(let item) = guide {
+            members.append((GuideDocument.state, .string(StateText.word(guidebook.state(of: item)))))
+        }
         if case .overview = guide { members.append((GuideDocument.roadmaps, .array(roadmaps))) }
         return .object(members)
     }
 
     /// What stands at the head of every document, whatever the file says under these names.
     static let head = ["$schema", "短码", "网址", "名称", "类别"]
+
+    /// What an item is today, whatever its file says for which day.
+    static let state = "当前状态"
 
     /// The overview's list of all roadmaps.
     static let roadmaps = "全流程"
@@ -63,10 +69,25 @@ struct GuideDocument {
         switch kind {
         case .law: .string(guidebook.laws[name]?.name ?? name)
         case .field, .hall: .string(name)
-        case .item: link(guidebook.items[name].map(Guide.item), name)
+        case .item: item(name)
         case .roadmap: link(guidebook.roadmaps[name].map(Guide.roadmap), name)
         case .guide: link(guidebook.guide(named: name), name)
         }
+    }
+
+    /// An item that somebody refers to, with what it is today where that is not in use.
+    private func item(_ name: String) -> JSONText {
+        let item = guidebook.items[name]
+        let written = item ?? guidebook.asWritten.items[name]
+        let state: String? =
+            switch item.map({ guidebook.state(of: $0) }) {
+            case .inUse?: nil
+            case let other?: StateText.word(other)
+            case nil: written == nil ? nil : StateText.gone
+            }
+        return .record([
+            "名称": .string(written?.name ?? name), "短码": .text(item?.code?.text), GuideDocument.state: .text(state),
+        ])
     }
 
     private func link(_ guide: Guide?, _ name: String) -> JSONText {

@@ -32,6 +32,10 @@ private struct Definitions {
         let fields = kind.shape.fields.filter { $0.shown.isPublished && !GuideDocument.head.contains($0.key) }
         for field in fields { members.append((field.key, described(field))) }
         var required = Array(GuideDocument.head.dropFirst()) + fields.filter(\.isRequired).map(\.key)
+        if kind == .item {
+            members.append((GuideDocument.state, Definitions.state))
+            required.append(GuideDocument.state)
+        }
         if kind == .site {
             let road = Definitions.object(
                 [("名称", Definitions.words), ("短码", Definitions.code), ("领域", Definitions.words)], ["名称", "领域"])
@@ -42,6 +46,7 @@ private struct Definitions {
     }
 
     private static let words = JSONText.object([("type", "string"), ("minLength", 1)])
+    private static let state = JSONText.object([("enum", .texts(StateText.words))])
     private static let address = JSONText.object([("type", "string"), ("format", "uri")])
     private static let code = JSONText.object([("type", "string"), ("pattern", "^[0-9A-HJKMNP-TV-Z]{5}$")])
 
@@ -87,7 +92,10 @@ private struct Definitions {
         case .identifier(let identifier): .object([("type", "string"), ("pattern", .string(identifier.pattern))])
         case .choice(let list): .object([("enum", .texts(list.values))])
         case .reference(.law), .reference(.field), .reference(.hall): Definitions.words
-        case .reference(.item), .reference(.roadmap), .reference(.guide):
+        case .reference(.item):
+            Definitions.object(
+                [("名称", Definitions.words), ("短码", Definitions.code), (GuideDocument.state, Definitions.state)], ["名称"])
+        case .reference(.roadmap), .reference(.guide):
             Definitions.object([("名称", Definitions.words), ("短码", Definitions.code)], ["名称"])
         case .citation:
             Definitions.object(

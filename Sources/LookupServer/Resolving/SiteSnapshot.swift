@@ -11,7 +11,7 @@ package final class SiteSnapshot: Sendable {
     /// What a code opens.
     enum Opening {
         case guide(CodeAnswers)
-        /// Retired, never issued, mistyped or no code at all: a page that says so, with its status.
+        /// Retired, cancelled, not out yet, never issued, mistyped or no code at all: a page that says so, with its status.
         case nothing(ReadyResponse, Lost)
     }
 
@@ -43,15 +43,18 @@ package final class SiteSnapshot: Sendable {
     /// Makes the pages' places; made is each when first it is asked for, or by `fill`.
     ///
     /// - Parameters:
+    ///   - guidebook: As of the day for which the pages are made; as of today where it is as of none.
     ///   - cards: What is known of its cards on paper.
     ///   - older: The snapshot served until now; pages whose inputs did not change are taken over from it.
     package init(
         _ guidebook: Guidebook, cards: PrintedCards = PrintedCards(), replacing older: SiteSnapshot? = nil
     ) throws(DrawingError) {
+        let day = guidebook.day ?? .today
+        let guidebook = guidebook.on(day)
         self.guidebook = guidebook
         self.cards = cards
         site = try SitePages(
-            onDemand: guidebook, printed: cards.dates, pictured: Set(cards.pictures.keys), replacing: older?.site)
+            onDemand: guidebook, today: day, printed: cards.dates, pictured: Set(cards.pictures.keys), replacing: older?.site)
         codes = CodeTable(Array(guidebook.givenCodes)) { PageSlot(replacing: older?.codes[$0]) }
         pages = Dictionary(
             uniqueKeysWithValues: site.frontAddresses.map { ($0, PageSlot(replacing: older?.pages[$0])) })
@@ -74,7 +77,7 @@ package final class SiteSnapshot: Sendable {
     /// Whether a snapshot of another guidebook would answer as this one does.
     func isSame(as other: Guidebook, _ otherCards: PrintedCards) -> Bool {
         other.sources.changes(since: guidebook.sources)?.isEmpty == true && other.site.baseURL == guidebook.site.baseURL
-            && other.revised == guidebook.revised && site.day == .today && cards == otherCards
+            && other.revised == guidebook.revised && site.day == other.day && cards == otherCards
     }
 
     /// How many pages there are, each in two sizes of print.

@@ -98,9 +98,10 @@ struct FrontPages {
     }
 
     private func link(_ item: Item) -> Components.Link {
-        .init(
-            address: item.code?.path ?? "/", title: item.name,
-            note: "\(item.body) · \(RoadmapWords.promised(item.promised.limit))")
+        let state = item.state(on: context.today)
+        return .init(
+            address: item.code?.path ?? "/", title: item.name, note: StateMarks.note(item, state),
+            chip: StateMarks.chip(state))
     }
 }
 

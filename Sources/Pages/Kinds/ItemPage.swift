@@ -10,6 +10,8 @@ struct ItemPage {
     func content() -> PageContent {
         let guidebook = context.guidebook
         let places = guidebook.roadmaps(with: item.stem)
+        let state = StateMarks.words(item.state(on: context.today)).map { Words.brackets($0) }
+        let banner = StateBanner(guidebook: guidebook, today: context.today).markup(of: item)
         let main: [Markup] = [
             Components.section(
                 .flow, FlowSection(guidebook: guidebook, charts: context.charts, reading: reading).markup(of: item)),
@@ -30,15 +32,15 @@ struct ItemPage {
                         inquiry: item.inquiry, complaint: item.complaint))),
         ]
         return PageContent(
-            address: PageAddress(ofCode: item.code), query: reading.answerQuery, title: item.name,
-            description: item.summary,
-            trail: [.text(item.type)],
+            address: PageAddress(ofCode: item.code), query: reading.answerQuery, title: item.name + (state ?? ""),
+            description: (state ?? "") + item.summary,
+            trail: [.text(item.type)], heading: item.name,
             lead: [
-                .tag("p", [:], item.summary), Components.muted(GuideWords.audience(audience)),
+                banner ?? .nothing, .tag("p", [:], item.summary), Components.muted(GuideWords.audience(audience)),
                 AnswerGrid(item: item, guidebook: guidebook, today: context.today, reading: reading).markup(),
             ],
             bar: Section.allCases, main: main, chart: Stylesheet.flow, structured: StructuredData.item(item, guidebook),
-            picture: context.picture(of: item.stem, item.code), code: item.code)
+            picture: context.picture(of: item.stem, item.code), code: item.code, hasBanner: banner != nil)
     }
 
     /// 服务对象 in everyday words, each once.
@@ -74,6 +76,8 @@ extension Item: GuideView {
     func add(_ inputs: PageInputs, to digest: inout InputDigest) {
         inputs.add(laws: citations.map(\.law) + formerBasis.map(\.law), to: &digest)
         inputs.addPlaces(of: self, to: &digest)
+        // The page names what takes its place.
+        if let successor = standing.cancellation?.successor { inputs.add(guide: successor, to: &digest) }
     }
 
     func searched(in guidebook: Guidebook) -> (terms: [SearchIndex.Term], note: String)? {

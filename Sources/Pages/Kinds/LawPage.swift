@@ -54,7 +54,12 @@ struct LawPage {
         if !items.isEmpty {
             main += [
                 .tag("h2", [:], SiteWords.usedBy),
-                Components.links(items.map { .init(address: $0.code?.path ?? "/", title: $0.name) }),
+                Components.links(
+                    items.map {
+                        .init(
+                            address: $0.code?.path ?? "/", title: $0.name,
+                            chip: StateMarks.chip(guidebook.state(of: $0)))
+                    }),
             ]
         }
         main += [.tag("h2", [:], SiteWords.document), Components.facts(facts)]

@@ -66,11 +66,18 @@ struct LostPages {
 
     /// A code once printed whose guide is gone: 410, with the reason and what to read instead.
     func retired(_ retirement: Retirement) -> PageContent {
+        // A file that was deleted before its retirement's day is gone all the same.
+        let date = retirement.date.flatMap { date in guidebook.day.map { date <= $0 } ?? true ? date : nil }
+        let isCancelled = retirement.cause == .cancelled
+        let what =
+            isCancelled
+            ? StateWords.cancelledOn(retirement.name, date) : SiteWords.retiredOn(retirement.name, date)
         var main: [Markup] = [
-            .tag("p", [:], SiteWords.retiredOn(retirement.name, retirement.date)), .tag("p", [:], retirement.reason),
+            .tag("p", [:], what),
+            .tag("p", [:], retirement.reason.isEmpty ? StateWords.askWhy : retirement.reason),
             .tag("p", [:], SiteWords.yourCard),
         ]
-        if let successor = retirement.successor.flatMap({ guidebook.guide(named: $0) }), let code = successor.code {
+        if let successor = guidebook.successor(of: retirement), let code = successor.code {
             main += [
                 .tag("h2", [:], SiteWords.successor),
                 Components.links([.init(address: code.path, title: successor.name)]),
@@ -80,7 +87,22 @@ struct LostPages {
             .tag("h2", [:], SiteWords.search), SearchBox.search(),
             .tag("p", [Components.phone(guidebook.site.phone)]),
         ]
-        return content(SiteWords.retired, main, at: .code(retirement.code), status: 410)
+        return content(
+            isCancelled ? StateWords.itemCancelled : SiteWords.retired, main, at: .code(retirement.code), status: 410)
+    }
+
+    /// A notice or policy that is written but not out: 404, and nothing of it but its day.
+    func awaited(_ code: ShortCode, from date: CalendarDate) -> PageContent {
+        content(
+            StateWords.awaited,
+            [
+                .tag(
+                    "p",
+                    [
+                        .text(StateWords.awaitedBefore), Components.whole(code.grouped),
+                        .text(StateWords.awaitedBehind(date)),
+                    ]), .tag("h2", [:], SiteWords.search), SearchBox.search(), help,
+            ], at: .code(code))
     }
 
     /// A code minted in advance, whose guide does not exist yet: 404, for there is nothing here to read, and why.

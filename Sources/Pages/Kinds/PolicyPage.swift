@@ -31,6 +31,7 @@ struct PolicyPage {
         if policy.state == .unverified || policy.review.state == .unverified {
             line += [.text(" "), Components.chip(SiteWords.contentOpen, "a")]
         }
+        if policy.state != .repealed, let chip = section.notInForce(policy) { line += [.text(" "), chip] }
         if let chip = section.expiry(policy.expires) { line += [.text(" "), chip] }
         return PageContent(
             address: PageAddress(ofCode: policy.code), title: policy.name,

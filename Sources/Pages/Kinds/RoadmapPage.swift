@@ -11,6 +11,7 @@ struct RoadmapPage {
     func content() -> PageContent {
         let guidebook = context.guidebook
         let schedule = RoadmapSchedule(roadmap, in: guidebook)
+        let banner = StateBanner(guidebook: guidebook, today: context.today).markup(of: roadmap)
         let main: [Markup] = [
             Components.section(
                 .flow,
@@ -33,13 +34,14 @@ struct RoadmapPage {
             colour: guidebook.site.field(named: roadmap.field)?.colour,
             trail: [.tag("a", ["href": PageAddress.field(roadmap.field).link], roadmap.field)],
             lead: [
-                .tag("p", [:], roadmap.summary), Components.muted(RoadmapWords.forWhom(roadmap.audience)),
+                banner ?? .nothing, .tag("p", [:], roadmap.summary),
+                Components.muted(RoadmapWords.forWhom(roadmap.audience)),
                 RoadmapAnswers(roadmap: roadmap, schedule: schedule, guidebook: guidebook).markup(),
             ],
             bar: Section.allCases, main: main, chart: Stylesheet.road,
             structured: StructuredData.roadmap(roadmap, guidebook),
             picture: context.picture(of: roadmap.stem, roadmap.code),
-            code: roadmap.code)
+            code: roadmap.code, hasBanner: banner != nil)
     }
 
     private func guide(_ schedule: RoadmapSchedule) -> [Markup] {
@@ -80,11 +82,13 @@ struct RoadmapPage {
         let taken = roadmap.alternatives.filter(\.isExhaustive).flatMap(\.items).filter {
             schedule.criticalPath.contains($0)
         }
+        let blocking = context.guidebook.blockingItems(of: roadmap)
         let conditions = roadmap.entries.filter { taken.contains($0.item) }.flatMap(\.conditions)
         return [
             Components.time(RoadmapAnswers.days(schedule)),
             Components.muted(
-                RoadmapWords.shortestNote + (conditions.isEmpty ? "" : RoadmapWords.countedAs(conditions))),
+                RoadmapWords.shortestNote + (conditions.isEmpty ? "" : RoadmapWords.countedAs(conditions))
+                    + (blocking.isEmpty ? "" : StateWords.notCounted(blocking))),
         ]
     }
 

@@ -12,6 +12,8 @@ struct SearchIndex: Sendable {
         let title: String
         let address: String
         let note: String
+        /// The stem of an item, whose state hangs on the day.
+        var item: String?
         let terms: [Term]
     }
 
@@ -62,6 +64,14 @@ struct SearchIndex: Sendable {
                 kind: SiteWords.law, title: law.name, address: LawPage.path(of: law), note: law.rank,
                 terms: [Term(law.name, 90), Term(law.stem, 95)] + (law.number.map { [Term($0, 60, $0)] } ?? []))
         }
+        // Whoever looks for what is gone is told so, and what to read instead.
+        entries += guidebook.retired.values.sorted { ($0.name, $0.code) < ($1.name, $1.code) }.map { retirement in
+            Entry(
+                kind: retirement.cause == .cancelled ? StateWords.cancelled : StateWords.retired, title: retirement.name,
+                address: retirement.code.path,
+                note: guidebook.successor(of: retirement).map { StateWords.readInstead + $0.name } ?? "",
+                terms: [Term(retirement.name, 45)] + (retirement.stem.map { [Term($0, 45)] } ?? []))
+        }
         self.entries = entries
         self.codes = codes
     }
@@ -71,7 +81,8 @@ struct SearchIndex: Sendable {
             // Whoever holds an older card looks for the name on it.
             let former = guide.formerNames.map { Term($0.name, 90, SiteWords.formerName($0.name)) }
             return Entry(
-                kind: guide.category, title: guide.name, address: code.path, note: $0.note, terms: $0.terms + former)
+                kind: guide.category, title: guide.name, address: code.path, note: $0.note, item: guide.item?.stem,
+                terms: $0.terms + former)
         }
     }
 

@@ -32,13 +32,24 @@ struct SearchPage {
                     outcome.hits.map { hit in
                         .init(
                             address: hit.entry.address, title: hit.entry.title,
-                            note: [hit.reason, hit.entry.note].compactMap(\.self).joined(separator: Words.dot),
-                            chip: Components.chip(hit.entry.kind))
+                            note: [hit.reason, hit.entry.note].compactMap(\.self).filter { !$0.isEmpty }.joined(
+                                separator: Words.dot),
+                            chip: chips(of: hit.entry))
                     }))
         }
         if outcome.hits.isEmpty { main += [.tag("h2", [:], SiteWords.byField), FrontPages(context: context).fields()] }
         return PageContent(
             address: .search, query: "q=" + WebPath.escaped(asked), title: title, description: SiteWords.homeLead,
             lead: [SearchBox.search(asked)], main: main)
+    }
+
+    /// What it is and, of an item that cannot be applied for now, that.
+    private func chips(of entry: SearchIndex.Entry) -> Markup {
+        let kind = Components.chip(entry.kind)
+        let guidebook = context.guidebook
+        guard let item = entry.item.flatMap({ guidebook.items[$0] }),
+            let state = StateMarks.chip(guidebook.state(of: item))
+        else { return kind }
+        return .fragment([kind, .text(" "), state])
     }
 }

@@ -19,8 +19,7 @@ struct AnswerGrid {
                 AnswerGrid.answer(
                     .contact, GuideWords.place,
                     [Components.whole(item.isOnline ? GuideWords.online : GuideWords.atCounter)], placeNote),
-                AnswerGrid.answer(.guide, GuideWords.duration, [time(item.promised.limit)], statutory),
-                decision,
+                duration, decision,
             ])
     }
 
@@ -101,26 +100,67 @@ struct AnswerGrid {
         return AnswerGrid.phrase([Components.whole(GuideWords.statutory(item.statutory.limit)), start])
     }
 
-    /// 今天提交，最迟 M月D日办结: the promised time counted from today by the calendar of holidays.
+    private var state: ItemState { item.state(on: today) }
+
+    private var next: ItemStanding.Turn? { item.standing.next(after: today) }
+
+    /// How long it takes; while it is paused, nothing is promised for now.
+    private var duration: Markup {
+        guard case .paused = state else {
+            return AnswerGrid.answer(.guide, GuideWords.duration, [time(item.promised.limit)], statutory)
+        }
+        let later =
+            next?.state == .inUse ? [.text(StateWords.afterwards + " "), time(item.promised.limit)] : [Markup]()
+        return AnswerGrid.answer(.guide, GuideWords.duration, [Components.whole(StateWords.paused)], later)
+    }
+
+    /// Instead of a promised day: from when on it can be applied for.
+    private func opening(_ words: String, _ note: String) -> Markup {
+        box(StateWords.when, [Components.whole(words)], note)
+    }
+
+    private func box(_ label: String, _ words: [Markup], _ note: String) -> Markup {
+        .tag(
+            "p", ["class": "w"],
+            [
+                .tag("span", ["class": "l"], label), .tag("b", words),
+                note.isEmpty ? .nothing : .tag("span", ["class": "s"], note),
+            ])
+    }
+
+    /// 今天提交，最迟 M月D日办结: the promised time counted from today by the calendar of holidays; no day is promised while
+    /// it cannot be applied for, nor one on which it is no longer done.
     private var decision: Markup {
+        switch state {
+        case .inUse: break
+        case .paused:
+            guard let next else { return opening(StateWords.whenUnknown, StateWords.noneBefore) }
+            return next.state == .inUse
+                ? opening(StateWords.resumes(next.day), StateWords.noneBefore)
+                : opening(StateWords.endsOn(next.day), "")
+        case .notYet(let date): return opening(StateWords.startsOn(date), StateWords.noneBefore)
+        case .cancelled: return .nothing
+        }
         guard let result = guidebook.calendar.adding(item.promised.limit, to: today) else { return .nothing }
+        if let next, next.day <= result.date {
+            return box(StateWords.whenDecided, [Components.whole(StateWords.callFirst)], warning(of: next))
+        }
         var notes: [String] = []
         if item.promised.isSample { notes.append(GuideWords.sampleTime) }
         if result.isBeyondCalendar { notes.append(GuideWords.beyondCalendar(result.date.year)) }
         if item.steps.mainPath.contains(where: { item.steps[$0].isUncounted }) {
             notes.append(GuideWords.withoutUncounted)
         }
-        return .tag(
-            "p", ["class": "w"],
+        return box(
+            GuideWords.today(today, start: item.promised.start),
             [
-                .tag("span", ["class": "l"], GuideWords.today(today, start: item.promised.start)),
-                .tag(
-                    "b",
-                    [
-                        Components.whole(GuideWords.latest(result.date, inYearOf: today)), .text(" "),
-                        Components.whole(GuideWords.decided),
-                    ]),
-                notes.isEmpty ? .nothing : .tag("span", ["class": "s"], notes.joined(separator: Words.comma)),
-            ])
+                Components.whole(GuideWords.latest(result.date, inYearOf: today)), .text(" "),
+                Components.whole(GuideWords.decided),
+            ], notes.joined(separator: Words.comma))
+    }
+
+    private func warning(of turn: ItemStanding.Turn) -> String {
+        let what = if case .paused = turn.state { StateWords.pausedFrom(turn.day) } else { StateWords.endsOn(turn.day) }
+        return StateWords.mayComeTooLate(what)
     }
 }

@@ -70,6 +70,12 @@ struct PolicySection {
             ? Components.chip(SiteWords.expired, "a") : days <= 90 ? Components.chip(SiteWords.expiresSoon, "a") : nil
     }
 
+    /// That a policy is out but not in force yet.
+    func notInForce(_ policy: Policy) -> Markup? {
+        guard let effective = policy.effective, today < effective else { return nil }
+        return Components.chip(SiteWords.inForceFrom(effective), "a")
+    }
+
     private func entry(of notice: Notice) -> Components.Link {
         let note = [notice.published?.chinese, notice.issuer, notice.expires.map { SiteWords.until($0) }].compactMap(
             \.self
@@ -81,7 +87,8 @@ struct PolicySection {
         let parts = [policy.date?.chinese, policy.number, policy.issuer, policy.expires.map { SiteWords.until($0) }]
             .compactMap(\.self)
         let chip =
-            policy.state == .repealed ? Components.chip(Policy.State.repealed.rawValue, "a") : expiry(policy.expires)
+            policy.state == .repealed
+            ? Components.chip(Policy.State.repealed.rawValue, "a") : notInForce(policy) ?? expiry(policy.expires)
         return .init(
             address: policy.code?.path ?? "/", title: policy.name, note: parts.joined(separator: Words.dot), chip: chip)
     }

@@ -20,7 +20,7 @@ struct RoadmapAnswers {
                 AnswerGrid.answer(.contact, GuideWords.place, [Components.whole(place)], placeNote),
                 AnswerGrid.answer(
                     .flow, GuideWords.duration, [Components.time(RoadmapAnswers.days(schedule))],
-                    [.text(RoadmapWords.shortest)]),
+                    [.text(blocking.isEmpty ? RoadmapWords.shortest : StateWords.shortestOnce(blocking))]),
                 .tag(
                     "a", ["class": "w", "href": "#\(Section.flow.rawValue)"],
                     [
@@ -33,6 +33,8 @@ struct RoadmapAnswers {
 
     /// The longest path; at least half a day, where all is decided on the spot.
     static func days(_ schedule: RoadmapSchedule) -> TimeLimit { .span(max(schedule.workingDays, 0.5), .workingDay) }
+
+    private var blocking: [String] { guidebook.blockingItems(of: roadmap) }
 
     private var own: [RoadmapSchedule.SharedMaterial] { schedule.materials.filter { $0.material.need != .exempt } }
 

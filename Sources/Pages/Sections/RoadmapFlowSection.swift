@@ -41,10 +41,9 @@ struct RoadmapFlowSection {
     }
 
     private func row(_ entry: Roadmap.Entry, _ item: Item, _ dependence: [Markup.Attribute]) -> Markup {
-        var lines = [
-            [item.body, RoadmapWords.promised(item.promised.limit), entry.parallel].compactMap(\.self).joined(
-                separator: Words.dot)
-        ]
+        let state = guidebook.state(of: item)
+        let time = StateMarks.words(state) ?? RoadmapWords.promised(item.promised.limit)
+        var lines = [[item.body, time, entry.parallel].compactMap(\.self).joined(separator: Words.dot)]
         if !entry.conditions.isEmpty { lines.append(RoadmapWords.onlyFor(entry.conditions)) }
         if let others = alternatives(to: entry.item) { lines.append(RoadmapWords.oneOf(others)) }
         if let note = entry.note { lines.append(note) }

@@ -119,6 +119,13 @@ enum Stylesheet {
         @media print{.b{display:none}.b~main section:before{content:none}.b~main section>h2:first-child{margin-top:14pt}.b~main>:first-child{margin-top:0}main svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.t,.st{columns:2;column-gap:8mm}.L .sc svg{width:100%}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
         """
 
+    /// What says that an item cannot be applied for: large, in full contrast, before anything else.
+    static let banner: StaticString = """
+        .al{margin:12px 0 14px;padding:12px 14px 6px;border:2px solid var(--am);border-left-width:8px;border-radius:10px;background:var(--so)}
+        .al b{display:block;font-size:1.375rem;line-height:1.35;margin:0 0 6px;color:var(--am)}
+        header .al p{margin:0 0 6px}
+        """
+
     /// The colours of charts that come from `base` inside a page.
     static let colours: StaticString = """
         :root{--bg:#fff;--fg:#1b1d20;--mu:#565c64;--li:#dfe2e6;--am:#855600}@media(prefers-color-scheme:dark){:root{--bg:#16181b;--fg:#eceef0;--mu:#abb1b9;--li:#363a40;--am:#e3b25c}}

@@ -100,9 +100,13 @@ struct TreeUpkeepRulesTests {
         expect(
             CancelledItem.self,
             in: [
-                "items/甲.yaml": "事项状态: 取消\n", "roadmaps/乙.yaml": "阶段:\n  - 事项: [{事项: 1️⃣甲}]\n",
+                "items/甲.yaml": "事项状态: 3️⃣取消\n取消: {接替: 丁}\n", "roadmaps/乙.yaml": "阶段:\n  - 事项: [{事项: 1️⃣甲}]\n",
                 "cards/丙.yaml": "打开: 2️⃣甲\n",
-            ], ["2️⃣ 事项“甲”已经取消，请从这里删去", "1️⃣ 事项“甲”已经取消，请从这里删去"])
+            ],
+            [
+                "2️⃣ 事项“甲”已经取消，请删去这张卡，或改成接替它的“丁”（3️⃣ 取消写在这里）",
+                "1️⃣ 事项“甲”已经取消，请从这里删去，或改成接替它的“丁”（3️⃣ 取消写在这里）",
+            ])
     }
 
     @Test func unusedSituation() {

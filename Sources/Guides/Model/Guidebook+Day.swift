@@ -56,13 +56,10 @@ extension Guidebook {
     private mutating func remove(_ guide: Guide, _ code: ShortCode) {
         codes[code] = nil
         byName[guide.kind]?[guide.kind == .site ? Site.fileStem : guide.stem] = nil
-        switch guide {
-        case .item(let item): items[item.stem] = nil
-        case .roadmap(let roadmap): roadmaps[roadmap.stem] = nil
-        case .policy(let policy): policies[policy.stem] = nil
-        case .notice(let notice): notices[notice.stem] = nil
-        case .overview: break
-        }
+        if guide.item != nil { items[guide.stem] = nil }
+        if guide.roadmap != nil { roadmaps[guide.stem] = nil }
+        if guide.policy != nil { policies[guide.stem] = nil }
+        if guide.notice != nil { notices[guide.stem] = nil }
     }
 
     private mutating func holdBack(_ guide: Guide, until published: CalendarDate?, _ day: CalendarDate) {

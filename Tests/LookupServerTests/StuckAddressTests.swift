@@ -7,7 +7,7 @@ internal import Testing
         "%EF%BC%8C", "%E3%80%82", "%EF%BC%89", ")", ".", ",", "%E2%80%8B", "%E2%80%8D", "%EF%B8%8F", "%CC%81",
         "%E8%AF%B7%E6%89%AB%E7%A0%81", "&from=timeline", ";jsessionid=1", "_", "%", "%2", "%G0", "%FF", "%D6%D0", "%00",
         "%3Ffrom=timeline", "/index.html", "/index.htm", "/nothing/at/all", "%2Findex.html", "%22%3E", "'", "*", "~",
-        "%EF%BC%8C/index.html?from=x", "\u{FF0C}请扫码",
+        "%EF%BC%8C/index.html?from=x",
     ])
     func `What sticks to a code leads to the code's own address`(_ stuck: String) async throws {
         try await Daemon.run { daemon in

@@ -31,7 +31,7 @@ internal import Testing
         try await Daemon.run { daemon in
             let page = try daemon.ask("/c/CY7MN")
             for query in [
-                "q=1", "q=", "q0", "q0=", "q0=99", "q0=-1", "q0=x", "q99=0", "q=施工", "qq=1", "q0a=1", "q00=0",
+                "q=1", "q=", "q0", "q0=", "q0=99", "q0=-1", "q0=x", "q99=0", "q=%E6%96%BD%E5%B7%A5", "qq=1", "q0a=1", "q00=0",
             ] {
                 let answer = try daemon.ask("/c/CY7MN?\(query)")
                 #expect(answer.body == page.body, "\(query)")
@@ -49,7 +49,7 @@ internal import Testing
     @Test func `Dear answers cost more of the allowance, scans one`() async throws {
         #expect(try await answers(Array(repeating: "/c/CY7MN", count: 30), of: 20) == 20)
         #expect(try await answers((0..<9).map { "/c/CY7MN?x=\($0)&utm_term=\($0)&size=large" }, of: 20) == 9)
-        #expect(try await answers((0..<9).map { "/search?q=施工\($0)" }, of: 20) == 2)
+        #expect(try await answers((0..<9).map { "/search?q=%E6%96%BD%E5%B7%A5\($0)" }, of: 20) == 2)
         #expect(try await answers(Array(repeating: "/c/CY7MN/materials.csv", count: 9), of: 20) == 4)
         #expect(try await answers(Array(repeating: "/c/CY7MN/flowchart.svg", count: 9), of: 20) == 4)
         #expect(
@@ -57,9 +57,9 @@ internal import Testing
         #expect(try await answers(Array(repeating: "/c/CY7MM", count: 30), of: 20) == 10)
         // The first is made, the others are there.
         #expect(try await answers(Array(repeating: "/c/CY7MN?q1=1&size=large", count: 30), of: 20) == 11)
-        #expect(try await answers(Array(repeating: "/search?q=只在这里找", count: 30), of: 20) == 11)
+        #expect(try await answers(Array(repeating: "/search?q=only-here", count: 30), of: 20) == 11)
         // Whoever may have only a little has a dear answer all the same, and then waits.
-        #expect(try await answers(["/search?q=也只在这里", "/c/CY7MN"], of: 3) == 1)
+        #expect(try await answers(["/search?q=only-here-too", "/c/CY7MN"], of: 3) == 1)
     }
 
     @Test func `What was kept stays within its bytes, and what was asked for last stays`() {

@@ -29,7 +29,7 @@ import Testing
     ) throws {
         let design = try shippedDesign(name), renderer = try CardRenderer()
         var last = 100.0
-        for length in [4, 8, 10, 11, 16, 24, 30] {
+        for length in [4, 8, 10, 11, 12, 16] {
             let card = try renderer.render(sampleCard(host: Self.host(length)), design: design, dotsPerInch: 200)
             #expect(card.moduleSize >= 0.5)
             // Longer addresses never have larger modules.
@@ -49,7 +49,7 @@ import Testing
               - 名称: 正面
                 元素:
                   - 二维码: {左: 45, 上: 10, 边长: 27}
-                  - 文字: {内容: 甲, 左: 45, 宽: 20, 基线: 44, 字号: 9}
+                  - 文字: {内容: 甲, 左: 45, 宽: 20, 基线: 43.4, 字号: 9}
                   - 文字: {内容: 试印, 左: 4, 宽: 20, 基线: 8, 字号: 8, 仅试印: 是}
             """
         let design = try #require(DesignReading(text: text, stem: "甲", path: "甲.yaml").design)

@@ -31,7 +31,8 @@ internal import Testing
         try await Daemon.run { daemon in
             let page = try daemon.ask("/c/CY7MN")
             for query in [
-                "q=1", "q=", "q0", "q0=", "q0=99", "q0=-1", "q0=x", "q99=0", "q=%E6%96%BD%E5%B7%A5", "qq=1", "q0a=1", "q00=0",
+                "q=1", "q=", "q0", "q0=", "q0=99", "q0=-1", "q0=x", "q99=0", "q=%E6%96%BD%E5%B7%A5", "qq=1", "q0a=1",
+                "q00=0",
             ] {
                 let answer = try daemon.ask("/c/CY7MN?\(query)")
                 #expect(answer.body == page.body, "\(query)")

@@ -66,6 +66,7 @@ package struct Roadmap: Sendable {
         stem = roadmap.stem
         code = roadmap.code
         name = roadmap.name
+        formerNames = roadmap.formerNames
         aliases = roadmap.aliases
         summary = roadmap.summary
         field = roadmap.field

@@ -119,7 +119,8 @@ internal import Testing
                 }))
     }
 
-    @Test(arguments: [true, false]) func `What an item is now stands on every page that names it`(isNamed: Bool) throws {
+    @Test(arguments: [true, false]) func `What an item is now stands on every page that names it`(isNamed: Bool) throws
+    {
         let kept = try Kept()
         let item = "items/施工许可.yaml"
         func state(_ lines: String) throws -> Set<String> {

@@ -20,7 +20,8 @@ internal import Testing
     private func words(_ guidebook: Guidebook, on day: CalendarDate) throws -> String {
         let pages = try SitePages(onDemand: guidebook, today: day)
         let own = guidebook.guide(named: MarkedGuides.stem).flatMap(\.code).map { [PageAddress.code($0)] }
-        return (own ?? pages.addresses).sorted { $0.path < $1.path }.compactMap { pages.fixedPage(at: $0) }.map { page in
+        return (own ?? pages.addresses).sorted { $0.path < $1.path }.compactMap { pages.fixedPage(at: $0) }.map {
+            page in
             page.html.replacing(/<head>.*?<\/head>|<script.*?<\/script>/.dotMatchesNewlines(), with: "")
         }.joined(separator: "\n").replacing("\u{A0}", with: " ")
     }

@@ -54,7 +54,8 @@ package final class SiteSnapshot: Sendable {
         self.guidebook = guidebook
         self.cards = cards
         site = try SitePages(
-            onDemand: guidebook, today: day, printed: cards.dates, pictured: Set(cards.pictures.keys), replacing: older?.site)
+            onDemand: guidebook, today: day, printed: cards.dates, pictured: Set(cards.pictures.keys),
+            replacing: older?.site)
         codes = CodeTable(Array(guidebook.givenCodes)) { PageSlot(replacing: older?.codes[$0]) }
         pages = Dictionary(
             uniqueKeysWithValues: site.frontAddresses.map { ($0, PageSlot(replacing: older?.pages[$0])) })

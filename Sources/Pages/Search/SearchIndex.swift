@@ -67,7 +67,8 @@ struct SearchIndex: Sendable {
         // Whoever looks for what is gone is told so, and what to read instead.
         entries += guidebook.retired.values.sorted { ($0.name, $0.code) < ($1.name, $1.code) }.map { retirement in
             Entry(
-                kind: retirement.cause == .cancelled ? StateWords.cancelled : StateWords.retired, title: retirement.name,
+                kind: retirement.cause == .cancelled ? StateWords.cancelled : StateWords.retired,
+                title: retirement.name,
                 address: retirement.code.path,
                 note: guidebook.successor(of: retirement).map { StateWords.readInstead + $0.name } ?? "",
                 terms: [Term(retirement.name, 45)] + (retirement.stem.map { [Term($0, 45)] } ?? []))
@@ -90,7 +91,8 @@ struct SearchIndex: Sendable {
     static func laws(_ basis: [Citation], _ guidebook: Guidebook) -> [Term] {
         var seen: Set<String> = []
         return basis.filter { seen.insert($0.law).inserted }.map {
-            Term(guidebook.laws[$0.law]?.name ?? $0.law, 30, SiteWords.basis(guidebook.shortName(of: $0)), spoken: false)
+            Term(
+                guidebook.laws[$0.law]?.name ?? $0.law, 30, SiteWords.basis(guidebook.shortName(of: $0)), spoken: false)
         }
     }
 

@@ -1,4 +1,4 @@
-/// The 款, 项 and 目 of an article's words: a 款 a line, （一） a 项, 1. a 目.
+/// The 款, 项 and 目 of an article's words: a line is a 款, one that begins with （一） a 项, one with a digit a 目.
 struct ArticleOutline {
     /// What one line of the words is.
     private struct Line {

@@ -26,14 +26,10 @@ enum PlainPlaces {
 
     /// The three bytes of a character as one number.
     private enum Sign {
-        /// 第
-        static let ordinal: UInt32 = 0xE7ACAC
-        /// 条
-        static let article: UInt32 = 0xE69DA1
-        /// 款
-        static let paragraph: UInt32 = 0xE6ACBE
-        /// 、
-        static let listMark: UInt32 = 0xE38081
+        static let ordinal: UInt32 = 0xE7ACAC  // 第
+        static let article: UInt32 = 0xE69DA1  // 条
+        static let paragraph: UInt32 = 0xE6ACBE  // 款
+        static let listMark: UInt32 = 0xE38081  // 、
 
         /// The character; nil where the bytes are something else than one of three bytes.
         static func scalar(_ sign: UInt32) -> Unicode.Scalar? {

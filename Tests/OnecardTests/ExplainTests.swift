@@ -19,7 +19,7 @@ import Testing
             }
             // `error("dead-code", …)` of a file whose names begin alike.
             if let prefix = text.firstMatch(of: /rule: "([a-z]+-)" \+ rule/)?.1 {
-                names += text.matches(of: /\b(?:error|warning|finding)\(\s*"([a-z-]+)"/).map { prefix + $0.1 }
+                names += text.matches(of: /\b(?:error|warning|finding)\(\s*"([a-z-]+)"/).map { String(prefix + $0.1) }
             }
             return names.map { (name: $0, file: file) }
         }

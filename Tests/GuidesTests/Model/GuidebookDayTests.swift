@@ -19,6 +19,7 @@ import Testing
         case .gone(let retirement): "\(retirement.cause) \(retirement.name) \(retirement.date?.description ?? "")"
         case .awaited(let date): "from \(date)"
         case .reserved(let reservation): reservation.purpose
+        case .revised: "revised"
         case .nothing: "nothing"
         }
     }

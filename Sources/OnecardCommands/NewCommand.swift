@@ -121,7 +121,8 @@ struct NewCommand: ParsableCommand {
             Report.complain("写不了\(path)：\(SystemReason.words(for: error))")
             throw ExitCode.inputErrors
         }
-        Report.say("写好了\(path)\(code.map { "，短码\($0)" } ?? "")。请把写着“待填”的地方填好，然后运行 onecard check。")
+        let next = text.contains(UnfilledTemplate.mark) ? "请把写着“待填”的地方填好" : "请按里面的说明修改"
+        Report.say("写好了\(path)\(code.map { "，短码\($0)" } ?? "")。\(next)，然后运行 onecard check。")
         guard let code, guidebook.reserved[code] != nil else { return }
         do throws(ReservedCodes.Failure) {
             try ReservedCodes(in: options.guides).remove(code)

@@ -22,8 +22,16 @@ struct PrintedCodeGuard {
         var owners: [ShortCode: GuideFile]?
         for (path, entry) in pending {
             guard let old = before.older(of: entry.file) else { continue }
-            let kept: Set<ShortCode> = if case .changed(let file) = entry { Set(file.claimedCodes) } else { [] }
-            for code in old.claimedCodes where printed.contains(code) && !kept.contains(code) {
+            let new: GuideFile? = if case .changed(let file) = entry { file } else { nil }
+            let kept = Set(new?.claimedCodes ?? [])
+            for code in old.claimedCodes where printed.contains(code) {
+                if kept.contains(code) {
+                    if let new, let (was, now) = PrintedCodeGuard.renamed(old, to: new) {
+                        found[path, default: []].append(
+                            PrintedCodeGuard.overwritten(code, was, now, at: new.place("名称")))
+                    }
+                    continue
+                }
                 let all =
                     owners
                     ?? Dictionary(
@@ -44,12 +52,25 @@ struct PrintedCodeGuard {
         return found
     }
 
-    /// Whether a guide that has a code now is another than the one that had it: neither its name nor one of its other
-    /// names is that one's.
-    private static func isAnother(_ file: GuideFile, than old: GuideFile) -> Bool {
-        guard file.kind.isGuide, old.kind.isGuide, let name = old.text("名称") else { return false }
-        let names = [file.text("名称")] + (file.root?["别名"]?.elements ?? []).map { $0.text ?? $0["名称"]?.text }
-        return !names.contains(name)
+    /// Whether a guide that has a code now is another than the one that had it.
+    private static func isAnother(_ file: GuideFile, than old: GuideFile) -> Bool { renamed(old, to: file) != nil }
+
+    /// What a guide was called and what the one is called that has its code now; nil where they are the same by kind and
+    /// name, or by a name under 曾用名, as the ledger's check sees it.
+    private static func renamed(_ old: GuideFile, to new: GuideFile) -> (was: String, now: String)? {
+        guard case .guide(let was, _, _)? = CodeOwner(old), case .guide(let now, let formerNames, _)? = CodeOwner(new),
+            now.kind != was.kind || now.name != was.name, !formerNames.contains(was.name)
+        else { return nil }
+        return (was.name, now.name)
+    }
+
+    private static func overwritten(
+        _ code: ShortCode, _ was: String, _ now: String, at place: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            rule: "ledger-other-guide", severity: .error,
+            message: "短码\(code)印过卡，那时叫“\(was)”，这样改以后叫“\(now)”，所以没有换上；是改名的，请把旧名写进曾用名；是另一个指南，请换一个短码",
+            at: place)
     }
 
     private static func dead(_ code: ShortCode, _ path: String) -> Diagnostic {
@@ -65,9 +86,4 @@ struct PrintedCodeGuard {
             message: "短码\(code)印过卡，这样改以后扫码打开另一个指南，所以没有换上；请把短码放回原来的指南",
             at: SourceLocation(file: path), notes: [.init("现在写在这里", at: SourceLocation(file: owner))])
     }
-}
-
-extension FileKind {
-    /// Whether files of the kind are guides with a code and a page of their own.
-    fileprivate var isGuide: Bool { shape["短码"] != nil && self != .site }
 }

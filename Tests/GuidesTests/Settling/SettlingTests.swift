@@ -206,6 +206,20 @@ import Testing
         let settled = kept.load()
         #expect(kept.held(settled) == ["items/另一个.yaml", "items/施工许可.yaml"])
         #expect(settled.guidebook?.guide(for: code)?.name == "另一个事项")
+        // A printed guide's file overwritten by another one, unless it says that it was called so.
+        let renamed = try Kept()
+        renamed.printed = [code]
+        _ = renamed.load()
+        try renamed.write(sampleItem(["短码": "短码: K3QWN", "名称": "名称: 完全不同的事项"]), to: "items/另一个.yaml")
+        let overwritten = renamed.load()
+        #expect(renamed.held(overwritten) == ["items/另一个.yaml"])
+        #expect(overwritten.errors.map(\.rule) == ["ledger-other-guide"])
+        #expect(overwritten.guidebook?.guide(for: code)?.name == "另一个事项")
+        try renamed.write(
+            sampleItem(["短码": "短码: K3QWN", "名称": "名称: 完全不同的事项\n曾用名: [另一个事项]"]), to: "items/另一个.yaml")
+        let said = renamed.load()
+        #expect(renamed.held(said) == [])
+        #expect(said.guidebook?.guide(for: code)?.name == "完全不同的事项")
         // A guide that moves to another file with its name takes its code along.
         let moved = try Kept()
         moved.printed = [code]

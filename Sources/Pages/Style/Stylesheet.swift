@@ -45,7 +45,7 @@ enum Stylesheet {
         [open]>summary:before{transform:rotate(45deg)}
         blockquote{margin:2px 0 12px;padding:2px 0 2px 14px;border-left:3px solid var(--e)}
         blockquote p{margin:0 0 6px}
-        mark{background:var(--t);color:inherit}
+        mark{background:var(--t);color:inherit;font-weight:600}
         .r>li{border-top:1px solid var(--li)}
         .r>li:last-child{border-bottom:1px solid var(--li)}
         .r a{display:block;padding:11px 0;min-height:var(--h);text-decoration:none;color:var(--fg)}

@@ -1,24 +1,28 @@
 /// A place in a law, down to where a citation goes: `第八条第一款第（四）项`.
 package struct LawPlace: Sendable, Hashable {
     package let article: ArticleNumber
-    /// 款, from 1; nil for the whole article, or where an item is cited without its paragraph.
-    package let paragraph: Int?
-    /// 项, from 1.
-    package let item: Int?
-    /// 目, from 1.
-    package let subitem: Int?
     /// A range goes on behind the article, so that what was inserted behind it (第八条之一) is cited as well.
     package let isFollowed: Bool
+    // 款, 项, 目, 0 for none: a large tree holds millions of places.
+    private let levels: SIMD4<UInt16>
 
     package init(
         _ article: ArticleNumber, paragraph: Int? = nil, item: Int? = nil, subitem: Int? = nil, isFollowed: Bool = false
     ) {
         self.article = article
-        self.paragraph = paragraph
-        self.item = item
-        self.subitem = subitem
         self.isFollowed = isFollowed
+        levels = SIMD4(
+            UInt16(clamping: paragraph ?? 0), UInt16(clamping: item ?? 0), UInt16(clamping: subitem ?? 0), 0)
     }
+
+    /// 款, from 1; nil for the whole article, or where an item is cited without its paragraph.
+    package var paragraph: Int? { LawPlace.number(levels.x) }
+    /// 项, from 1.
+    package var item: Int? { LawPlace.number(levels.y) }
+    /// 目, from 1.
+    package var subitem: Int? { LawPlace.number(levels.z) }
+
+    private static func number(_ level: UInt16) -> Int? { level == 0 ? nil : Int(level) }
 
     /// Whether the whole article is meant.
     package var isWhole: Bool { paragraph == nil && item == nil }

@@ -82,6 +82,26 @@ internal import Testing
         }
     }
 
+    @Test func `What is sent as it is and not as RFC 3986 wants it is read all the same`() async throws {
+        try await Daemon.run { daemon in
+            let printed = try daemon.ask("/c/CY7MN")
+            for target in ["/c/CY7MN?from=微信", "/c/cy7mn?来源=朋友圈&x=1"] {
+                let answer = try daemon.ask(target)
+                #expect(answer.status == 200, "\(target)")
+                #expect(answer.body == printed.body, "\(target)")
+            }
+            #expect(try daemon.ask("/c/CY7MN，请扫码")["location"] == "/c/CY7MN")
+            let (raw, escaped) = (try daemon.ask("/search?q=施工"), try daemon.ask("/search?q=%E6%96%BD%E5%B7%A5"))
+            #expect(raw.body == escaped.body)
+            // In GBK; and the connection goes on.
+            let client = try Client(port: daemon.port)
+            try client.send(Array("GET /c/CY7MN?x=".utf8) + [0xD6, 0xD0] + Array(" HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
+            #expect(try client.answer().status == 200)
+            try client.send(Array("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
+            #expect(try client.answer().status == 200)
+        }
+    }
+
     @Test func `What is looked for in GBK is understood, and what nobody can read is answered`() async throws {
         try await Daemon.run { daemon in
             let found = try daemon.ask("/search?q=%E6%96%BD%E5%B7%A5")

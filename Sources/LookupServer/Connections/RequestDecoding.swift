@@ -2,7 +2,8 @@ internal import NIOCore
 internal import NIOHTTP1
 
 /// NIO's decoder, with one thing told apart that it reports alike: a target too long for it, and a header field too long
-/// for it (414 and 431, RFC 9110 §15.5.15 and RFC 6585 §5).
+/// for it (414 and 431, RFC 9110 §15.5.15 and RFC 6585 §5); and with one thing read that it refuses: a target in raw UTF-8
+/// or GBK, as browsers and programs in China still send it behind a printed address.
 struct RequestDecoding: ByteToMessageDecoder {
     typealias InboundOut = HTTPServerRequestPart
 
@@ -23,6 +24,7 @@ struct RequestDecoding: ByteToMessageDecoder {
     }
 
     mutating func decode(context: ChannelHandlerContext, buffer: inout ByteBuffer) throws -> DecodingState {
+        if isFirstLine, length == 0 { RequestDecoding.escapeTarget(in: &buffer) }
         // As it was before these bytes: which line is over the limit shows by where the first one ends in them.
         let (wasFirstLine, before, bytes) = (isFirstLine, length, buffer)
         noteLines(of: buffer)
@@ -32,6 +34,27 @@ struct RequestDecoding: ByteToMessageDecoder {
             let rest = bytes.readableBytesView.firstIndex(of: UInt8(ascii: "\n")).map { $0 - bytes.readerIndex }
             throw before + (rest ?? bytes.readableBytes) > limit ? TargetOverflow() : HTTPParserError.headerOverflow
         }
+    }
+
+    /// Percent-encodes what is not ASCII in the request line that the bytes begin with (RFC 3986 §2.1).
+    ///
+    /// Only of requests without a body: else a body might be taken for a request, and would change its length.
+    private static func escapeTarget(in buffer: inout ByteBuffer) {
+        let bytes = buffer.readableBytesView
+        let line = bytes[..<(bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex)]
+        guard line.contains(where: { $0 >= 0x80 }), line.starts(with: "GET ".utf8) || line.starts(with: "HEAD ".utf8)
+        else { return }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var escaped = ByteBuffer()
+        for byte in line {
+            if byte < 0x80 {
+                escaped.writeInteger(byte)
+            } else {
+                escaped.writeBytes([UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            }
+        }
+        escaped.writeBytes(bytes[line.endIndex...])
+        buffer = escaped
     }
 
     mutating func decodeLast(context: ChannelHandlerContext, buffer: inout ByteBuffer, seenEOF: Bool) throws

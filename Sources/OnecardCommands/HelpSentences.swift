@@ -83,11 +83,12 @@ enum HelpSentences {
         "The certificate's private key, PEM.": "证书的私钥，PEM格式。",
         "For writing guides: pages reload themselves after each change and show its errors. This machine only.":
             "写指南时用：改了文件，页面自动刷新，并显示错误。只在本机。",
-        "Requests a second from one address over time; 0 for no limit.": "同一地址每秒多少次请求；0不限。",
+        "Requests a second from one address over time, a search counting as 10; 0 for no limit.":
+            "同一地址每秒多少次请求，一次查找算10次；0不限。",
         "Connections at the same time.": "同时多少个连接。",
         "Seconds after which a connection that completes nothing is closed.": "连接空闲多少秒就断开。",
-        "An address or network (10.0.0.0/8) whose X-Forwarded-For is believed; may be repeated.":
-            "可信的代理的地址或网段（10.0.0.0/8），信它的X-Forwarded-For；可以写几次。",
+        "An address or network (10.0.0.0/8) whose X-Forwarded-For is believed, with or without ports in it; may be repeated. Other fields, as Forwarded and X-Real-IP, are never read.":
+            "可信的代理的地址或网段（10.0.0.0/8），信它的X-Forwarded-For，里面带不带端口都行；可以写几次。Forwarded、X-Real-IP等别的字段不读。",
         "How log lines look on standard error: text or json.": "日志的样子：text或json。",
         "The folder that serve was given as --data.": "serve的--data写的文件夹。",
         "The first day that counts, such as 2026-11-01.": "从哪天算起，如2026-11-01。",

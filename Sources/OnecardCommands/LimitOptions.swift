@@ -4,7 +4,9 @@ internal import LookupServer
 
 /// What one client may ask of the daemon.
 struct LimitOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Requests a second from one address over time; 0 for no limit.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Requests a second from one address over time, a search counting as 10; 0 for no limit.", valueName: "n"))
     var rateLimit = ServerLimits().requestsPerSecond
 
     @Option(help: ArgumentHelp("Connections at the same time.", valueName: "n"))

@@ -16,6 +16,14 @@ extension String {
         } ?? utf8.elementsEqual(bytes)
     }
 
+    /// Whether a byte stands somewhere in these.
+    func hasByte(_ byte: Unicode.Scalar) -> Bool {
+        utf8.withContiguousStorageIfAvailable { own in
+            guard let start = own.baseAddress else { return false }
+            return memchr(start, Int32(byte.value), own.count) != nil
+        } ?? unicodeScalars.contains(byte)
+    }
+
     /// Whether the bytes of `word` stand somewhere in these.
     func hasBytes(of word: String) -> Bool {
         let found = utf8.withContiguousStorageIfAvailable { own in

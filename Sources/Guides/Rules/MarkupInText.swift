@@ -19,9 +19,7 @@ package enum MarkupInText: FileRule {
 
     package static func check(_ file: GuideFile) -> [Diagnostic] {
         // Nearly no file has these signs at all.
-        guard file.text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }),
-            let root = file.root
-        else { return [] }
+        guard file.text.hasByte("<") || file.text.hasByte("&"), let root = file.root else { return [] }
         var found: [Diagnostic] = []
         var waiting = [root]
         while let node = waiting.popLast() {
@@ -49,7 +47,7 @@ package enum MarkupInText: FileRule {
 
     /// The first tag or entity in a text, as it stands there.
     private static func markup(in text: String) -> String? {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return nil }
+        guard text.hasByte("<") || text.hasByte("&") else { return nil }
         for start in text.indices where text[start] == "<" {
             let inside = text[text.index(after: start)...].drop { $0 == "/" }
             let name = inside.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -61,8 +61,8 @@ struct CheckCommand: ParsableCommand {
         }
         guard let rule = RuleBook.rule(named: name) else {
             let near = RuleBook.near(name)
-            let guess = near.isEmpty ? "" : "，是否想写\(near.map { "“\($0)”" }.joined(separator: "或"))？"
-            Report.complain("没有名为“\(name)”的规则\(guess)；--explain all 列出全部规则")
+            let guess = near.isEmpty ? "。" : "，是否想写\(near.map { "“\($0)”" }.joined(separator: "或"))？"
+            Report.complain("没有名为“\(name)”的规则\(guess)--explain all 列出全部规则")
             throw ExitCode.inputErrors
         }
         Report.say(rule.explanation)

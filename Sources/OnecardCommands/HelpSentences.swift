@@ -10,8 +10,10 @@ enum HelpSentences {
         "`new code NAME` mints codes in advance, for cards that are printed before their guide exists, and lists them in reserved.yaml; `new item NAME --code CODE` writes the guide of such a code.":
             "先印卡、后写指南的，用 new code 用途 领短码，记在reserved.yaml里；写指南时用 new item 名称 --code 短码。",
         "Print cards as PNG or PDF files, and enter them in the ledger.": "印卡：写出PNG或PDF文件，并记入台账。",
-        "Each finished picture is decoded again before it is written, as it is and in bad conditions; a card that does not give back exactly its address is not written. Either all files and all rows of the ledger are written or none; a print that was cut off is completed by the next one.":
-            "每张卡写出前都把成品再扫一遍，条件差的也扫；扫出来的不正好是它的网址，就不写出。文件和台账要么全写，要么都不写；中途断了的，下一次打印会补完。",
+        "Each finished picture is decoded again before it is written, as it is and in bad conditions; a card that does not give back exactly its address is not written. Either all files and all rows of the ledger are written or none; a print that was cut off is completed by the next one. For good, only the address in site.yaml is printed, or a former one, and only such as everybody can open.":
+            "每张卡写出前都把成品再扫一遍，条件差的也扫；扫出来的不正好是它的网址，就不写出。文件和台账要么全写，要么都不写；中途断了的，下一次打印会补完。正式印的，只用site.yaml里的网址或曾用网址，而且要人人都打得开。",
+        "The guides need not be in order for it. Manifests are what `print` writes beside the pictures: the ledger must have every card in them.":
+            "指南有错误也能查对。manifest.json是打印时写在图片旁边的：里面的每张卡，台账里都要有。",
         "Write a code's bare QR symbol as SVG, PNG or PDF.": "只写出一个短码的二维码，SVG、PNG或PDF。",
         "The quiet zone of four modules is part of the file. A PNG is decoded again before it is written.":
             "文件里已经有四周4个方块宽的白边。PNG写出前会再扫一遍。",

@@ -60,7 +60,10 @@ enum UsageMessage {
     private static var patterns: [Pattern] {
         [
             Pattern(/Unexpected argument '(.+)'/) { unexpected($0[0]) },
-            Pattern(/\d+ unexpected arguments: (.+)/) { "多写了\($0[0].replacing(", ", with: "").quotes)" },
+            Pattern(/\d+ unexpected arguments: '(.+?)'(.*)/) {
+                let first = unexpected($0[0])
+                return first.hasPrefix("多写了") ? first + $0[1].replacing(", ", with: "").quotes : first
+            },
             Pattern(/Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/) {
                 "没有“\($0[0])”这个选项" + ($0[1].isEmpty ? "" : "，是否想写“\($0[1])”？")
             },

@@ -248,7 +248,9 @@ struct PlainYAML {
             && (bytes[position + 1] == UInt8(ascii: " ") || bytes[position + 1] == UInt8(ascii: "\n"))
     }
 
-    /// The keys of a mapping so far. Yams has the words for one that stands twice, and for too many.
+    /// The keys of a mapping so far.
+    ///
+    /// Yams has the words for one that stands twice, and for too many.
     struct SeenKeys {
         /// Those of a mapping that has more than a glance takes in.
         private var many: Set<ByteKey> = []

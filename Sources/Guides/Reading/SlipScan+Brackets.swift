@@ -81,7 +81,9 @@ extension SlipScan {
         return colon == ":" || LookAlikes.colons.contains(colon)
     }
 
-    /// A second colon in a value: `{答: 标准如下: 每本3元}`. One behind a key that is none of ours is not meant.
+    /// A second colon in a value, as in `{答: 标准如下: 每本3元}`.
+    ///
+    /// One behind a key that is none of ours is not meant.
     private mutating func mendColon(_ line: inout MendedLine) {
         let before = line.scalars[..<line.position].reversed().prefix { !"{,".unicodeScalars.contains($0) }
         guard before.contains(":") else { return line.advance() }

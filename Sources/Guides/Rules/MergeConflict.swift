@@ -17,7 +17,9 @@ package enum MergeConflict: Rule {
             名称: 建筑工程施工许可证核发
         """
 
-    /// Nothing where there are none. While there are, nothing else that is said of the file would be of use.
+    /// Nothing where there are none.
+    ///
+    /// While there are, nothing else that is said of the file would be of use.
     static func findings(in text: String, file: String) -> [Diagnostic] {
         MergeMarkers.conflicts(in: text).map { line in
             finding(

@@ -1,7 +1,9 @@
 /// Finds what somebody probably meant.
 package enum Spelling {
     /// The candidate with the smallest edit distance (insert, delete, replace), at most two fifths of the longer one's
-    /// length, or one; nil where nothing is near. Of two where one begins or ends with the other, the distance is one.
+    /// length, or one; nil where nothing is near.
+    ///
+    /// Of two where one begins or ends with the other, the distance is one.
     ///
     /// Equally near ones: the first.
     package static func nearest(to text: String, in candidates: some Sequence<String>) -> String? {

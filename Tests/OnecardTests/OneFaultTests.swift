@@ -56,7 +56,7 @@ import Testing
         for name in ["施工许可", "房地产开发"] {
             let result = try tree.print([name, "--design", "窗口标签"], to: out)
             #expect(result.status == 1)
-            #expect(result.errors.contains("guides/items/施工许可.yaml:2"), "\(name): \(result.errors)")
+            #expect(result.errors.contains("guides/items/施工许可.yaml:"), "\(name): \(result.errors)")
             #expect(result.errors.contains("“\(name)”有错误，改好以后再试"), "\(name): \(result.errors)")
         }
         #expect(try tree.print(["--items"], to: out).status == 1)

@@ -142,7 +142,9 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
     private func say(_ problems: [LiveSite.Problem]) {
         let files = Set(problems.filter(\.isError).map(\.file)).count
         if files > 0 { logger.error("\(files)个文件有错误，改好以前继续提供它们以前的内容；其余的已经换上") }
-        for problem in problems.prefix(20) { logger.log(level: problem.isError ? .error : .warning, problem) }
+        for problem in LiveSite.Problem.leading(problems, upTo: 50) {
+            logger.log(level: problem.isError ? .error : .warning, problem)
+        }
     }
 
     /// Keeps for the next start what is served now, on a thread of its own: whoever edits need not wait for a disk.

@@ -35,6 +35,17 @@ package final class LiveSite: Sendable {
             self.rule = rule
             self.message = message
         }
+
+        /// So many at most, those first that are the first of their file: no file with a fault goes unnamed behind another
+        /// that has many.
+        static func leading(_ problems: [Problem], upTo count: Int) -> [Problem] {
+            var files: Set<String> = []
+            var (first, others): ([Problem], [Problem]) = ([], [])
+            for problem in problems {
+                if files.insert(problem.file).inserted { first.append(problem) } else { others.append(problem) }
+            }
+            return Array((first + others).prefix(count))
+        }
     }
 
     /// - Parameter problems: What is wrong with the files already, of which the snapshot is the good part.
@@ -95,7 +106,7 @@ package final class LiveSite: Sendable {
             "generation": .number(generation),
             "loadedAt": .number(status.loadedAt),
             "newestFilesServed": .bool(!status.problems.contains(where: \.isError)),
-            "problems": .array(status.problems.prefix(100).map(\.json)),
+            "problems": .array(Problem.leading(status.problems, upTo: 100).map(\.json)),
             "scanCounts": scanning,
         ])
         return ReadyResponse(json.bytes, contentType: MediaType.json, cacheControl: "no-store")

@@ -132,7 +132,7 @@ struct LostPages {
                         .text(SiteWords.revisedBehind),
                     ]),
                 .tag("p", [:], SiteWords.cardStaysGood), .tag("p", [Components.phone(guidebook.site.phone)]),
-                .tag("h2", [:], SiteWords.search), SearchBox.search(), help,
+                .tag("h2", [:], SiteWords.search), SearchBox.search(),
             ], at: .code(code), status: 503)
     }
 

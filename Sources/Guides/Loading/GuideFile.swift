@@ -44,7 +44,7 @@ package final class GuideFile: Sendable {
         let read = GuideFile(
             kind, stem, path, text: decoded.text, root: root,
             model: root.flatMap { GuideModel(kind, stem: stem, $0) },
-            diagnostics: FileName.findings(path) + content.diagnostics + scan.diagnostics + unfilled,
+            diagnostics: FileName.findings(path) + content.diagnostics + content.remaining(scan.diagnostics) + unfilled,
             references: content.check?.references ?? [], articles: content.check?.articles ?? [])
         self.init(
             kind, stem, path, text: read.text, root: root, model: read.model,
@@ -145,17 +145,24 @@ private struct Content {
         return self
     }
 
+    /// What the scan of the characters found, less the wide spaces that were said already as slips of the pen.
+    func remaining(_ found: [Diagnostic]) -> [Diagnostic] {
+        guard found.contains(where: { $0.rule == OddSpace.name }) else { return found }
+        let lines = Set(diagnostics.filter { $0.rule == FullWidthPunctuation.name }.map(\.location.line))
+        return found.filter { $0.rule != OddSpace.name || !lines.contains($0.location.line) }
+    }
+
     /// Says of each `#` that swallows a part of a value, or the whole of it.
     mutating func explain(_ hashes: [TextScan.Place], in text: String, _ path: String) {
         guard let root, !hashes.isEmpty else { return }
         let lines = Set(hashes.map(\.line))
-        let empty = Set(
-            diagnostics.filter { $0.rule == MissingKey.name && lines.contains($0.location.line) }.map(\.location.line))
+        var empty: Set<Int> = []
         diagnostics = diagnostics.map { diagnostic in
-            guard diagnostic.rule == MissingKey.name, lines.contains(diagnostic.location.line) else {
-                return diagnostic
-            }
-            return MissingKey.commentedValue(instead: diagnostic)
+            guard diagnostic.rule == MissingKey.name, lines.contains(diagnostic.location.line),
+                let explained = MissingKey.commentedValue(instead: diagnostic)
+            else { return diagnostic }
+            empty.insert(diagnostic.location.line)
+            return explained
         }
         diagnostics += SwallowedText.findings(
             hashes.filter { !empty.contains($0.line) }, in: root, text: text, file: path)

@@ -34,8 +34,10 @@ package enum MissingKey: Rule {
     }
 
     /// `名称: #1号线` has no value: what is said then of a key that is empty or ends up so.
-    static func commentedValue(instead finding: Diagnostic) -> Diagnostic {
-        guard finding.message.contains("没有填写") else { return finding }
+    ///
+    /// Nil for what is said of keys that are not there at all.
+    static func commentedValue(instead finding: Diagnostic) -> Diagnostic? {
+        guard finding.message.contains("没有填写") else { return nil }
         let key = finding.message.prefix { $0 != "没" }
         return self.finding("\(key)没有值：空格后面的“#”和它后面的内容都是说明，请给整个值加半角引号", at: finding.location)
     }

@@ -22,6 +22,9 @@ package enum QuotedValue: Rule {
         guard text.first == "“", text.last == "”", text.count > 2 else { return nil }
         let inner = text.dropFirst().dropLast()
         // `“一窗”和“一网”` is quoted in parts.
-        return inner.contains("“") || inner.contains("”") ? nil : String(inner)
+        guard !inner.contains("“"), !inner.contains("”"), inner.contains(where: { $0.isLetter || $0.isNumber }) else {
+            return nil
+        }
+        return String(inner)
     }
 }

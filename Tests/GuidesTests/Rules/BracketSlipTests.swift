@@ -28,12 +28,12 @@ struct BracketSlipTests {
             "办理地点:\n  - 1️⃣{大厅: 甲, 窗口: 乙\n  - {大厅: 丙}\n" + rest,
             ["1️⃣ “{”没有合上，请在这一行末尾补上“}” [yaml-syntax]", yesterday])
         expectAll(
-            "法定办结时限: {时限: 7日, 依据: 1️⃣[建筑法}\n" + rest, ["1️⃣ “[”没有合上，请在这一行末尾补上“]” [yaml-syntax]", yesterday])
+            "办理结果: {名称: 证, 类型: 证照, 送达方式: 1️⃣[邮寄送达}\n" + rest, ["1️⃣ “[”没有合上，请在这一行末尾补上“]” [yaml-syntax]", yesterday])
     }
 
     @Test func `several brackets that do not close are said together`() {
         expectAll(
-            "办理流程:\n  - 1️⃣{环节: 受理, 分支: {材料不齐: 补正\n" + rest,
+            "办理流程:\n  - 1️⃣{环节: 受理, 分支: {材料不齐: 受理\n" + rest,
             ["1️⃣ “{”没有合上，请在这一行末尾补上“}}”（2个） [yaml-syntax]", yesterday])
     }
 
@@ -58,7 +58,7 @@ struct BracketSlipTests {
 
     @Test func `what does not separate two pairs in braces`() {
         expectAll(
-            "申请材料: [{名称: 登记表1️⃣；材料形式: 纸质}]\n" + rest,
+            "申请材料: [{名称: 登记表1️⃣；材料形式: 电子}]\n" + rest,
             ["1️⃣ 花括号里的“；”不分开两项，请改成半角逗号“,”；它是一句话里的标点时，给整句加上半角引号 [full-width-punctuation]", yesterday])
         expectAll(
             "常见问题: [{问: 多少钱, 答: 收费标准如下1️⃣: 每本3元}]\n" + rest,
@@ -113,7 +113,9 @@ struct BracketSlipTests {
     }
 
     @Test func `what goes on with the value above is none of them`() {
-        expectAll("别名:\n- 甲\n  乙\n数量限制: 丙\n  丁 \"戊\"己\n1️⃣天气: 晴\n" + rest, ["1️⃣ “事项”没有“天气”这个键，请删去，或检查是否写错 [unknown-key]", yesterday])
+        expectAll(
+            "别名:\n- 甲\n  乙\n数量限制: 丙\n  丁 \"戊\"己\n1️⃣天气: 晴\n" + rest,
+            ["1️⃣ “事项”没有“天气”这个键，请删去，或检查是否写错 [unknown-key]", yesterday])
     }
 
     @Test func `two versions that git left are one finding, also in a block of words`() {

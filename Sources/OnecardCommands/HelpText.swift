@@ -88,6 +88,7 @@ enum HelpText {
             // A closing sign stays with what it closes.
             if (isWide && !"，。；：、）”！？".contains(character)) || character == " " { flush() }
             word.append(character)
+            if "、，；".contains(character) { flush() }
         }
         flush()
         return lines.joined(separator: "\n")

@@ -211,7 +211,7 @@ struct PagePrinterTests {
             let records = try BulkPrinter(dotsPerInch: 200, bleed: false, workers: 1).print([job], into: staging)
             return try ReadPDF(file(PagePrinter().print(records, into: staging))).text(page: 1)
         }
-        #expect(throws: CardError.self) { try text("") }
+        #expect(throws: RefusedCards.self) { try text("") }
         let words = try text(", 省略: 是")
         let shown = (1...60).count { words.contains("第\($0)份材料") }
         let left = try #require(words.firstMatch(of: /另有([0-9]+)项，扫码看全部/).flatMap { Int($0.1) })

@@ -103,9 +103,12 @@ struct PaperTests {
         let pages = try FlowchartFile(try guidebook()).pages(of: "房地产开发", as: .pdf, paper: paper, dotsPerInch: 150)
         let pdf = try ReadPDF(try #require(pages).first ?? [])
         let words = try pdf.words(page: 1), width = try pdf.boxes("MediaBox")[0][2] * 25.4 / 72
-        let first = try #require(words.first { $0.text == "立项用地规划许可" })
-        let last = try #require(words.first { $0.text == "竣工验收" })
-        #expect(last.x - first.x > 0.3 * width)
+        // On the smaller paper the last stages may stand on the next page.
+        let stages = ["立项用地规划许可", "工程建设许可", "施工许可", "竣工验收"]
+        let places = stages.compactMap { stage in words.first { $0.text == stage }?.x }
+        #expect(places.count == stages.count || paper == .a4)
+        let first = try #require(places.min()), last = try #require(places.max())
+        #expect(last - first > 0.3 * width)
     }
 
     @Test("A PNG flowchart has its letters and its colour, the same bytes twice", arguments: ["房地产开发", "施工许可", "总览"])

@@ -156,7 +156,8 @@ private struct Content {
     mutating func explain(_ hashes: [TextScan.Place], in text: String, _ path: String) {
         guard let root, !hashes.isEmpty else { return }
         let lines = Set(hashes.map(\.line))
-        var empty: Set<Int> = []
+        // Where the syntax is wrong, that has been said already, with the way out.
+        var empty = Set(diagnostics.lazy.filter { $0.rule == YAMLSyntax.name }.map(\.location.line))
         diagnostics = diagnostics.map { diagnostic in
             guard diagnostic.rule == MissingKey.name, lines.contains(diagnostic.location.line),
                 let explained = MissingKey.commentedValue(instead: diagnostic)

@@ -41,7 +41,7 @@ package enum WebAddress {
                 authority = authority[authority.index(after: sign)...]
             }
             // The colons of an IPv6 address stand between brackets.
-            let hostEnd = authority.hasPrefix("[") ? authority.lastIndex(of: "]") ?? authority.startIndex : nil
+            let hostEnd = authority.hasPrefix("[") ? authority.lastIndex(of: "]") ?? authority.endIndex : nil
             let colon = authority[(hostEnd ?? authority.startIndex)...].lastIndex(of: ":")
             return Parts(
                 isSecure: scheme == "https://", user: user, host: String(authority[..<(colon ?? authority.endIndex)]),

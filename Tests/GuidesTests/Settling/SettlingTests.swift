@@ -161,7 +161,7 @@ import Testing
     @Test func `A change that others lean on falls back, not those that lean on it`() throws {
         let changes: [(name: String, text: String?)] = [
             ("site.yaml", sampleSite.replacing("济宁市政务服务中心", with: "新大厅")),
-            ("laws/建筑法.yaml", sampleLaw.replacing("{条: 第八条}", with: "{条: 第九条}")),
+            ("laws/建筑法.yaml", sampleLaw.replacing("{条: 第八条, 待核: 是}", with: "{条: 第九条, 待核: 是}")),
             ("laws/建筑法.yaml", nil), ("items/施工许可.yaml", nil), ("roadmaps/房地产开发.yaml", nil),
         ]
         for change in changes {
@@ -267,7 +267,7 @@ import Testing
         let settled = kept.load()
         #expect(settled.guidebook?.givenCodes == before.givenCodes)
         #expect(settled.guidebook?.revised == [])
-        #expect(settled.errors.map(\.location.file) == [kept.path("items/施工许可.yaml")])
+        #expect(Set(settled.errors.map(\.location.file)) == [kept.path("items/施工许可.yaml")])
     }
 
     @Test func `Without a site nothing can be shown, and it is said why`() throws {

@@ -185,8 +185,15 @@ struct NewCommand: ParsableCommand {
         guard
             let text = FileTemplate.text(
                 fileKind, name: officialName ?? name, code: code, today: .today, context: context,
-                opening: context.guides.contains(name) ? name : nil)
+                opening: context.guides.contains(name) || hasGuideFile ? name : nil)
         else { throw ExitCode.failure }
         return (text, code)
+    }
+
+    /// Whether a guide of the name has been begun, if only as a template that nobody can see yet.
+    private var hasGuideFile: Bool {
+        FileKind.kinds(for: .guide).contains { kind in
+            kind.folder.map { FileManager.default.fileExists(atPath: "\(options.guides)/\($0)/\(name).yaml") } ?? false
+        }
     }
 }

@@ -76,7 +76,7 @@ import Testing
         try change("guides/site.yaml") {
             $0 = $0.replacing("https://yikatong.example", with: "https://new.example")
         }
-        try expect("ledger-unlisted-host", "请写进“曾用网址”", at: "2:31")
+        try expect("ledger-unlisted-host", "请写进“曾用网址”", at: "2:36")
         try change("guides/site.yaml") { $0 += "\n曾用网址: [\"https://yikatong.example\"]\n" }
         #expect(try tree.check().status == 0)
     }

@@ -136,7 +136,7 @@ import Testing
     @Test("Impact says what is not there, and proposes no other law")
     func impactOfNothing() throws {
         let expected = [
-            (["城市绿化条列"], "运行 onecard new law 城市绿化条列"), (["建筑法", "第八百条"], "没有第八百条，请核对条号"),
+            (["城市照明条例"], "运行 onecard new law 城市照明条例"), (["建筑法", "第八百条"], "没有第八百条，请核对条号"),
             (["建筑法", "第八条第九款"], "第八条只有2款，没有第九款"), (["建筑法", "第八条改"], "请写成“建筑法 第八条”"),
         ]
         for (words, message) in expected {

@@ -84,7 +84,7 @@ extension FileKind {
     static let guides = [roadmap] + allCases.filter { $0 != .roadmap && $0.opensAtCode && $0.folder != nil }
 
     /// What a reference of `kind` may name.
-    static func kinds(for reference: ReferenceKind) -> [FileKind] {
+    package static func kinds(for reference: ReferenceKind) -> [FileKind] {
         switch reference {
         case .item: [.item]
         case .roadmap: [.roadmap]

@@ -92,9 +92,10 @@ import Testing
 
     @Test("The bare symbol and the flowchart as SVG, PNG and PDF", arguments: ["svg", "png", "pdf"])
     func files(ending: String) throws {
+        // An item's chart, which fits one sheet.
         for (command, name) in [("qr", "码"), ("flowchart", "图")] {
             let file = folder.path("\(name).\(ending)")
-            let result = try BuiltCommand.run([command, "房地产开发", "--out", file] + options)
+            let result = try BuiltCommand.run([command, "施工许可", "--out", file] + options)
             #expect(result.status == 0, "\(result.errors)")
             let start = String(decoding: try data("\(name).\(ending)").prefix(200), as: UTF8.self)
             #expect(start.contains(["svg": "<svg ", "png": "PNG", "pdf": "%PDF"][ending] ?? ""))

@@ -7,8 +7,8 @@ internal import Testing
 /// The rules that GS1 sets for resolvers of Digital Links (GS1-Conformant resolver standard, "a resolver SHALL…"), where
 /// they apply, run through a plain path mapping: their `/01/GTIN` is our `/c/CODE`.
 ///
-/// Two rules do not apply: the default link is not a redirect but the page itself, for a scan must cost one answer; and
-/// there are no compressed addresses.
+/// Three rules do not apply: the default link is not a redirect but the page itself, for a scan must cost one answer;
+/// there are no compressed addresses; and what is stuck to a whole key, broken or not, never costs a printed card.
 @Suite(.serialized) struct ConformanceTests {
     /// One exchange, and what the rule says of its answer.
     struct Rule: Sendable {
@@ -53,7 +53,8 @@ internal import Testing
             name: "so does that of HEAD", method: "HEAD", path: known, status: 200, says: [("link", "rel=\"linkset\"")]),
         Rule(name: "a malformed key is 400", path: "/01/CY7", status: 400),
         Rule(name: "a key of other characters is 400", path: "/01/CY!MN", status: 400),
-        Rule(name: "a broken encoding is 400", path: "/01/CY7MN%2", status: 400),
+        Rule(name: "a broken encoding is 400", path: "/01/%2", status: 400),
+        Rule(name: "one that is stuck to a whole key leads to the key", path: "/01/CY7MN%2", status: 303),
         Rule(name: "a wrong check digit is no 200", path: "/01/CY7MM", status: 404),
         Rule(name: "an unknown key is 404, never 200", path: "/01/0001G", status: 404),
         Rule(name: "a key that was withdrawn is 410", path: "/01/00000", status: 410),

@@ -33,7 +33,7 @@ internal import Testing
             let folder = try TemporaryFolder()
             let disk = folder.path("disk")
             try folder.makeFolder("disk")
-            try #require(mount("tmpfs", disk, "tmpfs", 0, "size=512k") == 0, "mount: \(errno)")
+            try #require(mount("tmpfs", disk, "tmpfs", 0, "size=4m") == 0, "mount: \(errno)")
             defer { umount2(disk, Int32(MNT_DETACH)) }
             let daemon = try BuiltDaemon(SmallTree(), ["--data", disk, "--rate-limit", "0"])
             #expect(try daemon.ask("/c/CY7MN").status == 200)

@@ -96,7 +96,8 @@ internal import Testing
             try expectBefore(daemon)
             try daemon.wait(for: "Tuesday") { try daemon.ask("/c/\(Code.ending)").status == 410 }
             try expectAfter(daemon)
-            #expect(try daemon.ask("/readyz").text.contains("\"status\":\"ok\""))
+            let ready = try daemon.ask("/readyz").text
+            #expect(ready.contains("\"status\":\"ok\""), "\(ready)")
         }.get()
     }
 

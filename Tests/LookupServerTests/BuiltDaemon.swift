@@ -7,6 +7,8 @@ final class BuiltDaemon {
     let port: Int
     let process = Process()
     private let folder: TemporaryFolder
+    /// Kept, since its folder goes when nobody holds it any more.
+    private var tree: SmallTree?
 
     /// The executable beside the tests.
     static let executable = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -22,6 +24,7 @@ final class BuiltDaemon {
     ) throws {
         try self.init(
             guides: tree.guides, cards: tree.cards, arguments, launcher: launcher, environment: environment)
+        self.tree = tree
     }
 
     init(

@@ -38,11 +38,12 @@ package final class CardFit {
     package func titles(in design: CardDesign) -> Titles { Titles(design, typesetter) }
 
     /// The places of a design that hold nothing but the title.
-    package struct Titles {
+    package final class Titles {
         private let places: [CardDesign.Text]
         private let typesetter: Typesetter
-        /// So many Chinese characters have room however they are broken into lines.
-        private let surely: Int
+        /// So many Chinese characters have room however they are broken into lines, and so many have not: as far as
+        /// anybody asked, since each trial lays out a text in many sizes.
+        private var (roomy, crowded) = (0, Int.max)
 
         fileprivate init(_ design: CardDesign, _ typesetter: Typesetter) {
             places = design.sides.flatMap(\.elements).compactMap { element -> CardDesign.Text? in
@@ -52,21 +53,26 @@ package final class CardFit {
                 return text
             }
             self.typesetter = typesetter
-            let counts = places.map { text in
-                let room = (1...60).last { count in
-                    (try? Titles.set(String(repeating: "国", count: count), text, typesetter)) != nil
-                }
+        }
+
+        /// Whether so many characters have room, whichever they are.
+        private func hasRoom(for count: Int) -> Bool {
+            if count <= roomy { return true }
+            guard count < crowded else { return false }
+            let isRoomy = places.allSatisfy { text in
                 // A mark that must not begin a line takes the character before it along, in each line.
-                return (room ?? 0) - 2 * text.frame.lineLimit
+                let widest = String(repeating: "国", count: count + 2 * text.frame.lineLimit)
+                return (try? Titles.set(widest, text, typesetter)) != nil
             }
-            surely = counts.min() ?? .max
+            if isRoomy { roomy = count } else { crowded = count }
+            return isRoomy
         }
 
         /// Why a guide of that name cannot be printed; nil where it can.
         ///
         /// - Parameter hasGlyphs: Whether all of its characters surely have glyphs.
         package func problem(with title: String, hasGlyphs: Bool) -> CardError.Problem? {
-            if hasGlyphs, title.unicodeScalars.count <= surely { return nil }
+            if hasGlyphs, hasRoom(for: title.unicodeScalars.count) { return nil }
             for text in places {
                 do throws(DrawingError) {
                     _ = try Titles.set(title, text, typesetter)

@@ -84,18 +84,15 @@ package final class GuideFile: Sendable {
         let needsModel = keepsModel || kind.traits.isAskedFor
         return GuideFile(
             kind, stem, path, text: "",
-            root: kind == .calendar ? root : root?.keeping(Checker.keysOfTreeRules),
-            model: needsModel ? model : nil, diagnostics: diagnostics, references: references, articles: articles,
-            salvagedCodes: salvagedCodes)
+            root: kind == .calendar ? root : root.map { Checker.kept.of($0) },
+            model: needsModel ? model : nil, diagnostics: diagnostics, references: references.fitting,
+            articles: articles.fitting, salvagedCodes: salvagedCodes)
     }
 }
 
-extension MarkedNode {
-    /// The same mapping with these keys only.
-    fileprivate func keeping(_ keys: Set<String>) -> MarkedNode {
-        guard case .mapping(let entries) = content else { return self }
-        return MarkedNode(.mapping(entries.filter { keys.contains($0.key) }), at: mark)
-    }
+extension Array {
+    /// The same elements without the room for more that appending leaves behind.
+    fileprivate var fitting: [Element] { withUnsafeBufferPointer { Array($0) } }
 }
 
 /// What one reading of a text found in it.

@@ -10,7 +10,7 @@ package enum CodeOwner: Sendable, Hashable {
     case uncertain
 
     /// The keys that are asked for when all files are read.
-    static let keys = ["短码", "名称", "曾用名"]
+    static let keys: [KeptKey] = ["短码", "名称", "曾用名"]
 
     /// The guide in a file; nil where it has no code or no name that can be read.
     init?(_ file: GuideFile) {

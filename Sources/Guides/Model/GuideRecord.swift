@@ -70,7 +70,10 @@ private struct ValuePacker {
     /// Words of up to so many bytes cost less among the bytes than as a string.
     private static let longestShort = 15
 
-    var packed: PackedValues { PackedValues(Array(bytes), Array(words)) }
+    // Copied, so that what appending left behind is not kept.
+    var packed: PackedValues {
+        PackedValues(bytes.withUnsafeBufferPointer { Array($0) }, words.withUnsafeBufferPointer { Array($0) })
+    }
 
     mutating func add(_ node: MarkedNode, _ shape: RecordShape, keeps: (Field) -> Bool = { _ in true }) {
         var found: [(place: UInt8, value: MarkedNode, shape: Shape)] = []

@@ -28,11 +28,16 @@ extension String {
     func hasBytes(of word: String) -> Bool {
         let found = utf8.withContiguousStorageIfAvailable { own in
             word.utf8.withContiguousStorageIfAvailable { wanted -> Bool in
-                guard let first = wanted.first else { return true }
-                guard own.count >= wanted.count else { return false }
-                return (0...(own.count - wanted.count)).contains { start in
-                    own[start] == first && own[start..<(start + wanted.count)].elementsEqual(wanted)
+                guard let sought = wanted.baseAddress, let first = wanted.first else { return true }
+                guard var place = own.baseAddress else { return false }
+                let end = place + own.count
+                while let hit = memchr(place, Int32(first), end - place) {
+                    let start = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self))
+                    guard end - start >= wanted.count else { return false }
+                    if memcmp(start, sought, wanted.count) == 0 { return true }
+                    place = start + 1
                 }
+                return false
             }
         }
         return (found ?? nil) ?? contains(word)

@@ -15,7 +15,7 @@ package enum AmbiguousAlias: TreeRule {
             items/乙.yaml  别名: [消防验收]
         """
 
-    package static let keys: [String] = ["名称", "别名"]
+    package static let keys: [KeptKey] = ["名称", "别名"]
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         let files = tree.files(of: .item)

@@ -14,7 +14,7 @@ package enum ArticleNotInForce: DatedRule {
             - {条: 第八条, 修改日期: 2027-03-01, 内容: 新的条文。}
         """
 
-    package static let keys: [String] = ["条款"]
+    package static let keys: [KeptKey] = ["条款.条"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         let laws = tree.laws.byName { law in law.articles.contains { $0.wording(on: today) == nil } }

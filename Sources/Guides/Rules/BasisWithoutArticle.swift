@@ -15,7 +15,7 @@ package enum BasisWithoutArticle: ItemRule {
 
     package static func check(_ item: Item, in file: GuideFile) -> [Diagnostic] {
         (file.root?["设定依据"]?.elements ?? []).compactMap { node in
-            guard let citation = Citation(node), citation.articles.isEmpty, !citation.isUnverified else { return nil }
+            guard let citation = Citation(node), citation.places.isEmpty, !citation.isUnverified else { return nil }
             return finding(
                 "“\(citation.law)”没有写条款，请写到哪一条；条号尚未核实的，写成{法规: \(citation.law), 待核: 是}",
                 at: node.mark.location(in: file.path))

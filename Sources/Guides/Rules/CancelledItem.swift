@@ -13,7 +13,7 @@ package enum CancelledItem: TreeRule {
             从全流程里删去这个事项
         """
 
-    package static let keys: [String] = ["事项状态", "取消"]
+    package static let keys: [KeptKey] = ["事项状态", "取消"]
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         let cancelled = Dictionary(

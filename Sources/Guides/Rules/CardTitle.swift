@@ -16,7 +16,7 @@ package enum CardTitle: TreeRule {
             打开: 施工许可延期
         """
 
-    package static let keys: [String] = ["打开", "标题", "名称", "别名"]
+    package static let keys: [KeptKey] = ["打开", "标题", "名称", "别名"]
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .card).compactMap { card in

@@ -13,7 +13,7 @@ package enum ChangedArticle: DatedRule {
             核对: {日期: 2026-11-23}
         """
 
-    package static let keys: [String] = ["核对"]
+    package static let keys: [KeptKey] = ["核对.日期"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         let changing = Set(

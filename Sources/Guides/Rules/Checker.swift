@@ -54,8 +54,8 @@ package enum Checker {
         + datedRules.map { $0 as any Rule.Type })
         .sorted { $0.name < $1.name }
 
-    /// The keys of the files themselves that rules look at when all files are read.
-    static let keysOfTreeRules = Set(treeRules.flatMap { $0.keys } + datedRules.flatMap { $0.keys } + CodeOwner.keys)
+    /// What rules look at of the files themselves when all files are read.
+    static let kept = KeptNodes(treeRules.flatMap { $0.keys } + datedRules.flatMap { $0.keys } + CodeOwner.keys)
 
     /// The rule of that name.
     package static func rule(named name: String) -> (any Rule.Type)? {

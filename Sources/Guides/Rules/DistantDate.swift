@@ -13,7 +13,7 @@ package enum DistantDate: DatedRule {
             下次核对: 2027-05-01
         """
 
-    package static let keys: [String] = ["下次核对", "版本日期"]
+    package static let keys: [KeptKey] = ["下次核对", "版本日期"]
 
     /// How many days ahead are still believed.
     private static let horizons = [("下次核对", 3 * 366), ("版本日期", 366)]

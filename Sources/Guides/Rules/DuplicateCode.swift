@@ -15,7 +15,7 @@ package enum DuplicateCode: TreeRule {
             items/乙.yaml  短码: T6J28
         """
 
-    package static let keys: [String] = ["短码", "核对", "退役", "预留"]
+    package static let keys: [KeptKey] = ["短码", "核对.日期", "退役", "预留"]
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         var first: [String: Living] = [:]

@@ -16,7 +16,7 @@ package enum DuplicateName: TreeRule {
             items/乙.yaml  名称: 取水许可（变更）
         """
 
-    package static let keys: [String] = ["名称"]
+    package static let keys: [KeptKey] = ["名称"]
 
     /// Two files whose names differ only in how characters are composed, which nobody can see.
     static func sameFileName(_ path: String, as other: String) -> Diagnostic {

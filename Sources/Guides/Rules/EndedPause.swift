@@ -14,7 +14,7 @@ package enum EndedPause: DatedRule {
             事项状态: 在用
         """
 
-    package static let keys: [String] = ["事项状态", "暂停"]
+    package static let keys: [KeptKey] = ["事项状态", "暂停.止"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         tree.files(of: .item).compactMap { file in

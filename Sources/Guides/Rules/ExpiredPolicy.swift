@@ -15,7 +15,7 @@ package enum ExpiredPolicy: DatedRule {
             状态: 已废止
         """
 
-    package static let keys: [String] = ["有效期至", "状态"]
+    package static let keys: [KeptKey] = ["有效期至", "状态"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         tree.files(of: .policy).compactMap { file in

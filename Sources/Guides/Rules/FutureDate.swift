@@ -13,7 +13,7 @@ package enum FutureDate: DatedRule {
             核对: {日期: 2026-11-01, 状态: 已核对}
         """
 
-    package static let keys: [String] = ["核对", "更新记录"]
+    package static let keys: [KeptKey] = ["核对.日期", "更新记录.日期"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         tree.files.flatMap { file -> [Diagnostic] in

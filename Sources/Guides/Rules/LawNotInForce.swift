@@ -13,7 +13,7 @@ package enum LawNotInForce: TreeRule {
             状态: 现行有效
         """
 
-    package static let keys: [String] = []
+    package static let keys: [KeptKey] = []
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         let laws = tree.laws(in: .notYetInForce)

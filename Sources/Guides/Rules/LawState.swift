@@ -15,7 +15,7 @@ package enum LawState: DatedRule {
             状态: 现行有效
         """
 
-    package static let keys: [String] = ["状态", "施行日期", "废止日期"]
+    package static let keys: [KeptKey] = ["状态", "施行日期", "废止日期"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         tree.files(of: .law).compactMap { file in

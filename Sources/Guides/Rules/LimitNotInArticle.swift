@@ -14,7 +14,7 @@ package enum LimitNotInArticle: DatedRule {
             法定办结时限: {时限: 7日, 依据: 建筑法 第八条}
         """
 
-    package static let keys: [String] = ["法定办结时限"]
+    package static let keys: [KeptKey] = ["法定办结时限.时限", "法定办结时限.依据"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         // Thousands of items cite the same few articles.
@@ -27,7 +27,7 @@ package enum LimitNotInArticle: DatedRule {
             let found = known[citation] ?? Words(citation, tree, today)
             known[citation] = .some(found)
             guard let words = found, !words.limits.contains(limit) else { return nil }
-            if unit == .workingDay, words.areDaysWorkingDays, words.limits.contains(.span(number, .day)) { return nil }
+            if unit == .workingDay, words.limits.contains(.span(number, .day)), words.areDaysWorkingDays { return nil }
             return finding(
                 message(limit, citation, words), at: node.mark.location(in: file.path),
                 notes: [.init("依据写在这里", at: basis.mark.location(in: file.path))])
@@ -35,12 +35,14 @@ package enum LimitNotInArticle: DatedRule {
     }
 
     /// What the cited articles say of time.
-    private struct Words {
-        let law: String
+    private final class Words {
+        let law: Law
+        private let today: CalendarDate
         let limits: Set<TimeLimit>
         /// As they are written, each once.
         let written: [String]
-        let areDaysWorkingDays: Bool
+        /// Few ask, and the answer goes through the whole law.
+        private(set) lazy var areDaysWorkingDays = law.countsWorkingDays(on: today)
 
         /// Nil where not all of the articles are known.
         init?(_ citation: Citation, _ tree: GuideTree, _ today: CalendarDate) {
@@ -48,10 +50,10 @@ package enum LimitNotInArticle: DatedRule {
                 let text = LimitNotInArticle.text(of: citation, in: law, on: today)
             else { return nil }
             let mentions = text.flatMap { TimeLimit.mentions(in: $0) }
-            self.law = law.stem
+            self.law = law
+            self.today = today
             limits = Set(mentions.map(\.limit))
             written = mentions.map(\.words).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-            areDaysWorkingDays = law.countsWorkingDays(on: today)
         }
     }
 
@@ -71,6 +73,6 @@ package enum LimitNotInArticle: DatedRule {
         let numbers = Array(citation.places.map { $0.article.description }.prefix(3)).joined(separator: "、")
         let written =
             words.written.isEmpty ? "没有写时限" : "写的是" + words.written.prefix(4).map { "“\($0)”" }.joined(separator: "、")
-        return "“\(words.law)”\(numbers)里没有“\(limit)”，条文\(written)；时限照法条写，不换算，出自别的条的改引那一条"
+        return "“\(words.law.stem)”\(numbers)里没有“\(limit)”，条文\(written)；时限照法条写，不换算，出自别的条的改引那一条"
     }
 }

@@ -14,7 +14,7 @@ package enum OverdueReview: DatedRule {
             下次核对: 2027-05-23
         """
 
-    package static let keys: [String] = ["下次核对"]
+    package static let keys: [KeptKey] = ["下次核对"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         tree.files.compactMap { file in

@@ -25,7 +25,7 @@ package enum PlannedCancellation: DatedRule {
         let place: SourceLocation
     }
 
-    package static let keys: [String] = ["事项状态", "计划取消日期", "取消"]
+    package static let keys: [KeptKey] = ["事项状态", "计划取消日期", "取消"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         let ending = tree.files(of: .item).compactMap { file -> Ending? in

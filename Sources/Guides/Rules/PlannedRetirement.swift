@@ -15,7 +15,7 @@ package enum PlannedRetirement: DatedRule {
             把指南文件留到2027年1月1日，再删去
         """
 
-    package static let keys: [String] = ["短码", "核对", "退役"]
+    package static let keys: [KeptKey] = ["短码", "核对.日期", "退役"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         let retired = tree.files(of: .retired).flatMap { file in

@@ -16,7 +16,7 @@ package enum PrerequisiteOutsideRoadmap: TreeRule {
               前置: [{事项: 取水许可}]
         """
 
-    package static let keys: [String] = ["阶段"]
+    package static let keys: [KeptKey] = ["阶段"]
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .roadmap).flatMap { file -> [Diagnostic] in

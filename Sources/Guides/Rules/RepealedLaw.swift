@@ -15,7 +15,7 @@ package enum RepealedLaw: TreeRule {
             设定依据: [{法规: 生态环境法典, 待核: 是}]
         """
 
-    package static let keys: [String] = []
+    package static let keys: [KeptKey] = []
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         let laws = tree.laws(in: .repealed)
@@ -23,7 +23,7 @@ package enum RepealedLaw: TreeRule {
         return tree.files.flatMap { file in
             file.references.compactMap { reference in
                 guard reference.kind == .law, file.kind != .law, let law = laws[ByteKey(reference.name)],
-                    reference.record != "曾用依据"
+                    !reference.isFormer
                 else { return nil }
                 let date = law.repealed.map { "已于\($0.chinese)废止" } ?? "已经废止"
                 let advice = law.replacement.map { "请改用“\($0)”，或写到“曾用依据”" } ?? "请改用现行的法规，或写到“曾用依据”"

@@ -42,7 +42,7 @@ extension ItemRule {
 /// A rule that needs the whole tree: it compares files or follows references.
 package protocol TreeRule: Rule {
     /// The keys of the file itself that the rule looks at: all other nodes are gone when it is asked.
-    static var keys: [String] { get }
+    static var keys: [KeptKey] { get }
     /// All findings of the rule in the tree.
     static func check(_ tree: GuideTree) -> [Diagnostic]
 }
@@ -52,7 +52,7 @@ package protocol TreeRule: Rule {
 /// Such rules only warn, so that a guidebook that was good yesterday can still be loaded today.
 package protocol DatedRule: Rule {
     /// The keys of the file itself that the rule looks at: all other nodes are gone when it is asked.
-    static var keys: [String] { get }
+    static var keys: [KeptKey] { get }
     /// All findings of the rule in the tree on that day.
     static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic]
 }

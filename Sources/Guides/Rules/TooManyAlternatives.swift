@@ -21,7 +21,7 @@ package enum TooManyAlternatives: TreeRule {
                   - {事项: 核准, 仅当: 核准项目}
         """
 
-    package static let keys = ["情形", "承诺办结时限"]
+    package static let keys: [KeptKey] = [.place(of: "情形"), "承诺办结时限.时限"]
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         tree.files(of: .roadmap).compactMap { file in

@@ -13,7 +13,7 @@ package enum UnknownArticle: TreeRule {
             依据: 建筑法 第八条
         """
 
-    package static let keys: [String] = []
+    package static let keys: [KeptKey] = []
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         let known = tree.laws.byName { _ in true }.mapValues { Set($0.articles.map(\.number)) }

@@ -13,7 +13,7 @@ package enum UnknownParagraph: TreeRule {
             依据: 建筑法 第八条第二款
         """
 
-    package static let keys: [String] = []
+    package static let keys: [KeptKey] = []
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         // Thousands of items cite the same few places.

@@ -13,7 +13,7 @@ package enum UnknownReference: TreeRule {
             设定依据: [建筑法 第七条]
         """
 
-    package static let keys: [String] = []
+    package static let keys: [KeptKey] = []
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         var known: [ReferenceKind: Set<ByteKey>] = [:]

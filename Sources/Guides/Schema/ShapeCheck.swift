@@ -6,8 +6,8 @@ package struct ShapeCheck {
     package struct Reference: Sendable {
         package let kind: ReferenceKind
         package let name: String
-        /// The record in which it stands, such as 曾用依据.
-        package let record: String
+        /// Whether it stands under 曾用依据, where what is named need not hold any more.
+        package let isFormer: Bool
         package let mark: MarkedNode.Mark
     }
 
@@ -27,8 +27,8 @@ package struct ShapeCheck {
     private(set) var unbroken: [MergedParagraphs.Suspect] = []
     private let file: String
     private let kind: FileKind
-    /// The record that is being checked.
-    private var record = ""
+    /// Whether the record that is being checked is one under 曾用依据.
+    private var isFormer = false
 
     package init(_ root: MarkedNode, is shape: RecordShape, kind: FileKind, file: String) {
         self.file = file
@@ -41,9 +41,9 @@ package struct ShapeCheck {
             diagnostics.append(WrongType.finding("“\(shape.name)”", expected: "一组“键: 值”", found: node, file))
             return
         }
-        let outer = record
-        record = shape.name
-        defer { record = outer }
+        let outer = isFormer
+        isFormer = shape.name.hasSameBytes(as: RecordShape.formerBasis.name)
+        defer { isFormer = outer }
         var seen = [Bool](repeating: false, count: shape.fields.count)
         var next = 0
         var places: MarkedNode?
@@ -156,9 +156,9 @@ package struct ShapeCheck {
         if case .mapping = node.content {
             check(node, is: RecordShape.citation)
         } else if let text = words(node, key: key) {
-            let reading = CitationReading(text)
+            let reading = KnownCitations.reading(of: text)
             let citation = reading.citation
-            references.append(Reference(kind: .law, name: citation.law, record: record, mark: node.mark))
+            references.append(Reference(kind: .law, name: citation.law, isFormer: isFormer, mark: node.mark))
             note(citation.places, of: citation.law, at: node.mark)
             if let problem = reading.problem {
                 diagnostics.append(
@@ -240,7 +240,7 @@ package struct ShapeCheck {
                 diagnostics.append(UnknownValue.finding(text, list, at: place))
             }
         case .reference(let kind):
-            references.append(Reference(kind: kind, name: text, record: record, mark: mark))
+            references.append(Reference(kind: kind, name: text, isFormer: isFormer, mark: mark))
         case .text, .paragraphs, .list, .oneOrMore, .textOrRecord, .record, .mapping, .citation:
             break
         }

@@ -22,7 +22,7 @@ package struct Citation: Sendable, Hashable {
     }
 
     /// Reads `建筑法 第七条、第八条`, and what cannot be misread: `《建筑法》第七条`.
-    package init(_ text: String) { self = CitationReading(text).citation }
+    package init(_ text: String) { self = KnownCitations.reading(of: text).citation }
 
     /// Whether it is of a law that has these names, as `LawLibrary.names(of:)` gives them.
     package func isOfLaw(named names: [String]) -> Bool { names.contains { $0.hasSameBytes(as: law) } }

@@ -172,6 +172,6 @@ enum Stylesheet {
         .rf rect{stroke-dasharray:5 4}
         .no text{text-decoration:line-through}svg .no rect{fill:none;stroke:var(--li)}
         @media(min-width:48rem){.road{columns:2;column-gap:32px}}
-        @media print{.road{columns:3;column-gap:5mm;break-inside:avoid}.road svg{max-width:84%}}
+        @media print{.road{columns:3;column-gap:5mm;break-inside:avoid}.road svg{max-width:80%}}
         """
 }

@@ -201,7 +201,7 @@ class UseTests(BrowserTest):
                 seen.append(href)
         self.assertEqual(seen, ["#flow", "#guide", "#materials", "#basis", "#policies", "#contact"])
         page.click("nav.b a[href='#contact']")
-        self.assertGreater(page.evaluate("document.getElementById('contact').getBoundingClientRect().top"), 30)
+        self.assertGreater(page.evaluate("document.querySelector('#contact>h2').getBoundingClientRect().top"), 30)
         self.assertEqual(page.evaluate("document.querySelector('nav.b').getBoundingClientRect().top"), 0)
 
     def printed(self, page, **options):

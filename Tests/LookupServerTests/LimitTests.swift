@@ -29,6 +29,12 @@ internal import Testing
         }
     }
 
+    @Test func `A hall of phones behind one address is served by the usual limits`() async throws {
+        try await Daemon.run(limits: ServerLimits()) { daemon in
+            for _ in 0..<300 { #expect(try daemon.ask("/c/CY7MN").status == 200) }
+        }
+    }
+
     @Test func `Behind a trusted proxy each client has its own allowance`() async throws {
         let proxies = try ["127.0.0.0/8", "10.0.0.0/8"].map { try #require(NetworkRange($0)) }
         let limits = Self.limits {

@@ -31,7 +31,8 @@ internal import Testing
 
     @Test func `A hall of phones behind one address is served by the usual limits`() async throws {
         try await Daemon.run(limits: ServerLimits()) { daemon in
-            for _ in 0..<300 { #expect(try daemon.ask("/c/CY7MN").status == 200) }
+            let refused = try (0..<300).map { _ in try daemon.ask("/c/CY7MN").status }.filter { $0 != 200 }
+            #expect(refused == [])
         }
     }
 

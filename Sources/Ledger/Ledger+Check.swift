@@ -50,7 +50,7 @@ extension Ledger {
     private func strangeAddresses(_ expectations: Expectations) -> [Diagnostic] {
         var known: Set<String> = []
         return prints.filter { !$0.isVoided }.compactMap { print in
-            let row = print.row, end = "/c/\(row.code)"
+            let row = print.row, end = PageAddress.code(row.code).path
             guard row.address.hasSuffix(end) else {
                 return LedgerFinding.otherCode(row.code, row.address, at: place(print, 3))
             }

@@ -56,7 +56,7 @@ enum LedgerFinding {
 
     /// `ledger-dead-address`: an address with something between the host and the code, which answers nothing.
     static func deadAddress(_ row: LedgerRow, base: String, at place: SourceLocation) -> Diagnostic {
-        error("dead-address", "网址“\(row.address)”打不开，应当是“\(base)/c/\(row.code)”。\(callBack)", place)
+        error("dead-address", "网址“\(row.address)”打不开，应当是“\(base)\(PageAddress.code(row.code).path)”。\(callBack)", place)
     }
 
     private static let callBack = "请把这一批卡收回，再运行 onecard ledger void 批次"

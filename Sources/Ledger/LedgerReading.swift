@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Guides
 
 /// Turns records into lines of the ledger, one after the other.
 struct LedgerReading {
@@ -17,7 +18,7 @@ struct LedgerReading {
     mutating func read(_ record: CSVReading.Record) {
         guard !isUnmerged else { return }
         let place = SourceLocation(file: path, line: record.line, column: 1)
-        if ["<<<<<<< ", "=======", ">>>>>>> ", "||||||| "].contains(where: { record.fields[0].text.hasPrefix($0) }) {
+        if MergeMarkers.isMarker(record.fields[0].text) {
             isUnmerged = true
             diagnostics.append(LedgerFinding.unmerged(at: place))
             return

@@ -80,7 +80,8 @@ enum HelpSentences {
         "How many days ahead counts as soon.": "多少天以内算快到期。",
         "The address to listen on; 0.0.0.0 for every network.": "在哪个地址上提供服务；0.0.0.0是全部网络。",
         "The port to listen on; 0 lets the system choose.": "端口；0由系统选。",
-        "The folder for the scan counts; without it nothing is counted.": "记扫码次数的文件夹；不写就不统计。",
+        "The folder for scan counts and each file's last good version; without it neither is kept.":
+            "记扫码次数、留各文件上一个好版本的文件夹；不写就都不留。",
         "The certificate chain for HTTPS and HTTP/2, PEM.": "HTTPS的证书，PEM格式。",
         "The certificate's private key, PEM.": "证书的私钥，PEM格式。",
         "For writing guides: pages reload themselves after each change and show its errors. This machine only.":

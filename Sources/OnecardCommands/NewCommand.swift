@@ -78,7 +78,8 @@ struct NewCommand: ParsableCommand {
             return
         }
         guard officialName == nil || kind.fileKind != nil else {
-            throw ValidationError("--name 只和 item、roadmap、law、policy、notice、card 一起用")
+            let kinds = Kind.allCases.filter { $0.fileKind != nil }.map(\.word).joined(separator: "、")
+            throw ValidationError("--name 只和 \(kinds) 一起用")
         }
         if let problem = FileNaming.problem(in: name) { throw ValidationError(advice(problem)) }
     }

@@ -31,7 +31,10 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var address: BaseURLOption
 
-    @Option(help: ArgumentHelp("The folder for the scan counts; without it nothing is counted.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "The folder for scan counts and each file's last good version; without it neither is kept.",
+            valueName: "dir"))
     var data: String?
 
     @Option(help: ArgumentHelp("The certificate chain for HTTPS and HTTP/2, PEM.", valueName: "file"))

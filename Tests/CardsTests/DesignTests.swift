@@ -1,5 +1,6 @@
 import Cards
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -113,5 +114,32 @@ struct DesignTests {
             let trial = try renderer.render(sampleCard(isTrial: true), design: design, dotsPerInch: 150)
             #expect(plain.sides[0].png != trial.sides[0].png, "\(name)")
         }
+    }
+
+    @Test func `What is not read is told, and of names that cannot be told apart neither is taken`() throws {
+        let folder = try TemporaryFolder()
+        for (place, shipped) in [("designs", "窗口标签"), ("sheets", "a4-18")] {
+            let text = try String(contentsOfFile: Repository.path("cards/\(place)/\(shipped).yaml"), encoding: .utf8)
+            for name in [
+                "好.yaml", "ガス.yaml", "ガス.yaml".decomposedStringWithCanonicalMapping, "名片.yml", "旧的/甲.yaml", "#乙.yaml",
+                "~$丙.yaml", "标志.png",
+            ] { try folder.write(text, to: "\(place)/\(name)") }
+        }
+        let designs = DesignFolder(folder.path("designs"), saying: address)
+        let sheets = SheetFolder(folder.path("sheets"))
+        #expect(designs.designs.map(\.stem) == ["好"] && sheets.sheets.map(\.stem) == ["好"])
+        for found in [designs.diagnostics, sheets.diagnostics] {
+            #expect(found.filter { $0.rule == "duplicate-name" }.count == 1)
+            let unread = found.filter { $0.rule == "misplaced-file" }.compactMap {
+                $0.location.file.split(separator: "/").last
+            }
+            #expect(Set(unread) == ["名片.yml", "旧的", "#乙.yaml"])
+            #expect(found.count == 4, "\(found.map(\.message))")
+        }
+        // Whoever prints with one design hears of no other.
+        let good = DesignFolder(folder.path("designs"), saying: address, only: "好")
+        #expect(good.designs.count == 1 && good.diagnostics == [])
+        let twin = DesignFolder(folder.path("designs"), saying: address, only: "ガス")
+        #expect(twin.designs.isEmpty && twin.diagnostics.map(\.rule) == ["duplicate-name"])
     }
 }

@@ -96,6 +96,19 @@ struct PaperTests {
         #expect(try file.pages(of: "没有", as: .pdf, paper: paper, dotsPerInch: 150) == nil)
     }
 
+    @Test func `Viewers print a symbol and a flowchart in actual size, and text copied from one has no radicals`()
+        throws
+    {
+        let symbol = try SymbolFile.bytes(of: address, as: .pdf, size: 40, dotsPerInch: 300)
+        let charts = try FlowchartFile(try guidebook()).pages(of: "施工许可", as: .pdf, paper: .a4, dotsPerInch: 150)
+        let chart = try #require(charts?.first)
+        for file in [symbol, chart] { #expect(String(decoding: file, as: UTF8.self).contains("/PrintScaling /None")) }
+        // Fonts draw some characters with the glyph of a 康熙部首, as which readers then copy them.
+        let text = try ReadPDF(chart).text(page: 1)
+        #expect(text.contains("综合窗口"))
+        #expect(!text.unicodeScalars.contains { (0x2E80...0x2FDF).contains($0.value) })
+    }
+
     @Test(
         "A roadmap's chart fills the page: its stages stand in columns, on A3 too",
         arguments: [FlowchartFile.Paper.a4, .a3])

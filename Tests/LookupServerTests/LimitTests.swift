@@ -29,6 +29,13 @@ internal import Testing
         }
     }
 
+    @Test func `A hall of phones behind one address is served by the usual limits`() async throws {
+        try await Daemon.run(limits: ServerLimits()) { daemon in
+            let refused = try (0..<300).map { _ in try daemon.ask("/c/CY7MN").status }.filter { $0 != 200 }
+            #expect(refused == [])
+        }
+    }
+
     @Test func `Behind a trusted proxy each client has its own allowance`() async throws {
         let proxies = try ["127.0.0.0/8", "10.0.0.0/8"].map { try #require(NetworkRange($0)) }
         let limits = Self.limits {

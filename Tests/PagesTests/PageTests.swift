@@ -186,6 +186,19 @@ internal import Testing
         }
     }
 
+    @Test func `What a spreadsheet would take for a formula stays words`() throws {
+        let words = ["=1+1", "+甲", "-甲", "@甲", "甲,\"乙\""]
+        let guidebook = try ShippedSite.guidebook(changing: "items/施工许可.yaml") { text in
+            let list = words.map { "  - {名称: '\($0)', 材料形式: 电子, 必要性: 必要, 来源渠道: 申请人自备}\n" }.joined()
+            return (text ?? "").replacing("\n申请材料:\n", with: "\n申请材料:\n" + list)
+        }
+        let pages = try SitePages(onDemand: guidebook, today: try #require(ShippedSite.today))
+        let table = try #require(pages.materialsTable(of: try ShortCode(reading: "CY7MN")))
+        for cell in [",'=1+1,", ",'+甲,", ",'-甲,", ",'@甲,", ",\"甲,\"\"乙\"\"\","] {
+            #expect(table.contains(cell), "\(cell)")
+        }
+    }
+
     @Test func policyAllowsExactlyTheScriptOnThePage() throws {
         let html = try #require(ShippedSite.pages().pages["/"]).html
         let script = try #require(html.firstMatch(of: /<script>(.*?)<\/script>/.dotMatchesNewlines())).output.1

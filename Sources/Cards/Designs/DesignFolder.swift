@@ -23,10 +23,10 @@ package struct DesignFolder {
     ///   - address: The longest address that a symbol has to say.
     ///   - only: Reads this design and no other.
     package init(_ folder: String, saying address: String, only: String? = nil) {
-        let files = CardsFolder(folder).files
-        names = files.map(\.stem)
-        for file in files where only == nil || only == file.stem {
-            diagnostics += FileName.findings(file.path)
+        let folder = CardsFolder(folder, only: only)
+        names = folder.names
+        diagnostics = folder.diagnostics
+        for file in folder.files {
             guard let text = file.text() else {
                 diagnostics.append(UnreadableDesign.finding(file.path))
                 continue

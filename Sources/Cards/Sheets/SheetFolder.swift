@@ -13,10 +13,10 @@ package struct SheetFolder {
 
     /// - Parameter folder: cards/sheets.
     package init(_ folder: String) {
-        let files = CardsFolder(folder).files
-        names = files.map(\.stem)
-        for file in files {
-            diagnostics += FileName.findings(file.path)
+        let folder = CardsFolder(folder)
+        names = folder.names
+        diagnostics = folder.diagnostics
+        for file in folder.files {
             guard let text = file.text() else {
                 diagnostics.append(UnreadableDesign.finding(file.path))
                 continue

@@ -22,18 +22,10 @@ struct TreeListing: Sendable {
         note(folder)
         for entry in names(in: folder) where !others.contains(entry) {
             let place = TreeListing.path(folder, entry)
-            if entry.hasSuffix(".yaml") {
-                if entry.hasPrefix("#") {
-                    diagnostics.append(MisplacedFile.unreadName(place))
-                } else if entry.hasPrefix("新建"), FileReading.isEmpty(place) {
-                    diagnostics.append(MisplacedFile.justMade(place))
-                } else {
-                    readFile(kind, place, isRequired: true)
-                }
-            } else if FileReading.isFolder(place) {
-                diagnostics.append(MisplacedFile.nestedFolder(place, in: name))
-            } else if TreeListing.looksLikeGuide(entry) {
-                diagnostics.append(MisplacedFile.wrongEnding(place))
+            if let unread = MisplacedFile.unread(entry, at: place, in: name) {
+                diagnostics.append(unread)
+            } else if entry.hasSuffix(".yaml") {
+                readFile(kind, place, isRequired: true)
             }
         }
     }

@@ -57,13 +57,13 @@ package enum YAMLReading {
         return (nil, diagnostics)
     }
 
-    /// Why a text is not even parsed: it would become too many nodes, or its aliases might stand for too many, or a tag would
-    /// swallow a word.
+    /// Why a text is not even parsed: it would become too many nodes, or its aliases might stand for too many, or a tag or an
+    /// anchor that nothing refers to would swallow a word.
     private static func refusal(of text: String, file: String) -> Diagnostic? {
         var text = text
         return text.withUTF8 { bytes -> Diagnostic? in
             var (separators, anchors, aliases) = (0, 0, 0)
-            var firstAlias = 0
+            var (firstAlias, firstAnchor) = (0, Int?.none)
             var before = UInt8(ascii: "\n")
             func mark(of index: Int) -> MarkedNode.Mark {
                 let head = bytes[..<index]
@@ -74,7 +74,9 @@ package enum YAMLReading {
             for (index, byte) in bytes.enumerated() {
                 switch byte {
                 case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"): separators += 1
-                case UInt8(ascii: "&") where startsToken(before): anchors += 1
+                case UInt8(ascii: "&") where startsToken(before):
+                    anchors += 1
+                    if firstAnchor == nil, startsValue(bytes[..<index]) { firstAnchor = index }
                 case UInt8(ascii: "*") where startsToken(before):
                     if aliases == 0 { firstAlias = index }
                     aliases += 1
@@ -86,6 +88,10 @@ package enum YAMLReading {
                 before = byte
             }
             if separators > nodeLimit { return YAMLSyntax.tooManyNodes(file) }
+            // `名称: &abc 甲` is 甲 to YAML.
+            if aliases == 0, let firstAnchor {
+                return YAMLSyntax.forbiddenStart("&", at: mark(of: firstAnchor).location(in: file))
+            }
             guard anchors > 0, aliases > aliasLimit else { return nil }
             return AliasUsed.finding(at: mark(of: firstAlias), file)
         }

@@ -19,7 +19,7 @@ package enum DuplicateName: TreeRule {
     package static let keys: [KeptKey] = ["名称"]
 
     /// Two files whose names differ only in how characters are composed, which nobody can see.
-    static func sameFileName(_ path: String, as other: String) -> Diagnostic {
+    package static func sameFileName(_ path: String, as other: String) -> Diagnostic {
         finding(
             "文件名与另一个文件相同，只是字符的存法不同，请给其中一个改名", at: SourceLocation(file: path),
             notes: [.init("另一个是这个文件", at: SourceLocation(file: other))])

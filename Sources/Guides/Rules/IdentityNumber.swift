@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// The number of somebody's identity card stands in a guide, which everybody can read.
 ///
-/// GB 11643—1999: a region, a birthday, a serial number and a check character; a number that is none of these by chance is
-/// one in thousands.
+/// GB 11643—1999: a region, a birthday, a serial number and a check character. Of other numbers of 18 digits hardly one in
+/// a thousand looks so by chance.
 package enum IdentityNumber: Rule {
     package static let name = "identity-number"
     package static let severity = Severity.error

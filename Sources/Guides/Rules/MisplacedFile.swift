@@ -14,17 +14,32 @@ package enum MisplacedFile: Rule {
             guides/items/施工许可.yaml
         """
 
+    /// Why an entry of a folder is not read as one of its files; nil where it is, or where nobody can have meant it to be.
+    ///
+    /// - Parameters:
+    ///   - entry: Its name; those of temporary files (`FileNaming.isTemporary`) have been left out.
+    ///   - place: Its path.
+    ///   - folder: The folder's name, as messages call it.
+    package static func unread(_ entry: String, at place: String, in folder: String) -> Diagnostic? {
+        if entry.hasSuffix(".yaml") {
+            if entry.hasPrefix("#") { return unreadName(place) }
+            return entry.hasPrefix("新建") && FileReading.isEmpty(place) ? justMade(place) : nil
+        }
+        if FileReading.isFolder(place) { return nestedFolder(place, in: folder) }
+        return TreeListing.looksLikeGuide(entry) ? wrongEnding(place) : nil
+    }
+
     private static var folders: String { FileKind.allCases.compactMap(\.folder).joined(separator: "、") }
 
-    static func wrongEnding(_ path: String) -> Diagnostic {
+    private static func wrongEnding(_ path: String) -> Diagnostic {
         finding("这个文件没有读：指南文件的名称要以“.yaml”结尾，请改名", at: SourceLocation(file: path))
     }
 
-    static func unreadName(_ path: String) -> Diagnostic {
+    private static func unreadName(_ path: String) -> Diagnostic {
         finding("这个文件没有读：名称以“#”开头的文件不读，请改名", at: SourceLocation(file: path))
     }
 
-    static func justMade(_ path: String) -> Diagnostic {
+    private static func justMade(_ path: String) -> Diagnostic {
         finding("这个新建的文件还是空的，没有读；用onecard new新建，或删去它", at: SourceLocation(file: path))
     }
 
@@ -36,7 +51,7 @@ package enum MisplacedFile: Rule {
         finding("这个文件夹没有读：指南文件放在\(folders)里", at: SourceLocation(file: path))
     }
 
-    static func nestedFolder(_ path: String, in folder: String) -> Diagnostic {
+    private static func nestedFolder(_ path: String, in folder: String) -> Diagnostic {
         finding("这个文件夹没有读：文件要直接放在\(folder)里，请移出来", at: SourceLocation(file: path))
     }
 

@@ -230,4 +230,14 @@ struct GuideLoaderTests {
         let codes = loader.read().codes.map(\.text)
         #expect(codes.contains("WB7HM") != codes.contains("K3W9G"))
     }
+
+    @Test(arguments: [FileKind.law, .item, .roadmap, .policy, .notice, .calendar, .card])
+    func `so they are in every folder`(_ kind: FileKind) throws {
+        let folder = try sample()
+        let place = kind.folder.map { "guides/\($0)/" } ?? "cards/"
+        for stem in ["ガス", "ガス".decomposedStringWithCanonicalMapping] {
+            try folder.write("说明: 甲\n", to: place + stem + ".yaml")
+        }
+        #expect(findings(folder).count { $0.contains("看上去一样，只有一个会被用到") } == 1)
+    }
 }

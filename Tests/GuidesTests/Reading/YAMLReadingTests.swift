@@ -54,7 +54,17 @@ struct YAMLReadingTests {
     @Test func aSingleAliasIsRefused() {
         #expect(read("甲: &a 乙\n丙: *a\n").rules == ["alias-used"])
         #expect(read("甲: &a {乙: 丙}\n丁:\n  <<: *a\n").rules == ["alias-used"])
-        #expect(read("甲: &a 没有人用的锚\n").rules == [])
+    }
+
+    /// YAML would leave out what the value begins with, and nobody would be told.
+    @Test func `an anchor that nothing refers to is no word that goes lost`() {
+        for value in ["&a 没有人用的锚", "&a", "&ABC公司", "&a [乙, 丙]"] {
+            #expect(read("甲: \(value)\n").rules == ["yaml-syntax"], "\(value)")
+            #expect(read("- \(value)\n").rules == ["yaml-syntax"], "\(value)")
+        }
+        for value in ["\"&a 乙\"", "乙 &a 丙", "乙&a", "|\n  &a 乙", "[乙, \"&a\"]"] {
+            #expect(read("甲: \(value)\n").rules == [], "\(value)")
+        }
     }
 
     @Test(arguments: ["[", "{a: ", "- ", "? "])

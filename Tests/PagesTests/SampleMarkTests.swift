@@ -3,7 +3,7 @@ internal import Guides
 internal import Pages
 internal import Testing
 
-/// Samples are marked where they stand, and what hangs on days or cases that nobody knows says so.
+/// Samples are marked where they stand, and what hangs on the case says so.
 @Suite struct SampleMarkTests {
     private func html(_ stem: String, on day: CalendarDate? = ShippedSite.today) throws -> String {
         let guidebook = try ShippedSite.guidebook()
@@ -38,12 +38,6 @@ internal import Testing
             #expect(page.contains("济宁市行政审批服务局（示例）"), "\(path)")
         }
         #expect(try !row("由谁办理", of: html("环评审批")).contains("示例"))
-    }
-
-    @Test func `A deadline beyond the last calendar says which year's holidays are not known`() throws {
-        let last = try #require(CalendarDate("2026-12-31"))
-        #expect(try html("施工许可", on: last).contains("2027年放假安排还没有收录"))
-        #expect(try !html("施工许可", on: CalendarDate("2026-11-23")).contains("放假安排"))
     }
 
     @Test func `Nobody is told to bring 0 papers where all hang on the case`() throws {

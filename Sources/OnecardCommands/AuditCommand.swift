@@ -109,7 +109,7 @@ struct AuditCommand: ParsableCommand {
     private func say(_ deadlines: [Audit.OpenDeadline]) {
         Report.say("\n算到没有节假日安排的年份的时限：\(deadlines.count)个")
         for (year, open) in Dictionary(grouping: deadlines, by: \.missingYear).sorted(by: { $0.key < $1.key }) {
-            Report.say("  \(year)年的放假安排公布后，写进guides/calendar/\(year).yaml；在那以前只按周末算")
+            Report.say("  \(year)年的放假安排公布后，写进guides/calendar/\(year).yaml；在那以前只按周末和元旦算")
             for deadline in open { Report.say("    \(deadline.item)：\(deadline.limit)，今天起算到\(deadline.date)") }
         }
     }

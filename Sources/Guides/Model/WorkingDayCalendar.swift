@@ -4,7 +4,7 @@ package struct WorkingDayCalendar: Sendable, Hashable {
     /// A date and how sure it is.
     package struct Result: Sendable, Hashable {
         package let date: CalendarDate
-        /// The first year among the days counted that has no calendar file, so that of it only weekends were left out; nil
+        /// The first year among the days counted that has no calendar file, so that of it only weekends and 元旦 were left out; nil
         /// where all is known.
         package let missingYear: Int?
     }
@@ -22,6 +22,8 @@ package struct WorkingDayCalendar: Sendable, Hashable {
 
     package func isWorkingDay(_ date: CalendarDate) -> Bool {
         if workingWeekends.contains(date) { return true }
+        // 元旦 is one day off whatever the year's notice says (全国年节及纪念日放假办法).
+        if date.month == 1, date.day == 1, !years.contains(date.year) { return false }
         return !date.isWeekend && !holidays.contains(date)
     }
 

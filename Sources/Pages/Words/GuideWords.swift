@@ -50,7 +50,7 @@ enum GuideWords {
     }
     static let decided = "办结"
     static let sampleTime = "按示例的承诺时限算"
-    static func beyondCalendar(_ year: Int) -> String { "\(year)年放假安排还没有收录，只按周末算，安排公布后以安排为准" }
+    static func beyondCalendar(_ year: Int) -> String { "\(year)年放假安排还没有收录，只按周末和元旦算，安排公布后以安排为准" }
     static let withoutUncounted = "不含依法不计时限的环节"
 
     // 流程图.

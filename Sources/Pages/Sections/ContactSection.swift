@@ -23,10 +23,13 @@ struct ContactSection {
         let site = guidebook.site
         var rows: [Markup] = [
             Components.row(
-                SiteWords.inquiry, ways(subject.inquiry, "咨询方式", of: subject, else: site.phone, "咨询电话")),
+                SiteWords.inquiry,
+                ways(subject.inquiry, KnownKey.inquiry, of: subject, else: site.phone, KnownKey.phone)),
             Components.row(
                 SiteWords.complaint,
-                ways(subject.complaint, "监督投诉方式", of: subject, else: site.complaintPhone, "监督投诉电话")),
+                ways(
+                    subject.complaint, KnownKey.complaint, of: subject, else: site.complaintPhone,
+                    KnownKey.complaintPhone)),
         ]
         let places =
             subject.counters.isEmpty
@@ -35,7 +38,7 @@ struct ContactSection {
                 site.hall(named: counter.hall).map { (hall: $0, counter: Optional(counter)) }
             }
         for place in places {
-            let mark = SampleMarks.chip(place.counter != nil && subject.samples.contains("办理地点"))
+            let mark = SampleMarks.chip(place.counter != nil && subject.samples.contains(KnownKey.counters))
             rows.append(Components.row(place.hall.name, lines(of: place.hall, place.counter) + mark))
         }
         rows.append(Components.row(SiteWords.checked, ContactSection.checked(subject.review)))
@@ -107,7 +110,7 @@ struct ContactSection {
     /// The code and host to hold against the card, as protection against stickers with other people's codes.
     func identity(_ code: ShortCode, of stem: String) -> Markup {
         let site = guidebook.site
-        let host = SampleMarks.words(WebAddress.host(of: site.baseURL) ?? "", site.samples.contains("网址"))
+        let host = SampleMarks.words(WebAddress.host(of: site.baseURL) ?? "", site.samples.contains(KnownKey.address))
         var box: [Markup] = [
             Components.muted(SiteWords.compare),
             .tag("p", [.tag("span", ["class": "code"], code.grouped)]),

@@ -16,10 +16,11 @@ package enum SamplePart: TreeRule {
             示例数据: 否（指南里写“承诺办结时限: {时限: 3个工作日}”）
         """
 
-    package static let keys: [String] =
+    package static let keys: [KeptKey] =
         [
-            "示例数据", "示例", "承诺办结时限", "核对", "网址", "曾用网址", "咨询电话", "监督投诉电话", "政务大厅", "咨询方式", "监督投诉方式",
-        ] + Item.onlineKeys
+            "示例数据", "示例", "承诺办结时限.示例", "核对.状态", "网址", "曾用网址", "咨询电话", "监督投诉电话", "政务大厅.示例", "政务大厅.电话",
+            "咨询方式.网址", "咨询方式.电话", "监督投诉方式.网址", "监督投诉方式.电话",
+        ] + Item.onlineKeys.map { KeptKey(stringLiteral: $0) }
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         guard tree.files(of: .site).first?.text("示例数据") == "否" else { return [] }

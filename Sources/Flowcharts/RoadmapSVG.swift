@@ -44,14 +44,17 @@ extension RoadmapChart {
             parts)
     }
 
+    /// Drawn from its own corner, so that stations differ in little but their words and the page is small when packed.
     private func picture(of station: Station, _ mark: (name: String?, attributes: [Markup.Attribute])) -> Markup {
-        var inside = [rectangle(station.frame, nil)] + station.texts.map(text)
+        let corner = FlowchartLayout.Point(x: station.frame.x, y: station.frame.y)
+        var inside = [rectangle(station.frame, nil, from: corner)] + station.texts.map { text($0, from: corner) }
         if station.isCritical {
             inside.append(
                 .shape(
                     "circle",
                     [
-                        "cx": number(RoadmapMetrics.rail), "cy": number(station.frame.midY), "r": "4.5",
+                        "cx": number(RoadmapMetrics.rail - corner.x), "cy": number(station.frame.midY - corner.y),
+                        "r": "4.5",
                     ]))
         }
         var classes = "rx"
@@ -59,21 +62,32 @@ extension RoadmapChart {
         if !station.entry.conditions.isEmpty { classes += " rf" }
         if let name = mark.name { classes += " " + name }
         return .element(
-            "a", [.init("class", classes), .init("href", station.link)] + mark.attributes, inside)
+            "a",
+            [
+                .init("class", classes), .init("href", station.link),
+                .init("transform", "translate(\(number(corner.x)) \(number(corner.y)))"),
+            ] + mark.attributes, inside)
     }
 
-    private func rectangle(_ frame: Rectangle, _ name: String?) -> Markup {
+    private func rectangle(
+        _ frame: Rectangle, _ name: String?, from corner: FlowchartLayout.Point = FlowchartLayout.Point(x: 0, y: 0)
+    ) -> Markup {
         var attributes: [Markup.Attribute] = name.map { [.init("class", $0)] } ?? []
+        // 0, unless said otherwise (SVG 2 §7.4).
+        if frame.x != corner.x { attributes.append(.init("x", number(frame.x - corner.x))) }
+        if frame.y != corner.y { attributes.append(.init("y", number(frame.y - corner.y))) }
         attributes += [
-            .init("x", number(frame.x)), .init("y", number(frame.y)), .init("width", number(frame.width)),
-            .init("height", number(frame.height)), .init("rx", "8"),
+            .init("width", number(frame.width)), .init("height", number(frame.height)), .init("rx", "8"),
         ]
         return .void("rect", attributes, closes: true)
     }
 
-    private func text(_ text: Text) -> Markup {
+    private func text(_ text: Text) -> Markup { self.text(text, from: FlowchartLayout.Point(x: 0, y: 0)) }
+
+    private func text(_ text: Text, from corner: FlowchartLayout.Point) -> Markup {
         var attributes: [Markup.Attribute] = [
-            .init("class", text.style.rawValue), .init("x", number(text.x)), .init("y", number(text.baseline)),
+            .init("class", text.style.rawValue), .init("x", number(text.x - corner.x)),
+            .init("y", number(text.baseline - corner.y)),
         ]
         // Where a text begins, unless said otherwise (SVG 2 §11.10.2).
         if text.anchor != "start" { attributes.append(.init("text-anchor", text.anchor)) }

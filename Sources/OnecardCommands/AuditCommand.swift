@@ -34,6 +34,7 @@ struct AuditCommand: ParsableCommand {
         let changedLaws: [Audit.ChangedLaw]
         let comingLaws: [ComingLawChange]
         let coming: [ComingChange]
+        let openDeadlines: [Audit.OpenDeadline]
         let samples: [String: [String]]
         let unverified: [String: [String]]
         let codes: Codes
@@ -66,6 +67,7 @@ struct AuditCommand: ParsableCommand {
                     today: today.description, reviews: audit.reviews, expiries: audit.expiries,
                     changedLaws: audit.changedLaws, comingLaws: audit.comingLaws,
                     coming: ComingChange.all(in: guidebook, from: today, days: days),
+                    openDeadlines: audit.openDeadlines,
                     samples: audit.samples, unverified: audit.unverified, codes: codes))
         case .text:
             say(audit)
@@ -99,7 +101,17 @@ struct AuditCommand: ParsableCommand {
             let guides = change.guides.isEmpty ? "" : "，影响\(change.guides.joined(separator: "、"))"
             Report.say("  \(change.date) \(change.law)\(change.change)\(guides)")
         }
+        say(audit.openDeadlines)
         Report.say("\n示例数据：\(count(audit.samples))\n尚未与官方来源核对：\(count(audit.unverified))")
+    }
+
+    /// By the year whose calendar is missing, since one file mends them all.
+    private func say(_ deadlines: [Audit.OpenDeadline]) {
+        Report.say("\n算到没有节假日安排的年份的时限：\(deadlines.count)个")
+        for (year, open) in Dictionary(grouping: deadlines, by: \.missingYear).sorted(by: { $0.key < $1.key }) {
+            Report.say("  \(year)年的放假安排公布后，写进guides/calendar/\(year).yaml；在那以前只按周末和元旦算")
+            for deadline in open { Report.say("    \(deadline.item)：\(deadline.limit)，今天起算到\(deadline.date)") }
+        }
     }
 
     private func say(_ changes: [ComingChange]) {

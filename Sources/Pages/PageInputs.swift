@@ -191,7 +191,7 @@ private struct ItemLists: Sendable {
             if !item.standing.isConstant { name.add(item.standing.hashValue) }
             var line = name
             line.add(item.stem)
-            line.add(item.body)
+            line.add(item.bodyWords)
             line.add(item.promised.limit.description)
             (self.name, self.line, laws) = (name.value, line.value, Set(item.citations.map(\.law)))
         }

@@ -7,7 +7,7 @@ enum StructuredData {
         if !item.aliases.isEmpty { entries.append(("alternateName", .list(item.aliases.map { .text($0) }))) }
         entries += [
             ("description", .text(item.summary)), ("serviceType", .text(item.type)),
-            ("provider", organization(item.body)),
+            ("provider", organization(item.bodyWords)),
             ("audience", audience(item.audiences.joined(separator: Words.listMark))),
             ("serviceOutput", .object([("@type", .text("GovernmentPermit")), ("name", .text(item.result.name))])),
         ]

@@ -36,7 +36,7 @@ func sampleItem(_ changes: [String: String]) -> String {
 
 let sampleSite = """
     名称: 投资项目服务一卡通
-    网址: https://example.gov.cn
+    网址: https://yikatong.example
     主管单位: 济宁市行政审批服务局
     地区: 济宁市
     示例数据: 是

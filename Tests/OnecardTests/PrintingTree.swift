@@ -32,6 +32,17 @@ struct PrintingTree {
             ["-c", shell + "; exec \"$0\" \"$@\"", BuiltCommand.path] + printing(arguments, to: out))
     }
 
+    /// Makes the guides an office's own: nothing in them is a sample any more.
+    func publish() throws {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path("guides"))
+        for name in names where name.hasSuffix(".yaml") {
+            let text = try String(contentsOfFile: folder.path("guides/" + name), encoding: .utf8)
+            let own = text.replacing("示例数据: 是", with: "示例数据: 否").replacing(", 示例: 是", with: "")
+                .replacing("状态: 示例", with: "状态: 待核").replacing(/(^|\n) *示例: .*/) { $0.output.1 }
+            if own != text { try folder.write(own, to: "guides/" + name) }
+        }
+    }
+
     func check() throws -> BuiltCommand.Result { try BuiltCommand.run(["check"] + options) }
 
     /// The fields of the ledger's rows; none of the shipped names has a comma in it.

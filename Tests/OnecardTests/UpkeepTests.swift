@@ -226,10 +226,13 @@ import Testing
         let later = try BuiltCommand.run(
             ["audit", "--today", "2028-01-01", "--days", "0", "--format", "json"] + options)
         #expect(today.status == 0)
-        #expect(today.output.contains("示例数据：事项68个"))
+        #expect(today.output.contains("示例数据：事项69个"))
+        #expect(today.output.contains("2027年的放假安排公布后，写进guides/calendar/2027.yaml"))
         let object = try #require(try JSONSerialization.jsonObject(with: Data(later.output.utf8)) as? [String: Any])
         let reviews = try #require(object["reviews"] as? [[String: Any]])
         #expect(reviews.count > 28)
+        let deadlines = try #require(object["openDeadlines"] as? [[String: Any]])
+        #expect(deadlines.contains { $0["item"] as? String == "施工许可" && $0["missingYear"] as? Int == 2028 })
         #expect(reviews.allSatisfy { $0["isOverdue"] as? Bool == true })
     }
 }

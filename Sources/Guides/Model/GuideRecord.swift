@@ -34,6 +34,11 @@ package struct GuideRecord: Sendable {
         }
     }
 
+    /// 示例: the keys whose values its file calls samples.
+    ///
+    /// - Parameter shape: The shape with which the record was made.
+    package func samples(of shape: RecordShape) -> Set<String> { Set(value("示例", of: shape)?.texts ?? []) }
+
     /// The value of one key; nil where it was not written.
     package func value(_ key: String, of shape: RecordShape) -> GuideValue? {
         fields(of: shape).first { $0.field.key.hasSameBytes(as: key) }?.value

@@ -86,6 +86,9 @@ extension Guidebook {
     /// What an item is on the guidebook's day; in use where it is as of no day.
     package func state(of item: Item) -> ItemState { day.map { item.state(on: $0) } ?? .inUse }
 
+    /// What a policy is on the guidebook's day; in force where it is as of no day.
+    package func standing(of policy: Policy) -> PolicyStanding { day.map { policy.standing(on: $0) } ?? .inForce }
+
     /// What to read instead of a guide that is gone: its successor or, where that is gone too, the successor's.
     ///
     /// - Returns: Nil where nothing that the public may see today has taken its place.

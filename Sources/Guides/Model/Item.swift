@@ -97,6 +97,8 @@ package struct Item: Sendable {
     package let type: String
     /// 实施主体.
     package let body: String
+    /// Nobody has published that it is this body.
+    package let isBodySample: Bool
     /// 实施主体性质.
     package let bodyKind: String
     /// 行使层级.
@@ -155,6 +157,7 @@ extension Item {
         summary = record.text("简介")
         type = record.text("事项类型")
         body = record.text("实施主体")
+        isBodySample = record.texts("示例").contains("实施主体")
         bodyKind = record.text("实施主体性质")
         levels = record.texts("行使层级")
         standing = ItemStanding(record)

@@ -2,8 +2,19 @@
 package struct Policy: Sendable {
     package enum State: String, Sendable {
         case valid = "有效"
+        case expired = "已到期"
         case repealed = "已废止"
         case unverified = "待核"
+    }
+
+    /// 性质: what a policy is for those who read it.
+    package enum Nature: String, Sendable {
+        /// It gives: money, lower taxes and fees, fewer errands and papers, a right.
+        case benefit = "优惠"
+        /// It demands: who builds must do as it says.
+        case demand = "要求"
+        /// It points: where things are meant to go, without a gift and without a duty.
+        case direction = "方向"
     }
 
     /// 解读: the policy in plain words, by the five things that readers ask.
@@ -27,6 +38,7 @@ package struct Policy: Sendable {
     /// 有效期至.
     package let expires: CalendarDate?
     package let state: State?
+    package let nature: Nature?
     package let fields: [String]
     package let audience: String
     package let points: [String]
@@ -52,6 +64,7 @@ package struct Policy: Sendable {
         effective = record.date("施行日期")
         expires = record.date("有效期至")
         state = record.choice("状态")
+        nature = record.choice("性质")
         fields = record.texts("领域")
         audience = record.text("适用对象")
         points = record.texts("要点")
@@ -70,40 +83,4 @@ package struct Policy: Sendable {
 
     /// The date by which policies are sorted: when the public could know of it.
     package var date: CalendarDate? { published ?? dated ?? effective }
-}
-
-/// 通知.
-package struct Notice: Sendable {
-    package let stem: String
-    package let code: ShortCode?
-    package let name: String
-    /// 曾用名.
-    package let formerNames: [FormerName]
-    package let issuer: String
-    package let published: CalendarDate?
-    package let expires: CalendarDate?
-    package let fields: [String]
-    package let text: [String]
-    /// Not a real notice.
-    package let isSample: Bool
-    package let changes: [Change]
-    package let review: Review
-    /// Everything that its file says, for facts and data.
-    package let written: GuideRecord
-
-    init(stem: String, _ record: RecordReader) {
-        self.stem = stem
-        code = record.code("短码")
-        name = record.text("名称")
-        formerNames = record.formerNames
-        issuer = record.text("发布机关")
-        published = record.date("发布日期")
-        expires = record.date("有效期至")
-        fields = record.texts("领域")
-        text = record.paragraphs("内容")
-        isSample = record.yes("示例")
-        changes = record.records("更新记录").compactMap { Change($0) }
-        review = Review(record)
-        written = GuideRecord(record.node, .notice)
-    }
 }

@@ -40,6 +40,8 @@ package struct Site: Sendable {
     package let complaintPhone: String?
     package let halls: [Hall]
     package let fields: [ProjectField]
+    /// The keys whose values are samples.
+    package let samples: [String]
     /// Everything that its file says, for data.
     package let written: GuideRecord
 
@@ -65,6 +67,7 @@ package struct Site: Sendable {
             ProjectField(
                 name: $0.text("名称"), colour: $0.optionalText("颜色").flatMap { Colour($0) }, note: $0.optionalText("说明"))
         }
+        samples = record.texts("示例")
         written = GuideRecord(record.node, .site)
     }
 

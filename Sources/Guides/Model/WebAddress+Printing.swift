@@ -10,11 +10,10 @@ extension WebAddress {
         if host.hasPrefix("[") || IPAddress(host[...]) != nil { return "IP地址" }
         let isLocal = localNames.contains { name == $0 || name.hasSuffix("." + $0) }
         if isLocal || !name.contains(".") { return "本机或内网的网址" }
-        if sampleNames.contains(where: { name == $0 || name.hasSuffix("." + $0) }) { return "示例网址" }
+        if isSampleHost(name) { return "示例网址" }
         return parts.isSecure ? nil : "不是https的网址"
     }
 
     /// Names that no public name server answers for (RFC 6761, 6762, 8375, and what routers use).
     private static let localNames = ["localhost", "local", "lan", "internal", "intranet", "home.arpa"]
-    private static let sampleNames = ["example", "test", "invalid", "example.com", "example.net", "example.org"]
 }

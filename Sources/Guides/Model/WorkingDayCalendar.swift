@@ -4,8 +4,9 @@ package struct WorkingDayCalendar: Sendable, Hashable {
     /// A date and how sure it is.
     package struct Result: Sendable, Hashable {
         package let date: CalendarDate
-        /// Some of the days counted lie in a year without a calendar file, so only weekends were left out.
-        package let isBeyondCalendar: Bool
+        /// The first year among the days counted that has no calendar file, so that of it only weekends and 元旦 were left out; nil
+        /// where all is known.
+        package let missingYear: Int?
     }
 
     /// The years whose holidays are known.
@@ -21,6 +22,8 @@ package struct WorkingDayCalendar: Sendable, Hashable {
 
     package func isWorkingDay(_ date: CalendarDate) -> Bool {
         if workingWeekends.contains(date) { return true }
+        // 元旦 is one day off whatever the year's notice says (全国年节及纪念日放假办法).
+        if date.month == 1, date.day == 1, !years.contains(date.year) { return false }
         return !date.isWeekend && !holidays.contains(date)
     }
 
@@ -34,25 +37,26 @@ package struct WorkingDayCalendar: Sendable, Hashable {
     package func adding(_ limit: TimeLimit, to start: CalendarDate) -> Result? {
         switch limit {
         case .none: nil
-        case .immediate: Result(date: start, isBeyondCalendar: false)
+        case .immediate: Result(date: start, missingYear: nil)
         case .span(let number, .workingDay): addingWorkingDays(Int(number.rounded(.up)), to: start)
         case .span(let number, .day):
-            start.adding(days: Int(number.rounded(.up))).map { Result(date: $0, isBeyondCalendar: false) }
+            start.adding(days: Int(number.rounded(.up))).map { Result(date: $0, missingYear: nil) }
         case .span(let number, .month):
             start.adding(months: Int(number)).flatMap { $0.adding(days: number == number.rounded() ? 0 : 15) }
-                .map { Result(date: $0, isBeyondCalendar: false) }
+                .map { Result(date: $0, missingYear: nil) }
         }
     }
 
     private func addingWorkingDays(_ count: Int, to start: CalendarDate) -> Result? {
-        var (date, left, isBeyond) = (start, count, false)
+        var (date, left) = (start, count)
+        var missingYear: Int?
         while left > 0 {
             guard let next = date.adding(days: 1) else { return nil }
             date = next
-            if !years.contains(date.year) { isBeyond = true }
+            if missingYear == nil, !years.contains(date.year) { missingYear = date.year }
             if isWorkingDay(date) { left -= 1 }
         }
-        return Result(date: date, isBeyondCalendar: isBeyond)
+        return Result(date: date, missingYear: missingYear)
     }
 }
 

@@ -27,6 +27,17 @@ package struct Audit: Sendable {
         package let change: String
     }
 
+    /// An item whose time, begun today, runs into a year whose holidays are not known.
+    package struct OpenDeadline: Sendable, Hashable, Encodable {
+        package let item: String
+        /// The key whose time it is: 承诺办结时限 or 法定办结时限.
+        package let limit: String
+        /// The day that pages give, counted by weekends alone beyond the calendar.
+        package let date: String
+        /// The first year without a calendar file.
+        package let missingYear: Int
+    }
+
     package let today: CalendarDate
     /// By date.
     package let reviews: [DueReview]
@@ -35,6 +46,8 @@ package struct Audit: Sendable {
     package let changedLaws: [ChangedLaw]
     /// By date: what will change and is written down already.
     package let comingLaws: [ComingLawChange]
+    /// By year and item.
+    package let openDeadlines: [OpenDeadline]
     /// Names of files whose review says 示例, by kind.
     package let samples: [String: [String]]
     /// Names of files whose review says 待核, by kind.
@@ -56,8 +69,20 @@ package struct Audit: Sendable {
         }.sorted { ($0.date, $0.policy) < ($1.date, $1.policy) }
         changedLaws = Audit.changedLaws(guidebook, today)
         comingLaws = ComingLawChange.all(in: guidebook, after: today)
+        openDeadlines = Audit.openDeadlines(guidebook, today)
         samples = Audit.names(reviewed, in: .sample)
         unverified = Audit.names(reviewed, in: .unverified)
+    }
+
+    private static func openDeadlines(_ guidebook: Guidebook, _ today: CalendarDate) -> [OpenDeadline] {
+        guidebook.items.values.flatMap { item in
+            [("承诺办结时限", item.promised.limit), ("法定办结时限", item.statutory.limit)].compactMap { key, limit in
+                guard let last = guidebook.calendar.adding(limit, to: today), let year = last.missingYear else {
+                    return nil
+                }
+                return OpenDeadline(item: item.stem, limit: key, date: last.date.description, missingYear: year)
+            }
+        }.sorted { ($0.missingYear, $0.item, $0.limit) < ($1.missingYear, $1.item, $1.limit) }
     }
 
     private typealias Reviewed = [(kind: String, name: String, review: Review)]

@@ -1,5 +1,5 @@
-/// What will be different by itself on a day to come: an item that pauses, resumes, begins or ends, a guide that comes out
-/// or is retired.
+/// What will be different by itself on a day to come: an item that pauses, resumes, begins or ends, a guide that comes
+/// out, is over or is retired.
 package struct ComingChange: Sendable, Hashable, Encodable {
     /// ISO 8601; nil for a pause whose end nobody knows yet.
     package let date: String?
@@ -30,12 +30,16 @@ package struct ComingChange: Sendable, Hashable, Encodable {
                     ComingChange(pause.resumes, .item(item), pause.until == nil ? "正在暂停，还没有写到哪天为止" : "正在暂停，恢复办理"))
             }
         }
-        for notice in written.notices.values where isSoon(notice.published) {
-            found.append(ComingChange(notice.published, .notice(notice), "发布"))
+        for notice in written.notices.values {
+            if isSoon(notice.published) { found.append(ComingChange(notice.published, .notice(notice), "发布")) }
+            let over = notice.expires?.adding(days: 1)
+            if isSoon(over) { found.append(ComingChange(over, .notice(notice), "到期")) }
         }
         for policy in written.policies.values {
             if isSoon(policy.published) { found.append(ComingChange(policy.published, .policy(policy), "公布")) }
             if isSoon(policy.effective) { found.append(ComingChange(policy.effective, .policy(policy), "施行")) }
+            let over = policy.state == .repealed ? nil : policy.expires?.adding(days: 1)
+            if isSoon(over) { found.append(ComingChange(over, .policy(policy), "到期")) }
         }
         for retirement in written.retired.values where isSoon(retirement.date) {
             guard let guide = written.guide(for: retirement.code) else { continue }

@@ -30,7 +30,8 @@ package enum Checker {
         TopicAudience.self, SamePhone.self,
         DuplicateRoadmapItem.self, PrerequisiteCycle.self, LaterPrerequisite.self,
         ArticleSpelling.self, DuplicateArticle.self, ArticleWithoutText.self,
-        DatesOutOfOrder.self, CalendarDay.self, MissingHoliday.self, BaseAddress.self, PaleColour.self,
+        DatesOutOfOrder.self, CalendarDay.self, MissingHoliday.self, BaseAddress.self, GovernmentHost.self,
+        PaleColour.self,
         MarkupInText.self,
     ]
 
@@ -39,6 +40,7 @@ package enum Checker {
         UnknownReference.self, UnknownArticle.self, UnknownParagraph.self, RepealedLaw.self, LawNotInForce.self,
         DuplicateCode.self, DuplicateName.self, AmbiguousAlias.self, CardTitle.self,
         PrerequisiteOutsideRoadmap.self, CancelledItem.self, TooManyAlternatives.self,
+        SamplePart.self,
     ]
 
     /// The rules that also need to know the day.

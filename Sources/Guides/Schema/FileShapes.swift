@@ -93,8 +93,12 @@ extension RecordShape {
             .optional("公布日期", .date, "公开的日期；写以后的日期，到那天才能看到", shown: .fact(.document, "公布日期")),
             .optional(
                 "施行日期", .date, "开始施行的日期；还没有到的，页面写“自这一天起施行”", shown: .fact(.document, "施行日期")),
-            .optional("有效期至", .date, "到哪天为止", shown: .fact(.document, "有效期至")),
-            .optional("状态", .choice(.policyStates), "有效、已废止或待核", shown: .fact(.document, "状态")),
+            .optional("有效期至", .date, "到哪天为止；过了这一天，页面自动写“已到期”", shown: .fact(.document, "有效期至")),
+            .optional(
+                "状态", .choice(.policyStates), "有效、已废止、已到期或待核；已到期的还要写“有效期至”", shown: .byPage(.head)),
+            .optional(
+                "性质", .choice(.policyNatures),
+                "优惠：给钱、减免或少跑腿；要求：要照着做；方向：只讲往哪里引导。已核对的必写", shown: .byPage(.head)),
             .required("领域", .list(.reference(.field), atLeast: 1), "属于哪些领域", shown: .fact(.document, "领域")),
             .required("适用对象", .text, "谁能用", shown: .fact(.document, "谁能用")),
             .required("要点", .list(.text, atLeast: 1), "几条要点", shown: .byPage(.text)),
@@ -128,45 +132,6 @@ extension RecordShape {
             .required("内容", .paragraphs, "正文，一段一行", shown: .byPage(.text)),
             .optional("示例", .yesNo, "不是真的通知时写“是”", shown: .byPage(.head)),
         ] + .reviewFields)
-
-    static let site = RecordShape(
-        "网站",
-        [
-            .required("名称", .text, "印在卡上和页面顶部的名称", shown: .byPage(.head)),
-            .optional(
-                "曾用名", .list(.textOrRecord(.name)), "以前的名称；印过旧名称的总卡还在用", shown: .fact(.names, "以前叫")),
-            .required("网址", .url, "印在卡上的地址，如https://yikatong.example", shown: .byPage(.contact)),
-            .optional("短码", .code, "总览页的永久短码；要印“打开: 总览”的卡才写", shown: .byPage(.contact)),
-            .optional("曾用网址", .list(.url), "以前印过的地址，必须继续能用", shown: .hidden("只用来让印过的卡继续能打开")),
-            .required("主管单位", .text, "哪个单位主办", shown: .byPage(.footer)),
-            .required("地区", .text, "哪个市", shown: .byPage(.home)),
-            .required("示例数据", .yesNo, "承诺时限、窗口等不是本地公布的数据时写“是”", shown: .byPage(.footer)),
-            .optional("示例说明", .text, "页面上的一行说明", shown: .byPage(.footer)),
-            .required("咨询电话", .phone, "带区号", shown: .byPage(.contact)),
-            .optional("监督投诉电话", .phone, "带区号，或12345", shown: .byPage(.contact)),
-            .required("政务大厅", .list(.record(.hall), atLeast: 1), "办事的地方", shown: .byPage(.contact)),
-            .required("领域", .list(.record(.projectField), atLeast: 1), "投资项目的领域", shown: .byPage(.home)),
-        ])
-
-    static let hall = RecordShape(
-        "政务大厅",
-        [
-            .required("名称", .text, "大厅名称", shown: .byPage(.contact)),
-            .required("地址", .text, "地址", shown: .byPage(.contact)),
-            .optional("卡上地址", .text, "印在卡背面的短地址；不写就印地址", shown: .byPage(.card)),
-            .optional("电话", .phone, "带区号", shown: .byPage(.contact)),
-            .optional("办公时间", .text, "如“工作日 9:00—12:00，13:00—17:00”", shown: .byPage(.contact)),
-            .optional("交通", .text, "怎么去", shown: .byPage(.contact)),
-            .optional("示例", .list(.text), "这些键的内容是示例，如[办公时间]", shown: .byPage(.contact)),
-        ])
-
-    static let projectField = RecordShape(
-        "领域",
-        [
-            .required("名称", .text, "领域名称", shown: .byPage(.home)),
-            .required("颜色", .colour, "卡片和页面的颜色，白字要看得清", shown: .byPage(.home)),
-            .optional("说明", .text, "包括哪些项目", shown: .byPage(.home)),
-        ])
 
     static let card = RecordShape(
         "卡",

@@ -1,8 +1,15 @@
 /// 事项: the elements of GB/T 39554.2 and GB/T 39046, as guide files name them.
 extension RecordShape {
     static let item = RecordShape(
-        "事项",
-        basics + handling + flow + money + places + results)
+        "事项", elements + [.samples(of: elements.filter(mayBeSample), shown: .guide)] + .reviewFields)
+
+    private static let elements = basics + handling + flow + money + places + results
+
+    /// What pages can mark as a sample; a promised time has a mark of its own.
+    private static func mayBeSample(_ field: Field) -> Bool {
+        let isMarkable = field.shown.isFact || ["办理地点", "咨询方式", "监督投诉方式"].contains(field.key)
+        return isMarkable && field.shape.record?["示例"] == nil
+    }
 
     private static let basics: [Field] = [
         .required("短码", .code, "印在卡上的永久短码，永不更改、永不另用", shown: .byPage(.contact)),
@@ -97,14 +104,13 @@ extension RecordShape {
         .optional("自然人主题分类", .list(.text), "面向自然人的主题", shown: .data("政务平台用来归类")),
     ]
 
-    private static let results: [Field] =
-        [
-            .required("办理结果", .record(.result), "办完拿到什么", shown: .fact(.outcome, "办完拿到")),
-            .optional("权利和义务", .paragraphs, "申请人的权利和义务", shown: .fact(.rights, "权利和义务")),
-            .optional("行政复议", .text, "不服怎么办", shown: .fact(.rights, "不服怎么办（行政复议）")),
-            .optional("行政诉讼", .text, "不服怎么办", shown: .fact(.rights, "不服怎么办（行政诉讼）")),
-            .required("常见问题", .list(.record(.question), atLeast: 1), "申请人常问的话", shown: .byPage(.guide)),
-        ] + .reviewFields
+    private static let results: [Field] = [
+        .required("办理结果", .record(.result), "办完拿到什么", shown: .fact(.outcome, "办完拿到")),
+        .optional("权利和义务", .paragraphs, "申请人的权利和义务", shown: .fact(.rights, "权利和义务")),
+        .optional("行政复议", .text, "不服怎么办", shown: .fact(.rights, "不服怎么办（行政复议）")),
+        .optional("行政诉讼", .text, "不服怎么办", shown: .fact(.rights, "不服怎么办（行政诉讼）")),
+        .required("常见问题", .list(.record(.question), atLeast: 1), "申请人常问的话", shown: .byPage(.guide)),
+    ]
 
     static let pause = RecordShape(
         "暂停",

@@ -87,6 +87,17 @@ extension RecordShape {
         ])
 }
 
+extension Field {
+    /// 示例: the keys of the same record whose values nobody has published, so that they are samples; pages mark each.
+    ///
+    /// - Parameter fields: The keys that may stand in it.
+    static func samples(of fields: [Field], shown place: ShownPlace) -> Field {
+        .optional(
+            "示例", .list(.choice(ValueList("示例", fields.map(\.key)))), "这些键的内容没有公布的来源，是示例；页面在每一项旁边标“示例”",
+            shown: .byPage(place))
+    }
+}
+
 extension [Field] {
     /// The keys that end every guide file: what changed, who checked it, when it is due again.
     static let reviewFields: [Field] = [

@@ -35,6 +35,7 @@ extension ValueList {
     static let lawRanks = ValueList(
         "效力级别", ["法典", "法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规范性文件"])
     static let lawStates = ValueList("法规状态", ["现行有效", "已废止", "尚未施行"])
-    static let policyStates = ValueList("政策状态", ["有效", "已废止", "待核"])
+    static let policyStates = ValueList("政策状态", ["有效", "已废止", "已到期", "待核"])
+    static let policyNatures = ValueList("政策性质", ["优惠", "要求", "方向"])
     static let reviewStates = ValueList("核对状态", ["已核对", "示例", "待核"])
 }

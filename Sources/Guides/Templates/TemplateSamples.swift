@@ -95,7 +95,7 @@ enum TemplateSamples {
 
     private static var policy: [String: String] {
         [
-            "发文机关": mark, "领域": "[\(mark)]", "适用对象": mark, "要点": "- \(mark)",
+            "发文机关": mark, "性质": mark, "领域": "[\(mark)]", "适用对象": mark, "要点": "- \(mark)",
             "解读": """
             这是什么: \(mark)
             谁能用: \(mark)

@@ -15,6 +15,9 @@ struct GuideDocument {
         if case .item(let item) = guide {
             members.append((GuideDocument.state, .string(StateText.word(guidebook.state(of: item)))))
         }
+        if case .policy(let policy) = guide {
+            members.append((GuideDocument.state, .string(StateText.word(guidebook.standing(of: policy)))))
+        }
         if case .overview = guide { members.append((GuideDocument.roadmaps, .array(roadmaps))) }
         return .object(members)
     }
@@ -22,7 +25,7 @@ struct GuideDocument {
     /// What stands at the head of every document, whatever the file says under these names.
     static let head = ["$schema", "短码", "网址", "名称", "类别"]
 
-    /// What an item is today, whatever its file says for which day.
+    /// What an item or policy is today, whatever its file says for which day.
     static let state = "当前状态"
 
     /// The overview's list of all roadmaps.

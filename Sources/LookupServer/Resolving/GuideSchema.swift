@@ -32,8 +32,8 @@ private struct Definitions {
         let fields = kind.shape.fields.filter { $0.shown.isPublished && !GuideDocument.head.contains($0.key) }
         for field in fields { members.append((field.key, described(field))) }
         var required = Array(GuideDocument.head.dropFirst()) + fields.filter(\.isRequired).map(\.key)
-        if kind == .item {
-            members.append((GuideDocument.state, Definitions.state))
+        if let state = Definitions.states[kind] {
+            members.append((GuideDocument.state, state))
             required.append(GuideDocument.state)
         }
         if kind == .site {
@@ -47,6 +47,9 @@ private struct Definitions {
 
     private static let words = JSONText.object([("type", "string"), ("minLength", 1)])
     private static let state = JSONText.object([("enum", .texts(StateText.words))])
+    private static let states: [FileKind: JSONText] = [
+        .item: state, .policy: .object([("enum", .texts(StateText.policyWords))]),
+    ]
     private static let address = JSONText.object([("type", "string"), ("format", "uri")])
     private static let code = JSONText.object([("type", "string"), ("pattern", "^[0-9A-HJKMNP-TV-Z]{5}$")])
 

@@ -24,7 +24,7 @@ enum StateMarks {
             case .paused(let pause): pause.until.map { StateWords.pausedUntil($0) }
             case .notYet, .cancelled: nil
             }
-        return [item.body, time].compactMap(\.self).joined(separator: " · ")
+        return [item.bodyWords, time].compactMap(\.self).joined(separator: " · ")
     }
 }
 

@@ -29,7 +29,8 @@ struct ItemPage {
                     .init(
                         stem: item.stem, code: item.code, review: item.review, changes: item.changes,
                         counters: item.counters,
-                        inquiry: item.inquiry, complaint: item.complaint))),
+                        inquiry: item.inquiry, complaint: item.complaint,
+                        samples: item.written.samples(of: FileKind.item.shape)))),
         ]
         return PageContent(
             address: PageAddress(ofCode: item.code), query: reading.answerQuery, title: item.name + (state ?? ""),
@@ -85,7 +86,7 @@ extension Item: GuideView {
         terms += aliases.map { .init($0, 95, SiteWords.alias($0)) }
         terms.append(.init(result.name, 70))
         terms += materials.map { .init($0.name, 40, SiteWords.material($0.name), spoken: false) }
-        return (terms + SearchIndex.laws(basis, guidebook), body)
+        return (terms + SearchIndex.laws(basis, guidebook), bodyWords)
     }
 
     var asked: [Situation] { situations }

@@ -8,10 +8,10 @@ struct PolicyPage {
 
     func content() -> PageContent {
         let site = context.guidebook.site
-        let section = PolicySection(guidebook: context.guidebook, today: context.today)
-        let facts = FactRows(
-            written: policy.written, shape: FileKind.policy.shape, guidebook: context.guidebook
-        ).open
+        let standing = policy.standing(on: context.today)
+        let facts =
+            FactRows(written: policy.written, shape: FileKind.policy.shape, guidebook: context.guidebook).open
+            + [Components.row(PolicyWords.state, policy.state == nil ? nil : PolicyWords.standing(standing))]
         let main: [Markup] = [
             .tag("h2", [:], SiteWords.interpretation),
             .fragment(
@@ -27,50 +27,26 @@ struct PolicyPage {
         var line: [Markup] = [
             .text([policy.number, policy.issuer, policy.date?.chinese].compactMap(\.self).joined(separator: Words.dot))
         ]
-        if policy.state == .repealed { line += [.text(" "), Components.chip(Policy.State.repealed.rawValue, "a")] }
         if policy.state == .unverified || policy.review.state == .unverified {
             line += [.text(" "), Components.chip(SiteWords.contentOpen, "a")]
         }
-        if policy.state != .repealed, let chip = section.notInForce(policy) { line += [.text(" "), chip] }
-        if let chip = section.expiry(policy.expires) { line += [.text(" "), chip] }
+        if let chip = PolicySection(guidebook: context.guidebook, today: context.today).state(of: policy) {
+            line += [.text(" "), chip]
+        }
+        var lead = [Components.muted(line)]
+        if let nature = policy.nature {
+            lead.append(
+                .tag("p", [Components.chip(nature.rawValue), .text(" "), .text(PolicyWords.meaning(nature))]))
+        }
+        let banner = StateBanner(guidebook: context.guidebook, today: context.today).markup(of: policy)
+        if let banner { lead.append(banner) }
         return PageContent(
             address: PageAddress(ofCode: policy.code), title: policy.name,
             description: policy.points.first ?? policy.name,
             colour: policy.fields.first.flatMap { site.field(named: $0)?.colour },
-            trail: [.tag("a", ["href": PageAddress.policies.link], SiteWords.policy)], lead: [Components.muted(line)],
+            trail: [.tag("a", ["href": PageAddress.policies.link], SiteWords.policy)], lead: lead,
             main: main,
-            picture: context.picture(of: policy.stem, policy.code), code: policy.code)
-    }
-}
-
-/// The page of a notice.
-struct NoticePage {
-    let notice: Notice
-    let context: SiteContext
-
-    func content() -> PageContent {
-        let site = context.guidebook.site
-        let section = PolicySection(guidebook: context.guidebook, today: context.today)
-        let dates = [notice.published?.chinese, notice.expires.map { SiteWords.until($0) }].compactMap(\.self)
-        var line: [Markup] = [.text(([notice.issuer] + dates).joined(separator: Words.dot))]
-        if let chip = section.expiry(notice.expires) { line += [.text(" "), chip] }
-        if notice.isSample { line += [.text(" "), Components.chip(SiteWords.sampleNotice, "a")] }
-        let facts = FactRows(
-            written: notice.written, shape: FileKind.notice.shape, guidebook: context.guidebook
-        ).open
-        let main: [Markup] = [
-            Components.paragraphs(notice.text), Components.facts(facts), .tag("h2", [:], Words.contact),
-            .fragment(
-                ContactSection(guidebook: context.guidebook, printed: context.printed(notice.code)).markup(
-                    .init(stem: notice.stem, code: notice.code, review: notice.review, changes: notice.changes))),
-        ]
-        return PageContent(
-            address: PageAddress(ofCode: notice.code), title: notice.name,
-            description: notice.text.first ?? notice.name,
-            colour: notice.fields.first.flatMap { site.field(named: $0)?.colour },
-            trail: [.tag("a", ["href": PageAddress.policies.link], SiteWords.notices)], lead: [Components.muted(line)],
-            main: main,
-            picture: context.picture(of: notice.stem, notice.code), code: notice.code)
+            picture: context.picture(of: policy.stem, policy.code), code: policy.code, hasBanner: banner != nil)
     }
 }
 
@@ -84,17 +60,5 @@ extension Policy: GuideView {
     func searched(in guidebook: Guidebook) -> (terms: [SearchIndex.Term], note: String)? {
         let terms: [SearchIndex.Term] = [.init(name, 90), .init(stem, 85)] + (number.map { [.init($0, 80, $0)] } ?? [])
         return (terms + points.map { .init($0, 20, $0, spoken: false) }, issuer)
-    }
-}
-
-extension Notice: GuideView {
-    func page(_ context: SiteContext, _ reading: Reading) -> PageContent {
-        NoticePage(notice: self, context: context).content()
-    }
-
-    func add(_ inputs: PageInputs, to digest: inout InputDigest) {}
-
-    func searched(in guidebook: Guidebook) -> (terms: [SearchIndex.Term], note: String)? {
-        ([.init(name, 85), .init(stem, 80)], issuer)
     }
 }

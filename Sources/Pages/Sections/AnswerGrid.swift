@@ -46,14 +46,18 @@ struct AnswerGrid {
 
     private var bring: String {
         let always = own.filter { !isOpen($0) }.count
-        return own.isEmpty ? GuideWords.nothingToBring : GuideWords.materials(always)
+        if own.isEmpty { return GuideWords.nothingToBring }
+        return always == 0 ? GuideWords.onlyIfCase : GuideWords.materials(always)
     }
 
     private var bringNote: [Markup] {
         var parts: [String] = []
         let open = own.filter(isOpen).count
         let exempt = item.materials.filter { $0.need == .exempt }.count
-        if open > 0 { parts.append(GuideWords.conditionalMaterials(open)) }
+        if open > 0 {
+            parts.append(
+                open == own.count ? GuideWords.atMostMaterials(open) : GuideWords.conditionalMaterials(open))
+        }
         if exempt > 0 { parts.append(GuideWords.exemptMaterials(exempt)) }
         return AnswerGrid.lines(parts.map { Components.whole($0) })
     }
@@ -72,8 +76,10 @@ struct AnswerGrid {
 
     private var placeNote: [Markup] {
         var parts: [Markup] = []
-        if item.isOnline && item.visits == 0 { parts.append(Components.whole(GuideWords.noVisit)) }
-        if item.visits > 0 { parts.append(Components.whole(GuideWords.visits(item.visits))) }
+        let isSample = item.written.samples(of: FileKind.item.shape).contains(KnownKey.visits)
+        func add(_ words: String) { parts.append(Components.whole(SampleMarks.words(words, isSample))) }
+        if item.isOnline && item.visits == 0 { add(GuideWords.noVisit) }
+        if item.visits > 0 { add(GuideWords.visits(item.visits)) }
         if item.channels.contains(KnownValue.atCounter), let hall = item.counters.first?.hall {
             parts.append(item.isOnline ? .fragment([Components.whole(GuideWords.alsoAt), .text(hall)]) : .text(hall))
         }
@@ -147,7 +153,7 @@ struct AnswerGrid {
         }
         var notes: [String] = []
         if item.promised.isSample { notes.append(GuideWords.sampleTime) }
-        if result.isBeyondCalendar { notes.append(GuideWords.beyondCalendar(result.date.year)) }
+        if let year = result.missingYear { notes.append(GuideWords.beyondCalendar(year)) }
         if item.steps.mainPath.contains(where: { item.steps[$0].isUncounted }) {
             notes.append(GuideWords.withoutUncounted)
         }

@@ -15,13 +15,21 @@ struct ContactSection {
         var counters: [Item.Counter] = []
         var inquiry: Contact?
         var complaint: Contact?
+        /// The keys of its file whose values are samples.
+        var samples: Set<String> = []
     }
 
     func markup(_ subject: Subject) -> [Markup] {
         let site = guidebook.site
         var rows: [Markup] = [
-            Components.row(SiteWords.inquiry, ways(subject.inquiry, else: site.phone)),
-            Components.row(SiteWords.complaint, ways(subject.complaint, else: site.complaintPhone)),
+            Components.row(
+                SiteWords.inquiry,
+                ways(subject.inquiry, KnownKey.inquiry, of: subject, else: site.phone, KnownKey.phone)),
+            Components.row(
+                SiteWords.complaint,
+                ways(
+                    subject.complaint, KnownKey.complaint, of: subject, else: site.complaintPhone,
+                    KnownKey.complaintPhone)),
         ]
         let places =
             subject.counters.isEmpty
@@ -30,7 +38,8 @@ struct ContactSection {
                 site.hall(named: counter.hall).map { (hall: $0, counter: Optional(counter)) }
             }
         for place in places {
-            rows.append(Components.row(place.hall.name, lines(of: place.hall, place.counter)))
+            let mark = SampleMarks.chip(place.counter != nil && subject.samples.contains(KnownKey.counters))
+            rows.append(Components.row(place.hall.name, lines(of: place.hall, place.counter) + mark))
         }
         rows.append(Components.row(SiteWords.checked, ContactSection.checked(subject.review)))
         var content: [Markup] = [Components.facts(rows)]
@@ -39,10 +48,18 @@ struct ContactSection {
         return content
     }
 
-    /// The ways to reach somebody, the telephone first.
-    private func ways(_ contact: Contact?, else number: String?) -> [Markup] {
+    /// The ways to reach somebody, the telephone first: those that the guide gives under a key, else the site's number.
+    private func ways(
+        _ contact: Contact?, _ key: String, of subject: Subject, else number: String?, _ siteKey: String
+    ) -> [Markup] {
+        let isSample = subject.samples.contains(key)
         var ways: [Markup] = []
-        if let number = contact?.phone ?? number { ways.append(Components.phone(number)) }
+        if let phone = contact?.phone ?? number {
+            let isPhoneSample = contact?.phone == nil ? guidebook.site.samples.contains(siteKey) : isSample
+            ways += [Components.phone(phone)] + SampleMarks.chip(isPhoneSample)
+        } else {
+            ways += SampleMarks.chip(isSample)
+        }
         if let address = contact?.address { ways.append(.tag("p", [.tag("a", ["href": address], address)])) }
         let lines = [
             contact?.email.map { SiteWords.email($0) }, contact?.letters.map { SiteWords.letters($0) }, contact?.note,
@@ -92,10 +109,12 @@ struct ContactSection {
 
     /// The code and host to hold against the card, as protection against stickers with other people's codes.
     func identity(_ code: ShortCode, of stem: String) -> Markup {
+        let site = guidebook.site
+        let host = SampleMarks.words(WebAddress.host(of: site.baseURL) ?? "", site.samples.contains(KnownKey.address))
         var box: [Markup] = [
             Components.muted(SiteWords.compare),
             .tag("p", [.tag("span", ["class": "code"], code.grouped)]),
-            Components.muted((WebAddress.host(of: guidebook.site.baseURL) ?? "") + Words.fullStop + Words.safety),
+            Components.muted(host + Words.fullStop + Words.safety),
         ]
         if let dates = printed.dates { box.append(Components.muted(SiteWords.printed(dates))) }
         if printed.hasPicture, let card = guidebook.cards.first(where: { $0.opens == stem }) {

@@ -21,15 +21,21 @@ struct FactRows {
 
     /// The rows of one group, in the order of the shape.
     func rows(_ group: FactGroup) -> [Markup] {
-        let facts = written.fields(of: shape).compactMap { field, value -> Fact? in
+        let fields = written.fields(of: shape)
+        let samples = Set(fields.first { $0.field.key == Words.sample }?.value.texts ?? [])
+        let facts = fields.compactMap { field, value -> Fact? in
             guard case .fact(group, let heading, let words) = field.shown else { return nil }
-            return Fact(heading: heading, value: value, shape: field.shape, words: words)
+            return Fact(
+                heading: heading, value: value, shape: field.shape, words: words, isSample: samples.contains(field.key))
         }
         guard group == .service else {
-            return facts.map { Components.row($0.heading, markup($0.value, $0.shape, $0.words)) }
+            return facts.map { fact in
+                let words = markup(fact.value, fact.shape, fact.words)
+                return Components.row(fact.heading, words.isEmpty ? nil : words + SampleMarks.chip(fact.isSample))
+            }
         }
-        let offered = facts.filter { $0.value.text == Words.yes }.map(\.heading)
-        let missing = facts.filter { $0.value.text != Words.yes }.map(\.heading)
+        let offered = facts.filter { $0.value.text == Words.yes }.map(\.service)
+        let missing = facts.filter { $0.value.text != Words.yes }.map(\.service)
         return [(GuideWords.offered, offered), (GuideWords.notOffered, missing)].map { heading, services in
             Components.row(heading, services.isEmpty ? nil : services.joined(separator: Words.listMark))
         }
@@ -40,6 +46,10 @@ struct FactRows {
         let value: GuideValue
         let shape: Shape
         let words: FactWords
+        let isSample: Bool
+
+        /// What is offered or not, as a list says it.
+        var service: String { SampleMarks.words(heading, isSample) }
     }
 
     private var phrase: FactPhrase { FactPhrase(guidebook: guidebook) }

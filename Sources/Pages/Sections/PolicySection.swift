@@ -58,9 +58,9 @@ struct PolicySection {
         }
     }
 
-    func isPast(_ expires: CalendarDate?) -> Bool { expires.map { $0 < today } ?? false }
+    private func isPast(_ expires: CalendarDate?) -> Bool { expires.map { $0 < today } ?? false }
 
-    func isPast(_ policy: Policy) -> Bool { policy.state == .repealed || isPast(policy.expires) }
+    private func isPast(_ policy: Policy) -> Bool { policy.standing(on: today).isPast }
 
     /// How a date of expiry is to be read today.
     func expiry(_ expires: CalendarDate?) -> Markup? {
@@ -70,10 +70,13 @@ struct PolicySection {
             ? Components.chip(SiteWords.expired, "a") : days <= 90 ? Components.chip(SiteWords.expiresSoon, "a") : nil
     }
 
-    /// That a policy is out but not in force yet.
-    func notInForce(_ policy: Policy) -> Markup? {
-        guard let effective = policy.effective, today < effective else { return nil }
-        return Components.chip(SiteWords.inForceFrom(effective), "a")
+    /// What one must know of a policy before one builds on it; nil for one that is simply in force.
+    func state(of policy: Policy) -> Markup? {
+        let standing = policy.standing(on: today)
+        return switch standing {
+        case .inForce, .unverified: expiry(policy.expires)
+        case .notYet, .expired, .repealed: Components.chip(PolicyWords.standing(standing), "a")
+        }
     }
 
     private func entry(of notice: Notice) -> Components.Link {
@@ -86,10 +89,9 @@ struct PolicySection {
     private func entry(of policy: Policy) -> Components.Link {
         let parts = [policy.date?.chinese, policy.number, policy.issuer, policy.expires.map { SiteWords.until($0) }]
             .compactMap(\.self)
-        let chip =
-            policy.state == .repealed
-            ? Components.chip(Policy.State.repealed.rawValue, "a") : notInForce(policy) ?? expiry(policy.expires)
+        let chips = [policy.nature.map { Components.chip($0.rawValue) }, state(of: policy)].compactMap(\.self)
         return .init(
-            address: policy.code?.path ?? "/", title: policy.name, note: parts.joined(separator: Words.dot), chip: chip)
+            address: policy.code?.path ?? "/", title: policy.name, note: parts.joined(separator: Words.dot),
+            chip: chips.isEmpty ? nil : .fragment(chips.count == 2 ? [chips[0], .text(" "), chips[1]] : chips))
     }
 }

@@ -43,7 +43,7 @@ struct RoadmapFlowSection {
     private func row(_ entry: Roadmap.Entry, _ item: Item, _ dependence: [Markup.Attribute]) -> Markup {
         let state = guidebook.state(of: item)
         let time = StateMarks.words(state) ?? RoadmapWords.promised(item.promised.limit)
-        var lines = [[item.body, time, entry.parallel].compactMap(\.self).joined(separator: Words.dot)]
+        var lines = [[item.bodyWords, time, entry.parallel].compactMap(\.self).joined(separator: Words.dot)]
         if !entry.conditions.isEmpty { lines.append(RoadmapWords.onlyFor(entry.conditions)) }
         if let others = alternatives(to: entry.item) { lines.append(RoadmapWords.oneOf(others)) }
         if let note = entry.note { lines.append(note) }

@@ -1,7 +1,8 @@
 internal import Guides
 internal import Markup
 
-/// What somebody must know before anything else: that an item cannot be applied for, or soon no more.
+/// What somebody must know before anything else: that an item cannot be applied for, or soon no more, or that a policy
+/// is over.
 struct StateBanner {
     let guidebook: Guidebook
     let today: CalendarDate
@@ -48,6 +49,15 @@ struct StateBanner {
         guard !held.isEmpty else { return nil }
         let lines = held.map { StateWords.line($0.item.stem, words($0.item, $0.state)) }
         return box(StateWords.blocked(held.count), lines + [StateWords.othersGoOn], nil)
+    }
+
+    /// For a policy that is over: since when, and that there may be a newer one.
+    func markup(of policy: Policy) -> Markup? {
+        let standing = policy.standing(on: today)
+        guard standing.isPast else { return nil }
+        var lines = [PolicyWords.askForNewer]
+        if case .expired(let lastDay?) = standing { lines.insert(PolicyWords.lastDay(lastDay), at: 0) }
+        return box(PolicyWords.standing(standing), lines, guidebook.site.phone)
     }
 
     private func words(_ item: Item, _ state: ItemState) -> String {

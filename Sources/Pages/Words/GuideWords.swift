@@ -17,6 +17,8 @@ enum GuideWords {
     static let noStatutoryTime = "法律没有规定时限"
 
     static func materials(_ count: Int) -> String { "\(count) 份材料" }
+    static let onlyIfCase = "视情况"
+    static func atMostMaterials(_ count: Int) -> String { "最多 \(count) 份" }
     static func conditionalMaterials(_ count: Int) -> String { "视情况另加 \(count) 份" }
     static func exemptMaterials(_ count: Int) -> String { "\(count) 份免交" }
     static func visits(_ count: Int) -> String { "到场 \(count) 次" }
@@ -48,7 +50,7 @@ enum GuideWords {
     }
     static let decided = "办结"
     static let sampleTime = "按示例的承诺时限算"
-    static func beyondCalendar(_ year: Int) -> String { "\(year)年放假安排公布后以安排为准" }
+    static func beyondCalendar(_ year: Int) -> String { "\(year)年放假安排还没有收录，只按周末和元旦算，安排公布后以安排为准" }
     static let withoutUncounted = "不含依法不计时限的环节"
 
     // 流程图.
@@ -140,8 +142,14 @@ enum RoadmapWords {
         "从头到尾共\(count)种，同样的材料只列一次，按第一次用到的阶段列出。"
     }
     static func kinds(_ count: Int) -> String { " \(count)种" }
-    static func usedIn(_ items: [String]) -> String { "用于：\(items.joined(separator: Words.listMark))" }
-    static func handedIn(_ items: [String]) -> String { "以后还用于：\(items.joined(separator: Words.listMark))" }
+    static func usedIn(_ items: [String]) -> String { "用于：\(some(items))" }
+    static func handedIn(_ items: [String]) -> String { "以后还用于：\(some(items))" }
+    /// The items by name; of many only the first, since nobody reads a list of twenty.
+    private static func some(_ items: [String]) -> String {
+        items.count <= 5
+            ? items.joined(separator: Words.listMark)
+            : "\(items.prefix(3).joined(separator: Words.listMark))等\(items.count)项"
+    }
     static let handedInBefore = "前面阶段已交过"
     static let partOf = "在这些全流程里"
 }

@@ -36,13 +36,13 @@ enum SiteWords {
     static let interpretation = "解读"
     static let points = "要点"
     static let document = "文件信息"
-    static let expired = "已过期"
+    static let expired = "已到期"
     static let expiresSoon = "快到期"
     static let sampleNotice = "示例，不是真的通知"
     static let allPolicies = "全部政策和通知"
     static let policiesLead = "按公布时间排列，新的在前。点开有解读：这是什么、谁能用、能得到什么、怎么做、注意什么。"
     static func until(_ date: CalendarDate) -> String { "有效期至\(date.chinese)" }
-    static func past(_ count: Int) -> String { "已过期或废止的 \(count) 件" }
+    static func past(_ count: Int) -> String { "已到期或废止的 \(count) 件" }
     static func allOf(_ field: String) -> String { "\(field)：全部政策和通知" }
 
     // 联系.

@@ -60,6 +60,17 @@ enum KnownValue {
     static let otherKind = "其他"
 }
 
+/// Keys of guide files that may be samples and that pages draw by hand.
+enum KnownKey {
+    static let inquiry = "咨询方式"
+    static let complaint = "监督投诉方式"
+    static let phone = "咨询电话"
+    static let complaintPhone = "监督投诉电话"
+    static let address = "网址"
+    static let counters = "办理地点"
+    static let visits = "到办事现场次数"
+}
+
 /// A section of a page and its place in the bar.
 package enum Section: String, Sendable, CaseIterable {
     case flow, guide, materials, basis, policies, contact

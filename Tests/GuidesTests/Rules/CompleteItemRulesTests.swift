@@ -14,6 +14,12 @@ struct CompleteItemRulesTests {
             MissingElement.self,
             inItem: "基本编码: 甲\n实施编码: 甲\n实施主体编码: 甲\n权力来源: 法定本级行使\n特别程序: []\n\(offers)是否进驻政务大厅: 是\n"
                 + "核对: {状态: 已核对}\n", [])
+        expect(
+            MissingElement.self,
+            in: [
+                "policies/甲.yaml": "核对: {状态: 1️⃣已核对}\n", "policies/乙.yaml": "性质: 优惠\n核对: {状态: 已核对}\n",
+                "policies/丙.yaml": "核对: {状态: 待核}\n",
+            ], ["1️⃣ 写了“已核对”的政策还要写“性质”；还没有核对好的，状态写“待核”"])
         for state in ["示例", "待核"] { expect(MissingElement.self, inItem: "核对: {状态: \(state)}\n", []) }
     }
 

@@ -1,0 +1,20 @@
+internal import Guides
+internal import Markup
+
+/// How pages say that a value is a sample: nobody has published it.
+enum SampleMarks {
+    /// The word in a frame, to stand behind the value; nothing where it is none.
+    static func chip(_ isSample: Bool) -> [Markup] {
+        isSample ? [.text(" "), Components.chip(Words.sample)] : []
+    }
+
+    /// The words with 示例 in brackets, where there is no room for a frame.
+    static func words(_ words: String, _ isSample: Bool) -> String {
+        isSample ? words + Words.brackets(Words.sample) : words
+    }
+}
+
+extension Item {
+    /// 实施主体 as lists say it.
+    var bodyWords: String { SampleMarks.words(body, isBodySample) }
+}

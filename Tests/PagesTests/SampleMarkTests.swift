@@ -1,0 +1,56 @@
+internal import Foundation
+internal import Guides
+internal import Pages
+internal import Testing
+
+/// Samples are marked where they stand, and what hangs on the case says so.
+@Suite struct SampleMarkTests {
+    private func html(_ stem: String, on day: CalendarDate? = ShippedSite.today) throws -> String {
+        let guidebook = try ShippedSite.guidebook()
+        let path = PageAddress.code(try #require(guidebook.items[stem]?.code)).path
+        return try SitePages(onDemand: guidebook, today: #require(day)).page(at: path).html
+    }
+
+    private func row(_ heading: String, of html: String) throws -> String {
+        let start = try #require(html.range(of: "<dt>\(heading)</dt>"), "\(heading)")
+        let rest = html[start.upperBound...]
+        return String(rest[..<(try #require(rest.range(of: "</div>")).lowerBound)])
+    }
+
+    @Test func `Each fact that nobody has published is marked as a sample, and no other`() throws {
+        let html = try html("施工许可")
+        for heading in ["由谁办理", "哪一级办", "怎么办", "要到现场几次", "咨询电话"] {
+            #expect(try row(heading, of: html).contains("<span class=\"c\">示例</span>"), "\(heading)")
+        }
+        for heading in ["法律规定由谁管", "法律规定最长多久（法定时限）", "监督投诉"] {
+            #expect(try !row(heading, of: html).contains("示例"), "\(heading)")
+        }
+        #expect(html.contains("不用到现场（示例）"))
+        #expect(html.contains("yikatong.example（示例）"))
+    }
+
+    @Test func `A body that is a sample is marked in every list`() throws {
+        let guidebook = try ShippedSite.guidebook()
+        let pages = try SitePages(onDemand: guidebook, today: #require(ShippedSite.today))
+        let road = PageAddress.code(try #require(guidebook.roadmaps["房地产开发"]?.code)).path
+        for path in [road, PageAddress.field("房地产开发").path] {
+            let page = pages.page(at: path).html
+            #expect(page.contains("济宁市行政审批服务局（示例）"), "\(path)")
+        }
+        #expect(try !row("由谁办理", of: html("环评审批")).contains("示例"))
+    }
+
+    @Test func `Nobody is told to bring 0 papers where all hang on the case`() throws {
+        let guidebook = try ShippedSite.guidebook()
+        let conditional = guidebook.items.values.filter { item in
+            !item.materials.isEmpty
+                && item.materials.allSatisfy { !$0.conditions.isEmpty && $0.need != .exempt }
+        }
+        #expect(!conditional.isEmpty)
+        for item in conditional {
+            let html = try html(item.stem)
+            #expect(html.contains("<b>视情况</b>") && html.contains("最多 \(item.materials.count) 份"), "\(item.stem)")
+        }
+        for item in guidebook.items.values { #expect(try !html(item.stem).contains("<b>0 份"), "\(item.stem)") }
+    }
+}

@@ -43,7 +43,8 @@ package func buildApplication(
     return Application(
         responder: LookupResponder(
             site: site, isSecure: certificates != nil, limits: limits, limiter: limiter,
-            files: publicFiles ?? PublicFolder("/dev/null"), preview: isPreview ? Preview(site: site) : nil),
+            files: publicFiles ?? PublicFolder("/dev/null"),
+            pools: WorkPools(limits, metrics: site.metrics), preview: isPreview ? Preview(site: site) : nil),
         server: server,
         configuration: ApplicationConfiguration(
             address: .hostname(address.host, port: address.port), backlog: 1024),

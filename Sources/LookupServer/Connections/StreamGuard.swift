@@ -10,6 +10,7 @@ final class StreamGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private let limits: ServerLimits
     private var bodyLength = 0
+    private var awaited = AwaitedWork()
 
     init(limits: ServerLimits) { self.limits = limits }
 
@@ -25,7 +26,24 @@ final class StreamGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         let isEnd = if case .end = unwrapOutboundIn(data) { true } else { false }
         context.write(data, promise: promise)
+        if isEnd { awaited.ended() }
         guard isEnd, let connection = context.channel.parent else { return }
         try? connection.pipeline.syncOperations.handler(type: ConnectionGate.self).progressed()
     }
+
+    // A stream whose input has ended is one that waits for its answer: the client leaves by a reset, which closes it.
+    func triggerUserOutboundEvent(
+        context: ChannelHandlerContext, event: Any, promise: EventLoopPromise<Void>?
+    ) {
+        guard awaited.note(event) else { return context.triggerUserOutboundEvent(event, promise: promise) }
+        promise?.succeed()
+        if !context.channel.isActive { awaited.closed() }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        awaited.closed()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { awaited.closed() }
 }

@@ -16,6 +16,9 @@ final class Metrics: Sendable {
     private let openConnections = Atomic<Int>(0)
     private let refusedConnections = Atomic<Int>(0)
     private let timedOutConnections = Atomic<Int>(0)
+    private let waitingWork = Atomic<Int>(0)
+    private let refusedWork = Atomic<Int>(0)
+    private let abandonedWork = Atomic<Int>(0)
 
     func count(_ status: Int) {
         answers.add(Metrics.statuses.firstIndex(of: status) ?? Metrics.statuses.count)
@@ -46,6 +49,18 @@ final class Metrics: Sendable {
 
     func connectionTimedOut() { timedOutConnections.add(1, ordering: .relaxed) }
 
+    /// So many answers more wait to be made; fewer where it is negative.
+    func workQueued(_ change: Int) { waitingWork.add(change, ordering: .relaxed) }
+
+    /// How many answers wait to be made.
+    var workWaiting: Int { waitingWork.load(ordering: .relaxed) }
+
+    /// Too many waited already.
+    func workRefused() { refusedWork.add(1, ordering: .relaxed) }
+
+    /// The asker hung up before the answer was made.
+    func workAbandoned() { abandonedWork.add(1, ordering: .relaxed) }
+
     /// Prometheus' text format 0.0.4.
     func text(gauges: [(name: String, help: String, value: Int)]) -> String {
         var text = "# HELP onecard_answers_total Answers by status.\n# TYPE onecard_answers_total counter\n"
@@ -73,10 +88,19 @@ final class Metrics: Sendable {
                 "onecard_timed_out_connections_total", "Connections closed for silence or slowness.",
                 timedOutConnections.load(ordering: .relaxed)
             ),
+            (
+                "onecard_refused_work_total", "Answers not made because too many waited.",
+                refusedWork.load(ordering: .relaxed)
+            ),
+            (
+                "onecard_abandoned_work_total", "Answers not made because nobody waited for them any more.",
+                abandonedWork.load(ordering: .relaxed)
+            ),
         ] { add(name, "counter", help, String(counter)) }
         add(
             "onecard_open_connections", "gauge", "Connections open now.",
             String(openConnections.load(ordering: .relaxed)))
+        add("onecard_waiting_work", "gauge", "Answers that wait to be made.", String(workWaiting))
         for gauge in gauges { add(gauge.name, "gauge", gauge.help, String(gauge.value)) }
         var usage = rusage()
         if getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 {

@@ -17,6 +17,8 @@ final class ClientLimiter: Sendable {
         private let span: Int
         private let full = Atomic<Int>(0)
         private let connections = Atomic<Int>(0)
+        /// As `full`, for new connections.
+        private let connectionsFull = Atomic<Int>(0)
         /// Nanoseconds that pass until one of work is made up for; 0 for no limit.
         private let workCost: Int
         /// Nanoseconds from an empty allowance of work to a full one.
@@ -32,19 +34,22 @@ final class ClientLimiter: Sendable {
             workSpan = Int(limits.workSeconds * 1_000_000_000) * workCost
         }
 
+        /// Takes a token for a new connection; they have as many as requests, and those of requests are not touched.
+        func mayConnect() -> Bool { take(nanoseconds: interval, from: connectionsFull) }
+
         /// One connection more; returns how many there are now.
         func enter() -> Int { connections.add(1, ordering: .relaxed).newValue }
 
         func leave() { connections.subtract(1, ordering: .relaxed) }
 
         /// Takes a token for one request; false where none is left.
-        func take() -> Bool { take(nanoseconds: interval) }
+        func take() -> Bool { take(nanoseconds: interval, from: full) }
 
         /// Takes what an answer costs beyond the token of its request; false where there is not so much left.
         ///
         /// What costs more than a whole allowance costs a whole one.
         func takeRest(of cost: AnswerCost) -> Bool {
-            take(nanoseconds: min(interval * (cost.scans - 1), span - interval))
+            take(nanoseconds: min(interval * (cost.scans - 1), span - interval), from: full)
         }
 
         /// Whether more work may begin for this client.
@@ -72,7 +77,7 @@ final class ClientLimiter: Sendable {
             }
         }
 
-        private func take(nanoseconds cost: Int) -> Bool {
+        private func take(nanoseconds cost: Int, from full: borrowing Atomic<Int>) -> Bool {
             guard interval > 0 else { return true }
             let now = ClientLimiter.nanoseconds
             var old = full.load(ordering: .relaxed)

@@ -78,6 +78,7 @@ final class HotPathHandler: ChannelDuplexHandler {
         }
         reading = .forward
         owed += 1
+        connection.isIdle = false
         context.fireChannelRead(data)
     }
 
@@ -159,6 +160,7 @@ final class HotPathHandler: ChannelDuplexHandler {
     /// Hummingbird has written one of its answers to the end.
     func answerEnded() {
         owed -= 1
+        connection.isIdle = owed == 0
         awaited.ended()
         connection.progressed()
         guard owed == 0, connection.isClosing else { return }

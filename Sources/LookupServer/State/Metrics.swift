@@ -16,6 +16,9 @@ final class Metrics: Sendable {
     private let openConnections = Atomic<Int>(0)
     private let refusedConnections = Atomic<Int>(0)
     private let timedOutConnections = Atomic<Int>(0)
+    private let gaveWayConnections = Atomic<Int>(0)
+    private let overfullConnections = Atomic<Int>(0)
+    private let unsentTotal = Atomic<Int>(0)
     private let waitingWork = Atomic<Int>(0)
     private let refusedWork = Atomic<Int>(0)
     private let abandonedWork = Atomic<Int>(0)
@@ -48,6 +51,18 @@ final class Metrics: Sendable {
     func connectionRefused() { refusedConnections.add(1, ordering: .relaxed) }
 
     func connectionTimedOut() { timedOutConnections.add(1, ordering: .relaxed) }
+
+    /// An idle one was closed for a new one.
+    func connectionGaveWay() { gaveWayConnections.add(1, ordering: .relaxed) }
+
+    /// One was closed because it let too much wait.
+    func connectionOverfull() { overfullConnections.add(1, ordering: .relaxed) }
+
+    /// So many bytes more wait for clients of HTTP/2 to read them; fewer where it is negative.
+    func unsent(_ change: Int) { unsentTotal.add(change, ordering: .relaxed) }
+
+    /// How many bytes wait for clients of HTTP/2 to read them.
+    var unsentBytes: Int { unsentTotal.load(ordering: .relaxed) }
 
     /// So many answers more wait to be made; fewer where it is negative.
     func workQueued(_ change: Int) { waitingWork.add(change, ordering: .relaxed) }
@@ -89,6 +104,14 @@ final class Metrics: Sendable {
                 timedOutConnections.load(ordering: .relaxed)
             ),
             (
+                "onecard_gave_way_connections_total", "Idle connections closed to make room for new ones.",
+                gaveWayConnections.load(ordering: .relaxed)
+            ),
+            (
+                "onecard_overfull_connections_total", "Connections closed because too much waited to be read.",
+                overfullConnections.load(ordering: .relaxed)
+            ),
+            (
                 "onecard_refused_work_total", "Answers not made because too many waited.",
                 refusedWork.load(ordering: .relaxed)
             ),
@@ -100,6 +123,7 @@ final class Metrics: Sendable {
         add(
             "onecard_open_connections", "gauge", "Connections open now.",
             String(openConnections.load(ordering: .relaxed)))
+        add("onecard_unsent_bytes", "gauge", "Bytes that wait for clients of HTTP/2 to read.", String(unsentBytes))
         add("onecard_waiting_work", "gauge", "Answers that wait to be made.", String(workWaiting))
         for gauge in gauges { add(gauge.name, "gauge", gauge.help, String(gauge.value)) }
         var usage = rusage()

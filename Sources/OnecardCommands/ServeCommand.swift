@@ -53,6 +53,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "How log lines look on standard error: text or json.")
     var logFormat = LineLogHandler.Format.text
 
+    @Option(
+        help: "The least urgent log lines that are written: trace, debug, info, notice, warning, error or critical.")
+    var logLevel = Logger.Level.notice
+
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port 应当在0到65535之间，这里是\(port)") }
         guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert 和 --tls-key 要一起写") }
@@ -64,33 +68,36 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var logger = Logger(label: "onecard") { [logFormat] in LineLogHandler(label: $0, format: logFormat) }
-        logger.logLevel = .notice
+        Pipes.surviveReaders()
+        let voice = ServeVoice(logFormat, level: logLevel)
+        let logger = voice.logger
+        defer { voice.drain() }
         let folders = [options.guides, options.cards]
         let state = TreeFingerprint(of: folders)
-        let files = ServedFiles(options, address, today: today, keeper: try data.map { try keeper(in: $0, logger) })
+        let files = ServedFiles(options, address, today: today, keeper: try data.map { try keeper(in: $0, voice) })
         let start = files.load(nil)
         guard let guidebook = start.guidebook else {
             // Nothing can be shown, and nothing was ever shown from here.
             _ = try Workbook(start.settled)
             throw ExitCode.inputErrors
         }
-        let certificates = try certificates()
+        let certificates = try certificates(voice)
         let tally = data.map { _ in ScanTally() }
         let site: LiveSite
         do {
             let snapshot = try SiteSnapshot(guidebook, cards: start.cards)
             site = LiveSite(snapshot, scans: tally, problems: start.problems + files.chartProblems(snapshot))
         } catch {
-            Report.complain(error.description)
+            voice.complain(error.description)
             throw ExitCode.inputErrors
         }
         OpenFiles.raiseLimit()
         let manager = ServiceManager()
         var services: [any Service] = []
         if let data, let tally {
-            services.append(ScanFlushService(try writer(in: data, tally), site: site, logger: logger))
+            services.append(ScanFlushService(try writer(in: data, tally, voice), site: site, logger: logger))
         }
+        services.append(RefusalReport(site, logger: logger))
         services.append(
             ReloadService(
                 site, work(folders, files, certificates, manager, logger),
@@ -101,13 +108,13 @@ struct ServeCommand: AsyncParsableCommand {
                 certificates: certificates,
                 publicFiles: publicFiles.folder, isPreview: preview, services: services, logger: logger
             ) { port in
-                announce(guidebook, pages: site.pageCount, port: port)
+                announce(guidebook, pages: site.pageCount, port: port, voice)
                 manager.ready("\(site.pageCount) pages")
             }
             try await application.runService()
             manager.stopping()
         } catch {
-            Report.complain(ListenFailure(error, at: ListenAddress(host: host, port: port)).description)
+            voice.complain(ListenFailure(error, at: ListenAddress(host: host, port: port)).description)
             throw ExitCode.failure
         }
     }
@@ -132,50 +139,48 @@ struct ServeCommand: AsyncParsableCommand {
             chartProblems: files.chartProblems, keep: files.keep)
     }
 
-    private func keeper(in folder: String, _ logger: Logger) throws -> VersionKeeper {
-        try makeFolder(folder)
-        return VersionKeeper(in: folder) { logger.error("\($0)") }
+    private func keeper(in folder: String, _ voice: ServeVoice) throws -> VersionKeeper {
+        try makeFolder(folder, voice)
+        return VersionKeeper(in: folder) { voice.logger.error("\($0)") }
     }
 
-    private func certificates() throws -> TLSCertificates? {
+    private func certificates(_ voice: ServeVoice) throws -> TLSCertificates? {
         guard let tlsCert, let tlsKey else { return nil }
         do {
             return try TLSCertificates(certificate: tlsCert, key: tlsKey)
         } catch {
-            Report.complain(error.description)
+            voice.complain(error.description)
             throw ExitCode.inputErrors
         }
     }
 
-    private func writer(in folder: String, _ tally: ScanTally) throws -> ScanWriter {
-        try makeFolder(folder)
+    private func writer(in folder: String, _ tally: ScanTally, _ voice: ServeVoice) throws -> ScanWriter {
+        try makeFolder(folder, voice)
         return ScanWriter(path: ScanFile.path(in: folder), tally: tally)
     }
 
-    private func makeFolder(_ folder: String) throws {
+    private func makeFolder(_ folder: String, _ voice: ServeVoice) throws {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            Report.complain("建不了文件夹“\(folder)”：\(SystemReason.words(for: error))")
+            voice.complain("建不了文件夹“\(folder)”：\(SystemReason.words(for: error))")
             throw ExitCode.inputErrors
         }
     }
 
     /// What is where, in a few lines.
-    private func announce(_ guidebook: Guidebook, pages: Int, port: Int) {
-        let shown = host == "127.0.0.1" || host == "0.0.0.0" ? "localhost" : host
-        Report.say(
-            "onecard 已启动，\(pages)个页面 / serving \(pages) pages: \(tlsCert == nil ? "http" : "https")://\(shown):\(port)/"
-        )
+    private func announce(_ guidebook: Guidebook, pages: Int, port: Int, _ voice: ServeVoice) {
+        let shown = host == "127.0.0.1" || host == "0.0.0.0" ? "localhost" : host.contains(":") ? "[\(host)]" : host
+        let origin = "\(tlsCert == nil ? "http" : "https")://\(shown):\(port)"
+        var lines = ["onecard 已启动，\(pages)个页面 / serving \(pages) pages: \(origin)/"]
         for card in guidebook.cards {
             guard let code = guidebook.guide(named: card.opens)?.code else { continue }
-            Report.say(
-                "  卡 / card  \(card.title)  \(code.grouped)  \(tlsCert == nil ? "http" : "https")://\(shown):\(port)\(PageAddress.code(code).link)  （卡上 / on the card: \(guidebook.address(of: code))）"
+            lines.append(
+                "  卡 / card  \(card.title)  \(code.grouped)  \(origin)\(PageAddress.code(code).link)  （卡上 / on the card: \(guidebook.address(of: code))）"
             )
         }
-        if preview { Report.say("预览：保存文件后页面自动刷新，有错误就显示在页面下方 / preview: pages reload after each change.") }
-        Report.say("按 Ctrl-C 停止 / Ctrl-C stops it.")
+        if preview { lines.append("预览：保存文件后页面自动刷新，有错误就显示在页面下方 / preview: pages reload after each change.") }
+        lines.append("按 Ctrl-C 停止 / Ctrl-C stops it.")
+        voice.announce(lines, pages: pages, address: origin)
     }
 }
-
-extension LineLogHandler.Format: ExpressibleByArgument {}

@@ -76,6 +76,20 @@ final class Metrics: Sendable {
     /// The asker hung up before the answer was made.
     func workAbandoned() { abandonedWork.add(1, ordering: .relaxed) }
 
+    /// What was refused or ended since the start, by the names that logs give it.
+    var refusals: [(name: String, count: Int)] {
+        func answered(_ status: Int) -> Int { answers.value(Metrics.statuses.firstIndex(of: status) ?? 0) }
+        return [
+            ("tooManyRequests", answered(429)), ("unavailable", answered(503)),
+            ("refusedConnections", refusedConnections.load(ordering: .relaxed)),
+            ("timedOutConnections", timedOutConnections.load(ordering: .relaxed)),
+            ("gaveWayConnections", gaveWayConnections.load(ordering: .relaxed)),
+            ("overfullConnections", overfullConnections.load(ordering: .relaxed)),
+            ("refusedWork", refusedWork.load(ordering: .relaxed)),
+            ("abandonedWork", abandonedWork.load(ordering: .relaxed)),
+        ]
+    }
+
     /// Prometheus' text format 0.0.4.
     func text(gauges: [(name: String, help: String, value: Int)]) -> String {
         var text = "# HELP onecard_answers_total Answers by status.\n# TYPE onecard_answers_total counter\n"

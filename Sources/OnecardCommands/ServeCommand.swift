@@ -46,6 +46,14 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("With --preview: show the pages as of this day, such as 2027-05-01.", valueName: "date"))
     var today: CalendarDate?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Where operators ask for /healthz, /readyz and /metrics, by plain HTTP; without it, programs on this machine \
+            may ask at the public address.
+            """, valueName: "host:port"))
+    var operations: String?
+
     @OptionGroup var limits: LimitOptions
 
     @OptionGroup var publicFiles: PublicOption
@@ -62,6 +70,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert 和 --tls-key 要一起写") }
         guard !preview || ["127.0.0.1", "::1", "localhost"].contains(host) else {
             throw ValidationError("--preview 只能在本机用，--host 应当是 127.0.0.1，这里是“\(host)”")
+        }
+        if let operations, ListenAddress(operations) == nil {
+            throw ValidationError("--operations 应当是地址和端口，如 127.0.0.1:9580 或 [::1]:9580，这里是“\(operations)”")
         }
         guard preview || today == nil else { throw ValidationError("--today 只和 --preview 一起用：正式的页面总是当天的") }
         guard !preview || data == nil else { throw ValidationError("--preview 不统计扫码，不要和 --data 一起写") }
@@ -98,6 +109,13 @@ struct ServeCommand: AsyncParsableCommand {
             services.append(ScanFlushService(try writer(in: data, tally, voice), site: site, logger: logger))
         }
         services.append(RefusalReport(site, logger: logger))
+        if let operations = operations.flatMap({ ListenAddress($0) }) {
+            services.append(
+                OperationsService(site, at: operations, logger: logger) { port in
+                    logger.notice("监控地址可用了", metadata: ["address": "http://\(operations.host):\(port)/metrics"])
+                })
+        }
+        addGauges(to: site, certificates, voice)
         services.append(
             ReloadService(
                 site, work(folders, files, certificates, manager, logger),
@@ -105,7 +123,7 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             let application = try buildApplication(
                 serving: site, at: ListenAddress(host: host, port: port), limits: limits.limits,
-                certificates: certificates,
+                certificates: certificates, hasOperations: operations != nil,
                 publicFiles: publicFiles.folder, isPreview: preview, services: services, logger: logger
             ) { port in
                 announce(guidebook, pages: site.pageCount, port: port, voice)
@@ -116,6 +134,21 @@ struct ServeCommand: AsyncParsableCommand {
         } catch {
             voice.complain(ListenFailure(error, at: ListenAddress(host: host, port: port)).description)
             throw ExitCode.failure
+        }
+    }
+
+    private func addGauges(to site: LiveSite, _ certificates: TLSCertificates?, _ voice: ServeVoice) {
+        site.addGauge(
+            "onecard_build_info{version=\"\(BuildVersion.number)\",commit=\"\(BuildVersion.commit)\"}",
+            "Which onecard this is."
+        ) { 1 }
+        site.addGauge("onecard_log_lines_dropped", "Log lines left out because nobody read them.") {
+            voice.droppedLines
+        }
+        if let certificates {
+            site.addGauge("onecard_certificate_expiry_timestamp_seconds", "When the certificate ends.") {
+                certificates.expiry
+            }
         }
     }
 

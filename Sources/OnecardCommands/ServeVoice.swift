@@ -40,6 +40,9 @@ struct ServeVoice: Sendable {
         drain()
     }
 
+    /// Log lines that were left out because nobody read them.
+    var droppedLines: Int { errors.dropped }
+
     /// Before the end: whoever reads has a moment.
     func drain() {
         output.drain()

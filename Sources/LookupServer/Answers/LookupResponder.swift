@@ -16,11 +16,15 @@ struct LookupResponder: HTTPResponder {
     let limiter: ClientLimiter
     let files: PublicFolder
     let pools: WorkPools
+    /// Whether operators have an address of their own; else programs of this machine are answered here.
+    let hasOperations: Bool
     /// For `serve --preview`.
     var preview: Preview?
 
     func respond(to request: Request, context: Context) async throws -> Response {
+        let start = ContinuousClock.now
         var response = await answered(request, context)
+        site.metrics.answered(in: ContinuousClock.now - start)
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         site.metrics.count(response.status.code)
         return response
@@ -38,11 +42,13 @@ struct LookupResponder: HTTPResponder {
             // Its one client is the machine's own.
             let permit = WorkPermit.all { limiter.allowance(of: client(of: request, context)) }
             return preview.respond(to: request) { request in
-                do throws(Deferral) { return try answer(request, permit) } catch { return error.refusal.response }
+                do throws(Deferral) { return try answer(request, from: context.peer, permit) } catch {
+                    return error.refusal.response
+                }
             }
         }
         do throws(Deferral) {
-            return try answer(request, .none)
+            return try answer(request, from: context.peer, .none)
         } catch {
             return await answeredByWork(request, context, error)
         }
@@ -61,7 +67,7 @@ struct LookupResponder: HTTPResponder {
                 guard cost.isScan || allowance.mayWork() else { return .failure(.refused(.tooManyRequests)) }
                 return allowance.spending { () -> WorkJob.Outcome in
                     do throws(Deferral) {
-                        return .success(try answer(request, .within(cost, of: allowance, for: job)))
+                        return .success(try answer(request, from: context.peer, .within(cost, of: allowance, for: job)))
                     } catch {
                         return .failure(error)
                     }
@@ -87,7 +93,9 @@ struct LookupResponder: HTTPResponder {
         return request.head.authority == nil ? .malformed : nil
     }
 
-    private func answer(_ request: Request, _ permit: WorkPermit) throws(Deferral) -> Response {
+    private func answer(
+        _ request: Request, from peer: SocketAddress?, _ permit: WorkPermit
+    ) throws(Deferral) -> Response {
         let snapshot = site.snapshot
         guard request.method == .get || request.method == .head || request.method == .options else {
             var headers = HTTPFields.site
@@ -108,11 +116,11 @@ struct LookupResponder: HTTPResponder {
         switch path {
         case PageAddress.codeForm: return try form(target, snapshot, request, permit)
         case HealthAnswer.path: return HealthAnswer.response.response(to: request)
-        case "/readyz": return site.readiness.response(to: request)
-        case "/metrics":
-            return ReadyResponse(
-                Array(site.metricsText.utf8), contentType: MediaType.metrics, cacheControl: "no-store"
-            ).response(to: request)
+        case OperationsAnswers.readiness, OperationsAnswers.metrics:
+            guard !hasOperations, OperationsAnswers.isOfThisMachine(request, peer),
+                let answer = OperationsAnswers(site: site).response(at: path, to: request)
+            else { return snapshot.missing(target).response(to: request) }
+            return answer
         default:
             if let page = try snapshot.variant(of: path, target, permit: permit) { return page.response(to: request) }
             if let page = try snapshot.page(at: path, charge: permit.take) { return page.response(to: request) }

@@ -27,6 +27,12 @@ package final class TLSCertificates: Sendable {
         current = Mutex(try TLSCertificates.read(certificate: certificate, key: key))
     }
 
+    /// When the first certificate ends, in seconds since 1970; 0 where it does not say.
+    package var expiry: Int {
+        guard case .certificate(let certificate)? = current.withLock({ $0.chain.first }) else { return 0 }
+        return Int(certificate.notValidAfter)
+    }
+
     /// Reads both files again; on an error the ones in use stay in use.
     package func reload() throws(Unusable) {
         let pair = try TLSCertificates.read(certificate: certificate, key: key)

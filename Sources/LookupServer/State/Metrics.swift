@@ -23,6 +23,11 @@ final class Metrics: Sendable {
     private let refusedWork = Atomic<Int>(0)
     private let abandonedWork = Atomic<Int>(0)
 
+    /// Answers other than the hot path's, from the request to when they are made.
+    private let times = Histogram()
+
+    func answered(in duration: Duration) { times.add(duration) }
+
     func count(_ status: Int) {
         answers.add(Metrics.statuses.firstIndex(of: status) ?? Metrics.statuses.count)
     }
@@ -99,7 +104,8 @@ final class Metrics: Sendable {
             text += "onecard_answers_total{status=\"\(status)\"} \(answers.value(index) + hot)\n"
         }
         func add(_ name: String, _ type: String, _ help: String, _ value: String) {
-            text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n\(name) \(value)\n"
+            let family = name.prefix { $0 != "{" }
+            text += "# HELP \(family) \(help)\n# TYPE \(family) \(type)\n\(name) \(value)\n"
         }
         for (name, help, counter) in [
             ("onecard_hot_answers_total", "Answers by the hot path.", hotFull + hotKnown),
@@ -139,7 +145,8 @@ final class Metrics: Sendable {
             String(openConnections.load(ordering: .relaxed)))
         add("onecard_unsent_bytes", "gauge", "Bytes that wait for clients of HTTP/2 to read.", String(unsentBytes))
         add("onecard_waiting_work", "gauge", "Answers that wait to be made.", String(workWaiting))
-        for gauge in gauges { add(gauge.name, "gauge", gauge.help, String(gauge.value)) }
+        text += times.text("onecard_answer_seconds", "Time to make answers other than the hot path's.")
+        for gauge in gauges + ProcessNumbers.gauges { add(gauge.name, "gauge", gauge.help, String(gauge.value)) }
         var usage = rusage()
         if getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 {
             let seconds =

@@ -46,15 +46,16 @@ internal import Testing
             init(_ name: String) { self.name = name }
         }
         var queue = FairQueue<Int, Thing>(capacity: 6, clientCapacity: 4)
-        let greedy = (1...5).map { Thing("greedy \($0)") }
-        #expect(greedy.map { queue.add($0, of: 1) } == [true, true, true, true, false])
-        #expect(queue.add(Thing("modest"), of: 2))
+        func add(_ name: String, of client: Int) -> Bool { queue.add(Thing(name), of: client) }
+        var taken: [Bool] = []
+        for number in 1...5 { taken.append(add("greedy \(number)", of: 1)) }
+        #expect(taken == [true, true, true, true, false])
+        taken = [add("modest", of: 2)]
         let gone = Thing("gone")
-        #expect(queue.add(gone, of: 3))
-        #expect(!queue.add(Thing("late"), of: 4))
-        #expect(queue.remove(gone, of: 3))
-        #expect(!queue.remove(gone, of: 3))
-        #expect(queue.add(Thing("late"), of: 4))
+        taken += [queue.add(gone, of: 3), add("late", of: 4)]
+        #expect(taken == [true, true, false])
+        taken = [queue.remove(gone, of: 3), queue.remove(gone, of: 3), add("late", of: 4)]
+        #expect(taken == [true, false, true])
         var order: [String] = []
         while let next = queue.next() { order.append(next.name) }
         #expect(order == ["greedy 1", "modest", "late", "greedy 2", "greedy 3", "greedy 4"])

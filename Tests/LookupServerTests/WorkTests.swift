@@ -162,7 +162,7 @@ internal import Testing
         var limits = ServerLimits()
         (limits.workShare, limits.workSeconds) = (0.0001, 0)
         limits.trustedProxies = try [#require(NetworkRange("127.0.0.0/8"))]
-        try await Daemon.run(limits: limits) { daemon in
+        try await Daemon.run(limits: limits) { daemon throws in
             func ask(_ target: String, _ client: String) throws -> Int {
                 try daemon.ask(target, ["Host: a", "X-Forwarded-For: \(client)"]).status
             }

@@ -41,8 +41,11 @@ final class BuiltDaemon {
         process.standardError = try Self.file(folder.path("errors"))
         try process.run()
         for _ in 0..<1200 {
-            let said = (try? String(contentsOfFile: folder.path("output"), encoding: .utf8)) ?? ""
-            if let match = said.firstMatch(of: /localhost:([0-9]+)/), let port = Int(match.output.1) {
+            // For programs it stands in the log.
+            let text = ["output", "errors"].map {
+                (try? String(contentsOfFile: folder.path($0), encoding: .utf8)) ?? ""
+            }
+            if let match = text.joined().firstMatch(of: /localhost:([0-9]+)/), let port = Int(match.output.1) {
                 self.port = port
                 return
             }
@@ -74,6 +77,9 @@ final class BuiltDaemon {
         try Data().write(to: URL(fileURLWithPath: path))
         return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     }
+
+    /// What it has said on standard output so far.
+    var said: String { (try? String(contentsOfFile: folder.path("output"), encoding: .utf8)) ?? "" }
 
     /// What it has logged so far.
     var log: String { (try? String(contentsOfFile: folder.path("errors"), encoding: .utf8)) ?? "" }

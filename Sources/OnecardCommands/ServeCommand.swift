@@ -109,6 +109,8 @@ struct ServeCommand: AsyncParsableCommand {
             services.append(ScanFlushService(try writer(in: data, tally, voice), site: site, logger: logger))
         }
         services.append(RefusalReport(site, logger: logger))
+        services.append(WatchdogService(manager))
+        if let certificates { services.append(CertificateService(certificates, logger: logger)) }
         if let operations = operations.flatMap({ ListenAddress($0) }) {
             services.append(
                 OperationsService(site, at: operations, logger: logger) { port in
@@ -118,7 +120,7 @@ struct ServeCommand: AsyncParsableCommand {
         addGauges(to: site, certificates, voice)
         services.append(
             ReloadService(
-                site, work(folders, files, certificates, manager, logger),
+                site, work(folders, files, site, certificates, manager, logger),
                 triggers: ReloadTriggers.all(watching: folders, since: state), logger: logger))
         do {
             let application = try buildApplication(
@@ -127,7 +129,7 @@ struct ServeCommand: AsyncParsableCommand {
                 publicFiles: publicFiles.folder, isPreview: preview, services: services, logger: logger
             ) { port in
                 announce(guidebook, pages: site.pageCount, port: port, voice)
-                manager.ready("\(site.pageCount) pages")
+                manager.ready(site.statusWords)
             }
             try await application.runService()
             manager.stopping()
@@ -149,11 +151,14 @@ struct ServeCommand: AsyncParsableCommand {
             site.addGauge("onecard_certificate_expiry_timestamp_seconds", "When the certificate ends.") {
                 certificates.expiry
             }
+            site.addGauge("onecard_certificate_reload_failing", "1 while the newest certificate cannot be used.") {
+                certificates.isReloadFailing ? 1 : 0
+            }
         }
     }
 
     private func work(
-        _ folders: [String], _ files: ServedFiles, _ certificates: TLSCertificates?,
+        _ folders: [String], _ files: ServedFiles, _ site: LiveSite, _ certificates: TLSCertificates?,
         _ manager: ServiceManager, _ logger: Logger
     ) -> ReloadWork {
         ReloadWork(
@@ -167,7 +172,7 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             },
             announce: { isReloading in
-                if isReloading { manager.reloading() } else { manager.ready("reloaded") }
+                if isReloading { manager.reloading() } else { manager.ready(site.statusWords) }
             },
             chartProblems: files.chartProblems, keep: files.keep)
     }

@@ -8,9 +8,11 @@ package struct ServerLimits: Sendable {
     package var requestsPerSecond = 100.0
     /// Requests at once after a silence.
     package var burst = 400
-    /// Of each second, the share of one core that is worked for one address beyond ready pages, over time; and how many
-    /// seconds of work it may have at once after a silence. Scans are never refused for it.
+    /// Of each second, the share of one core that is worked for one address beyond ready pages, over time.
+    ///
+    /// Scans are never refused for it.
     package var workShare = 0.25
+    /// Seconds of such work that it may have at once after a silence.
     package var workSeconds = 1.0
     /// Answers that wait to be made: those behind scans, and all others.
     package var waitingScans = 1024

@@ -107,6 +107,13 @@ package final class LiveSite: Sendable {
         status.withLock { $0.scanState = state }
     }
 
+    /// How it goes, in a few words for the service manager.
+    package var statusWords: String {
+        let files = Set(problems.filter(\.isError).map(\.file)).count
+        let faults = files > 0 ? "；\(files)个文件有错误，继续提供它们以前的内容" : ""
+        return "\(pageCount)个页面\(faults)"
+    }
+
     /// `/readyz`: 200 as long as there is something good to serve, with what is wrong beside it as data.
     var readiness: ReadyResponse {
         let status = status.withLock { $0 }

@@ -83,8 +83,10 @@ struct AwaitedWork {
     /// The answer is out.
     mutating func ended() { job = nil }
 
-    /// The client will say nothing more. It may still listen, but most often it has hung up: until something is sent
-    /// nobody can tell, and dear work is not done on that chance.
+    /// The client will say nothing more.
+    ///
+    /// It may still listen, but most often it has hung up: until something is sent nobody can tell, and dear work is not
+    /// done on that chance.
     mutating func inputClosed() {
         isInputClosed = true
         if job?.isScan == false { job?.abandon() }

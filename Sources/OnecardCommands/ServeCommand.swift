@@ -63,7 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: "The least urgent log lines that are written: trace, debug, info, notice, warning, error or critical.")
-    var logLevel = Logger.Level.notice
+    var logLevel = LogLevel.notice
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port 应当在0到65535之间，这里是\(port)") }
@@ -80,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         Pipes.surviveReaders()
-        let voice = ServeVoice(logFormat, level: logLevel)
+        let voice = ServeVoice(logFormat, level: logLevel.level)
         let logger = voice.logger
         defer { voice.drain() }
         let folders = [options.guides, options.cards]

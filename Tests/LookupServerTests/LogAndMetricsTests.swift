@@ -82,8 +82,8 @@ internal import Testing
                     #expect((match.output.2 == "counter") == match.output.1.hasSuffix("_total"))
                 } else if let match = line.wholeMatch(of: /([a-z_]+)(\{[a-z]+="[^"]*"\})? ([0-9.]+)/) {
                     // A histogram has samples of three names.
-                    let family = match.output.1.replacing(/_(bucket|sum|count)$/, with: "")
-                    #expect(family == type || String(match.output.1) == type, "\(line)")
+                    let family = String(match.output.1.replacing(/_(bucket|sum|count)$/, with: ""))
+                    #expect([family, String(match.output.1)].contains(type ?? ""), "\(line)")
                     let name = String(match.output.1) + (match.output.2.map { String($0) } ?? "")
                     #expect(
                         samples.updateValue(try #require(Double(match.output.3)), forKey: name) == nil, "\(name) once")

@@ -28,7 +28,9 @@ final class Histogram: Sendable {
             let bound = index < Histogram.bounds.count ? String(Double(Histogram.bounds[index]) / 1000) : "+Inf"
             text += "\(name)_bucket{le=\"\(bound)\"} \(total)\n"
         }
-        let sum = Double(microseconds.load(ordering: .relaxed)) / 1_000_000
+        let time = microseconds.load(ordering: .relaxed)
+        // Never with an exponent.
+        let sum = "\(time / 1_000_000).\(String(1_000_000 + time % 1_000_000).dropFirst())"
         return text + "\(name)_sum \(sum)\n\(name)_count \(total)\n"
     }
 }

@@ -97,7 +97,7 @@ internal import Testing
             #expect(samples["onecard_hot_answers_total"] ?? 0 >= 2)
             #expect(samples["onecard_scans_waiting"] == 4)
             #expect(samples["process_cpu_seconds_total"] ?? 0 > 0)
-            #expect(samples["process_resident_memory_bytes"] ?? 0 > 1 << 20)
+            #expect(samples["process_resident_memory_bytes"] ?? 0 > 1_048_576)
             #expect(samples["process_open_fds"] ?? 0 > 3)
             #expect(samples["process_start_time_seconds"] ?? 0 > 1_700_000_000)
             #expect(samples["onecard_answer_seconds_count"] ?? 0 >= 1)

@@ -40,11 +40,10 @@ final class BuiltDaemon {
         process.standardOutput = try Self.file(folder.path("output"))
         process.standardError = try Self.file(folder.path("errors"))
         try process.run()
+        let files = [folder.path("output"), folder.path("errors")]
         for _ in 0..<1200 {
             // For programs it stands in the log.
-            let text = ["output", "errors"].map {
-                (try? String(contentsOfFile: folder.path($0), encoding: .utf8)) ?? ""
-            }
+            let text = files.map { (try? String(contentsOfFile: $0, encoding: .utf8)) ?? "" }
             if let match = text.joined().firstMatch(of: /localhost:([0-9]+)/), let port = Int(match.output.1) {
                 self.port = port
                 return

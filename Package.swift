@@ -142,6 +142,7 @@ let package = Package(
             dependencies: [
                 // The binary too: the tests kill it.
                 "onecard", "LookupServer", "VersionRecords", "ScanRecords", "Diagnostics", "Guides", "TestSupport",
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),

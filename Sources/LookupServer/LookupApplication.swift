@@ -3,23 +3,12 @@ internal import HummingbirdCore
 package import Logging
 package import ServiceLifecycle
 
-/// Where the daemon listens.
-package struct ListenAddress: Sendable {
-    package let host: String
-    /// 0 lets the system choose.
-    package let port: Int
-
-    package init(host: String, port: Int) {
-        self.host = host
-        self.port = port
-    }
-}
-
 /// Puts the daemon together; `runService()` on the result runs it until SIGTERM or SIGINT, then lets answers in flight
 /// finish.
 ///
 /// - Parameters:
 ///   - certificates: For HTTPS with HTTP/2; nil for plain HTTP/1.1.
+///   - hasOperations: Whether operators have an address of their own, so that nothing of theirs is answered here.
 ///   - publicFiles: What stands at the root as it is; nil for nothing but `robots.txt`.
 ///   - isPreview: Whether pages reload themselves and show errors; for those who write guides, on their own machine.
 ///   - shortcut: How far known pages go past Hummingbird over plain HTTP; tests compare the ways.
@@ -27,7 +16,8 @@ package struct ListenAddress: Sendable {
 ///   - onRunning: Called with the port once requests are answered.
 package func buildApplication(
     serving site: LiveSite, at address: ListenAddress, limits: ServerLimits = ServerLimits(),
-    certificates: TLSCertificates? = nil, publicFiles: PublicFolder? = nil, isPreview: Bool = false,
+    certificates: TLSCertificates? = nil, hasOperations: Bool = false, publicFiles: PublicFolder? = nil,
+    isPreview: Bool = false,
     shortcut: Shortcut = .plain,
     services: [any Service] = [], logger: Logger,
     onRunning: @escaping @Sendable (_ port: Int) -> Void = { _ in }
@@ -43,7 +33,9 @@ package func buildApplication(
     return Application(
         responder: LookupResponder(
             site: site, isSecure: certificates != nil, limits: limits, limiter: limiter,
-            files: publicFiles ?? PublicFolder("/dev/null"), preview: isPreview ? Preview(site: site) : nil),
+            files: publicFiles ?? PublicFolder("/dev/null"),
+            pools: WorkPools(limits, metrics: site.metrics), hasOperations: hasOperations,
+            preview: isPreview ? Preview(site: site) : nil),
         server: server,
         configuration: ApplicationConfiguration(
             address: .hostname(address.host, port: address.port), backlog: 1024),

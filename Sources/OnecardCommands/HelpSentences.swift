@@ -93,6 +93,10 @@ enum HelpSentences {
         "An address or network (10.0.0.0/8) whose X-Forwarded-For is believed, with or without ports in it; may be repeated. Other fields, as Forwarded and X-Real-IP, are never read.":
             "可信的代理的地址或网段（10.0.0.0/8），信它的X-Forwarded-For，里面带不带端口都行；可以写几次。Forwarded、X-Real-IP等别的字段不读。",
         "How log lines look on standard error: text or json.": "日志的样子：text或json。",
+        "The least urgent log lines that are written: trace, debug, info, notice, warning, error or critical.":
+            "写哪些日志：这一级和更要紧的；trace、debug、info、notice、warning、error或critical。",
+        "Where operators ask for /healthz, /readyz and /metrics, by plain HTTP; without it, programs on this machine may ask at the public address.":
+            "监控程序在哪里问/healthz、/readyz和/metrics（HTTP）；不写，就只有本机的程序能在公开的地址上问。",
         "The folder that serve was given as --data.": "serve的--data写的文件夹。",
         "The first day that counts, such as 2026-11-01.": "从哪天算起，如2026-11-01。",
         "How the numbers are shown: table, csv or json.": "怎样显示：table、csv或json。",

@@ -44,7 +44,7 @@ struct LimitOptions: ParsableArguments {
         limits.requestsPerSecond = rateLimit
         limits.burst = max(1, Int(rateLimit * 4))
         limits.connections = maxConnections
-        limits.connectionsPerClient = max(1, maxConnections / 4)
+        limits.connectionsPerClient = max(1, min(limits.connectionsPerClient, maxConnections / 4))
         limits.idleSeconds = idleTimeout
         limits.trustedProxies = trustedProxies.compactMap { NetworkRange($0) }
         return limits

@@ -49,6 +49,14 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("With --preview: show the pages as of this day, such as 2027-05-01.", valueName: "date"))
     var today: CalendarDate?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Where operators ask for /healthz, /readyz and /metrics, by plain HTTP; without it, programs on this machine \
+            may ask at the public address.
+            """, valueName: "host:port"))
+    var operations: String?
+
     @OptionGroup var limits: LimitOptions
 
     @OptionGroup var publicFiles: PublicOption
@@ -56,67 +64,104 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "How log lines look on standard error: text or json.")
     var logFormat = LineLogHandler.Format.text
 
+    @Option(
+        help: "The least urgent log lines that are written: trace, debug, info, notice, warning, error or critical.")
+    var logLevel = LogLevel.notice
+
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port 应当在0到65535之间，这里是\(port)") }
         guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert 和 --tls-key 要一起写") }
         guard !preview || ["127.0.0.1", "::1", "localhost"].contains(host) else {
             throw ValidationError("--preview 只能在本机用，--host 应当是 127.0.0.1，这里是“\(host)”")
         }
+        if let operations, ListenAddress(operations) == nil {
+            throw ValidationError("--operations 应当是地址和端口，如 127.0.0.1:9580 或 [::1]:9580，这里是“\(operations)”")
+        }
         guard preview || today == nil else { throw ValidationError("--today 只和 --preview 一起用：正式的页面总是当天的") }
         guard !preview || data == nil else { throw ValidationError("--preview 不统计扫码，不要和 --data 一起写") }
     }
 
     func run() async throws {
-        var logger = Logger(label: "onecard") { [logFormat] in LineLogHandler(label: $0, format: logFormat) }
-        logger.logLevel = .notice
+        Pipes.surviveReaders()
+        let voice = ServeVoice(logFormat, level: logLevel.level)
+        let logger = voice.logger
+        defer { voice.drain() }
         let folders = [options.guides, options.cards]
         let state = TreeFingerprint(of: folders)
-        let files = ServedFiles(options, address, today: today, keeper: try data.map { try keeper(in: $0, logger) })
+        let files = ServedFiles(options, address, today: today, keeper: try data.map { try keeper(in: $0, voice) })
         let start = files.load(nil)
         guard let guidebook = start.guidebook else {
             // Nothing can be shown, and nothing was ever shown from here.
             _ = try Workbook(start.settled)
             throw ExitCode.inputErrors
         }
-        let certificates = try certificates()
+        let certificates = try certificates(voice)
         let tally = data.map { _ in ScanTally() }
         let site: LiveSite
         do {
             let snapshot = try SiteSnapshot(guidebook, cards: start.cards)
             site = LiveSite(snapshot, scans: tally, problems: start.problems + files.chartProblems(snapshot))
         } catch {
-            Report.complain(error.description)
+            voice.complain(error.description)
             throw ExitCode.inputErrors
         }
         OpenFiles.raiseLimit()
         let manager = ServiceManager()
         var services: [any Service] = []
         if let data, let tally {
-            services.append(ScanFlushService(try writer(in: data, tally), site: site, logger: logger))
+            services.append(ScanFlushService(try writer(in: data, tally, voice), site: site, logger: logger))
         }
+        services.append(RefusalReport(site, logger: logger))
+        services.append(WatchdogService(manager))
+        if let certificates { services.append(CertificateService(certificates, logger: logger)) }
+        if let operations = operations.flatMap({ ListenAddress($0) }) {
+            services.append(
+                OperationsService(site, at: operations, logger: logger) { port in
+                    logger.notice("监控地址可用了", metadata: ["address": "http://\(operations.host):\(port)/metrics"])
+                })
+        }
+        addGauges(to: site, certificates, voice)
         services.append(
             ReloadService(
-                site, work(folders, files, certificates, manager, logger),
+                site, work(folders, files, site, certificates, manager, logger),
                 triggers: ReloadTriggers.all(watching: folders, since: state), logger: logger))
         do {
             let application = try buildApplication(
                 serving: site, at: ListenAddress(host: host, port: port), limits: limits.limits,
-                certificates: certificates,
+                certificates: certificates, hasOperations: operations != nil,
                 publicFiles: publicFiles.folder, isPreview: preview, services: services, logger: logger
             ) { port in
-                announce(guidebook, pages: site.pageCount, port: port)
-                manager.ready("\(site.pageCount) pages")
+                announce(guidebook, pages: site.pageCount, port: port, voice)
+                manager.ready(site.statusWords)
             }
             try await application.runService()
             manager.stopping()
         } catch {
-            Report.complain(ListenFailure(error, at: ListenAddress(host: host, port: port)).description)
+            voice.complain(ListenFailure(error, at: ListenAddress(host: host, port: port)).description)
             throw ExitCode.failure
         }
     }
 
+    private func addGauges(to site: LiveSite, _ certificates: TLSCertificates?, _ voice: ServeVoice) {
+        site.addGauge(
+            "onecard_build_info{version=\"\(BuildVersion.number)\",commit=\"\(BuildVersion.commit)\"}",
+            "Which onecard this is."
+        ) { 1 }
+        site.addGauge("onecard_log_lines_dropped", "Log lines left out because nobody read them.") {
+            voice.droppedLines
+        }
+        if let certificates {
+            site.addGauge("onecard_certificate_expiry_timestamp_seconds", "When the certificate ends.") {
+                certificates.expiry
+            }
+            site.addGauge("onecard_certificate_reload_failing", "1 while the newest certificate cannot be used.") {
+                certificates.isReloadFailing ? 1 : 0
+            }
+        }
+    }
+
     private func work(
-        _ folders: [String], _ files: ServedFiles, _ certificates: TLSCertificates?,
+        _ folders: [String], _ files: ServedFiles, _ site: LiveSite, _ certificates: TLSCertificates?,
         _ manager: ServiceManager, _ logger: Logger
     ) -> ReloadWork {
         ReloadWork(
@@ -130,55 +175,53 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             },
             announce: { isReloading in
-                if isReloading { manager.reloading() } else { manager.ready("reloaded") }
+                if isReloading { manager.reloading() } else { manager.ready(site.statusWords) }
             },
             chartProblems: files.chartProblems, keep: files.keep)
     }
 
-    private func keeper(in folder: String, _ logger: Logger) throws -> VersionKeeper {
-        try makeFolder(folder)
-        return VersionKeeper(in: folder) { logger.error("\($0)") }
+    private func keeper(in folder: String, _ voice: ServeVoice) throws -> VersionKeeper {
+        try makeFolder(folder, voice)
+        return VersionKeeper(in: folder) { voice.logger.error("\($0)") }
     }
 
-    private func certificates() throws -> TLSCertificates? {
+    private func certificates(_ voice: ServeVoice) throws -> TLSCertificates? {
         guard let tlsCert, let tlsKey else { return nil }
         do {
             return try TLSCertificates(certificate: tlsCert, key: tlsKey)
         } catch {
-            Report.complain(error.description)
+            voice.complain(error.description)
             throw ExitCode.inputErrors
         }
     }
 
-    private func writer(in folder: String, _ tally: ScanTally) throws -> ScanWriter {
-        try makeFolder(folder)
+    private func writer(in folder: String, _ tally: ScanTally, _ voice: ServeVoice) throws -> ScanWriter {
+        try makeFolder(folder, voice)
         return ScanWriter(path: ScanFile.path(in: folder), tally: tally)
     }
 
-    private func makeFolder(_ folder: String) throws {
+    private func makeFolder(_ folder: String, _ voice: ServeVoice) throws {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            Report.complain("建不了文件夹“\(folder)”：\(SystemReason.words(for: error))")
+            voice.complain("建不了文件夹“\(folder)”：\(SystemReason.words(for: error))")
             throw ExitCode.inputErrors
         }
     }
 
     /// What is where, in a few lines.
-    private func announce(_ guidebook: Guidebook, pages: Int, port: Int) {
-        let shown = host == "127.0.0.1" || host == "0.0.0.0" ? "localhost" : host
-        Report.say(
-            "onecard 已启动，\(pages)个页面 / serving \(pages) pages: \(tlsCert == nil ? "http" : "https")://\(shown):\(port)/"
-        )
+    private func announce(_ guidebook: Guidebook, pages: Int, port: Int, _ voice: ServeVoice) {
+        let shown = host == "127.0.0.1" || host == "0.0.0.0" ? "localhost" : host.contains(":") ? "[\(host)]" : host
+        let origin = "\(tlsCert == nil ? "http" : "https")://\(shown):\(port)"
+        var lines = ["onecard 已启动，\(pages)个页面 / serving \(pages) pages: \(origin)/"]
         for card in guidebook.cards {
             guard let code = guidebook.guide(named: card.opens)?.code else { continue }
-            Report.say(
-                "  卡 / card  \(card.title)  \(code.grouped)  \(tlsCert == nil ? "http" : "https")://\(shown):\(port)\(PageAddress.code(code).link)  （卡上 / on the card: \(guidebook.address(of: code))）"
+            lines.append(
+                "  卡 / card  \(card.title)  \(code.grouped)  \(origin)\(PageAddress.code(code).link)  （卡上 / on the card: \(guidebook.address(of: code))）"
             )
         }
-        if preview { Report.say("预览：保存文件后页面自动刷新，有错误就显示在页面下方 / preview: pages reload after each change.") }
-        Report.say("按 Ctrl-C 停止 / Ctrl-C stops it.")
+        if preview { lines.append("预览：保存文件后页面自动刷新，有错误就显示在页面下方 / preview: pages reload after each change.") }
+        lines.append("按 Ctrl-C 停止 / Ctrl-C stops it.")
+        voice.announce(lines, pages: pages, address: origin)
     }
 }
-
-extension LineLogHandler.Format: ExpressibleByArgument {}

@@ -34,5 +34,9 @@ package struct PageVariant: Sendable, Hashable {
 
 extension SitePages {
     /// A page that only some ask for, made now.
-    package func page(_ variant: PageVariant) -> Page { page(at: variant.address.path, query: variant.query) }
+    ///
+    /// - Parameter isWanted: Whether somebody still waits for it; where nobody does, the page is not a true one.
+    package func page(_ variant: PageVariant, while isWanted: () -> Bool = { true }) -> Page {
+        page(at: variant.address.path, query: variant.query, while: isWanted)
+    }
 }

@@ -87,13 +87,17 @@ package struct SitePages: Sendable {
     /// - Parameters:
     ///   - path: Not percent-encoded, `/c/4K7MX`; a code in any form that people type.
     ///   - query: Decoded fields; `size=large`, `q0=1` and so on for answers to 情形, `q` for a search; others are ignored.
-    package func page(at path: String, query: [String: String] = [:]) -> Page {
+    ///   - isWanted: Whether somebody still waits for it; asked in the middle of a search.
+    package func page(
+        at path: String, query: [String: String] = [:], while isWanted: () -> Bool = { true }
+    ) -> Page {
         let reading = Reading(query)
         if let typed = PageAddress.typedCode(in: path) { return page(ofCode: String(typed), query) }
         let address = PageAddress(path: path)
         if address == .search {
             return frame.page(
-                SearchPage(query: query["q"] ?? "", index: search.index, context: context).content(), reading)
+                SearchPage(query: query["q"] ?? "", index: search.index, context: context).content(while: isWanted),
+                reading)
         }
         return address.flatMap { fixed($0, reading) }
             ?? frame.page(LostPages(guidebook: context.guidebook).notFound(), reading)

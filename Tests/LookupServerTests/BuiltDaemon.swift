@@ -40,9 +40,11 @@ final class BuiltDaemon {
         process.standardOutput = try Self.file(folder.path("output"))
         process.standardError = try Self.file(folder.path("errors"))
         try process.run()
+        let files = [folder.path("output"), folder.path("errors")]
         for _ in 0..<1200 {
-            let said = (try? String(contentsOfFile: folder.path("output"), encoding: .utf8)) ?? ""
-            if let match = said.firstMatch(of: /localhost:([0-9]+)/), let port = Int(match.output.1) {
+            // For programs it stands in the log.
+            let text = files.map { (try? String(contentsOfFile: $0, encoding: .utf8)) ?? "" }
+            if let match = text.joined().firstMatch(of: /localhost:([0-9]+)/), let port = Int(match.output.1) {
                 self.port = port
                 return
             }
@@ -74,6 +76,9 @@ final class BuiltDaemon {
         try Data().write(to: URL(fileURLWithPath: path))
         return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     }
+
+    /// What it has said on standard output so far.
+    var said: String { (try? String(contentsOfFile: folder.path("output"), encoding: .utf8)) ?? "" }
 
     /// What it has logged so far.
     var log: String { (try? String(contentsOfFile: folder.path("errors"), encoding: .utf8)) ?? "" }

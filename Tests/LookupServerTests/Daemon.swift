@@ -14,6 +14,8 @@ struct Daemon: Sendable {
     let port: Int
     let site: LiveSite
     let tally: ScanTally
+    /// Where operators ask, if they do elsewhere.
+    var operationsPort: Int?
 
     /// The codes that tests ask for: of an item, of no guide, and retired.
     static let item = "CY7MN"
@@ -32,7 +34,7 @@ struct Daemon: Sendable {
     /// Runs a daemon while `body` asks it, and stops it.
     static func run<Value: Sendable>(
         limits: ServerLimits = ServerLimits(), shortcut: Shortcut = .plain, logger: Logger? = nil,
-        publicFiles: PublicFolder? = nil,
+        publicFiles: PublicFolder? = nil, certificate: Certificate? = nil, hasOperations: Bool = false,
         _ body: @escaping @Sendable (Daemon) throws -> Value
     ) async throws -> Value {
         let tally = ScanTally()
@@ -41,16 +43,28 @@ struct Daemon: Sendable {
         var quiet = Logger(label: "test")
         quiet.logLevel = .critical
         let logger = logger ?? quiet
+        let (others, operations) = AsyncStream.makeStream(of: Int.self)
+        let address = ListenAddress(host: "127.0.0.1", port: 0)
+        let services =
+            hasOperations
+            ? [OperationsService(site, at: address, logger: logger) { operations.yield($0) }] : []
         let application = try buildApplication(
-            serving: site, at: ListenAddress(host: "127.0.0.1", port: 0), limits: limits, publicFiles: publicFiles,
-            shortcut: shortcut, logger: logger
+            serving: site, at: address, limits: limits,
+            certificates: certificate.map { try TLSCertificates(certificate: $0.path, key: $0.key) },
+            hasOperations: hasOperations, publicFiles: publicFiles, shortcut: shortcut, services: services,
+            logger: logger
         ) { continuation.yield($0) }
         let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             var iterator = ports.makeAsyncIterator()
             guard let port = await iterator.next() else { throw Client.Failure(words: "not started") }
-            let daemon = Daemon(port: port, site: site, tally: tally)
+            var started = Daemon(port: port, site: site, tally: tally)
+            if hasOperations {
+                var iterator = others.makeAsyncIterator()
+                started.operationsPort = await iterator.next()
+            }
+            let daemon = started
             let result = await onThread { try body(daemon) }
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()

@@ -78,10 +78,61 @@ internal import Testing
                 try good.send("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n")
                 #expect(try good.answer().status == 200)
             }
+            // One of them, and not the one that was used, gives way.
             let over = try Client(port: daemon.port)
-            #expect(try over.answer().status == 503)
+            try over.send("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try over.answer().status == 200)
+            try good.send("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try good.answer().status == 200)
+            // Asked on the good connection: another would make room for itself.
+            try good.send("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try good.answer().text.contains("onecard_gave_way_connections_total 1\n"))
             idle.removeAll()
             try daemon.wait { try daemon.ask("/c/CY7MN").status == 200 }
+        }
+    }
+
+    @Test func `One address has only so many connections, and a proxy that is trusted has more`() async throws {
+        for isTrusted in [false, true] {
+            let proxies = isTrusted ? [try #require(NetworkRange("127.0.0.1"))] : []
+            let limits = Self.limits {
+                $0.connectionsPerClient = 3
+                $0.trustedProxies = proxies
+            }
+            try await Daemon.run(limits: limits) { daemon in
+                var held: [Client] = []
+                for _ in 0..<3 { held.append(try Client(port: daemon.port)) }
+                for client in held {
+                    try client.send("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n")
+                    #expect(try client.answer().status == 200)
+                }
+                #expect(try daemon.ask("/c/CY7MN").status == (isTrusted ? 200 : 503))
+            }
+        }
+    }
+
+    @Test func `New connections of one address come no faster than its requests may`() async throws {
+        let limits = Self.limits { ($0.requestsPerSecond, $0.burst) = (0.001, 5) }
+        try await Daemon.run(limits: limits) { daemon in
+            for _ in 0..<5 { _ = try Client(port: daemon.port) }
+            // Told so before it has asked anything.
+            #expect(try Client(port: daemon.port).answer().status == 429)
+        }
+    }
+
+    @Test func `Whoever asks nothing at first is let go sooner than who asked before`() async throws {
+        let limits = Self.limits { ($0.idleSeconds, $0.firstRequestSeconds) = (60, 1) }
+        try await Daemon.run(limits: limits) { daemon in
+            let known = try Client(port: daemon.port)
+            try known.send("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try known.answer().status == 200)
+            for beginning in ["", "GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n"] {
+                let silent = try Client(port: daemon.port)
+                try silent.send(beginning)
+                #expect(try silent.isClosed())
+            }
+            try known.send("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try known.answer().status == 200)
         }
     }
 

@@ -76,12 +76,14 @@ internal import Testing
             for line in answer.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
                 if let match = line.wholeMatch(of: /# HELP ([a-z_]+) [^ ].*/) {
                     help = String(match.output.1)
-                } else if let match = line.wholeMatch(of: /# TYPE ([a-z_]+) (counter|gauge)/) {
+                } else if let match = line.wholeMatch(of: /# TYPE ([a-z_]+) (counter|gauge|histogram)/) {
                     type = String(match.output.1)
                     #expect(help == type)
                     #expect((match.output.2 == "counter") == match.output.1.hasSuffix("_total"))
-                } else if let match = line.wholeMatch(of: /([a-z_]+)(\{status="[a-z0-9]+"\})? ([0-9.]+)/) {
-                    #expect(String(match.output.1) == type, "\(line)")
+                } else if let match = line.wholeMatch(of: /([a-z_]+)(\{[a-z]+="[^"]*"\})? ([0-9.]+)/) {
+                    // A histogram has samples of three names.
+                    let family = String(match.output.1.replacing(/_(bucket|sum|count)$/, with: ""))
+                    #expect([family, String(match.output.1)].contains(type ?? ""), "\(line)")
                     let name = String(match.output.1) + (match.output.2.map { String($0) } ?? "")
                     #expect(
                         samples.updateValue(try #require(Double(match.output.3)), forKey: name) == nil, "\(name) once")
@@ -95,6 +97,12 @@ internal import Testing
             #expect(samples["onecard_hot_answers_total"] ?? 0 >= 2)
             #expect(samples["onecard_scans_waiting"] == 4)
             #expect(samples["process_cpu_seconds_total"] ?? 0 > 0)
+            #expect(samples["process_resident_memory_bytes"] ?? 0 > 1_048_576)
+            #expect(samples["process_open_fds"] ?? 0 > 3)
+            #expect(samples["process_start_time_seconds"] ?? 0 > 1_700_000_000)
+            #expect(samples["onecard_answer_seconds_count"] ?? 0 >= 1)
+            #expect(
+                samples["onecard_answer_seconds_bucket{le=\"+Inf\"}"] == samples["onecard_answer_seconds_count"])
         }
     }
 }

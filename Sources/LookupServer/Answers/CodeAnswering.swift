@@ -14,14 +14,14 @@ struct CodeAnswering {
 
     let site: LiveSite
     let snapshot: SiteSnapshot
-    let charge: AnswerCharge
+    let permit: WorkPermit
 
-    func answer(_ typed: String, _ target: RequestTarget, _ request: Request) throws(Refusal) -> Response {
+    func answer(_ typed: String, _ target: RequestTarget, _ request: Request) throws(Deferral) -> Response {
         let compressing = Negotiation.acceptsGzip(request.headers[.acceptEncoding])
         if let slash = typed.firstIndex(of: "/"), let code = try? ShortCode(reading: typed[..<slash]),
             let file = PageAddress.CodeFile(rawValue: String(typed[typed.index(after: slash)...]))
         {
-            try charge(.document)
+            try permit.take(.document)
             return (snapshot.file(file, of: code, compressing: compressing) ?? snapshot.missing).response(to: request)
         }
         // What sticks to a printed address, as chat programs and share buttons leave it, costs nobody the page.
@@ -29,7 +29,7 @@ struct CodeAnswering {
             return .redirect(to: code, target)
         }
         let opening = try snapshot.opening(
-            of: typed, isLarge: target.asksForLargePrint, compressing: compressing, charge: charge)
+            of: typed, isLarge: target.asksForLargePrint, compressing: compressing, charge: permit.take)
         switch opening {
         case .nothing(let page, let why):
             if request.method == .get { count(why) }
@@ -45,7 +45,7 @@ struct CodeAnswering {
             if form == .page || form == nil,
                 let variant = try snapshot.variant(
                     of: PageAddress.code(answers.code).path, target, guide: (answers.code, answers.guide),
-                    charge: charge)
+                    permit: permit)
             {
                 return variant.response(to: request)
             }
@@ -56,7 +56,7 @@ struct CodeAnswering {
 
     private func link(
         _ asked: String, of answers: CodeAnswers, _ request: Request
-    ) throws(Refusal) -> Response {
+    ) throws(Deferral) -> Response {
         if asked == "linkset" || asked == "all" {
             let form = Negotiation.mediaType(
                 request.headers[.accept],
@@ -79,8 +79,8 @@ struct CodeAnswering {
         }
     }
 
-    private func respond(_ form: Form, _ answers: CodeAnswers, _ request: Request) throws(Refusal) -> Response {
-        if form != .page { try charge(.document) }
+    private func respond(_ form: Form, _ answers: CodeAnswers, _ request: Request) throws(Deferral) -> Response {
+        if form != .page { try permit.take(.document) }
         switch form {
         case .page:
             if request.method == .get, !isPrefetch(request) { site.scans?.record(answers.code.text) }

@@ -15,33 +15,75 @@ struct LookupResponder: HTTPResponder {
     let limits: ServerLimits
     let limiter: ClientLimiter
     let files: PublicFolder
+    let pools: WorkPools
+    /// Whether operators have an address of their own; else programs of this machine are answered here.
+    let hasOperations: Bool
     /// For `serve --preview`.
     var preview: Preview?
 
     func respond(to request: Request, context: Context) async throws -> Response {
-        var response = answered(request, context)
+        let start = ContinuousClock.now
+        var response = await answered(request, context)
+        site.metrics.answered(in: ContinuousClock.now - start)
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         site.metrics.count(response.status.code)
         return response
     }
 
-    private func answered(_ request: Request, _ context: Context) -> Response {
-        let forwarded = request.headers[values: .xForwardedFor]
-        func allowance() -> ClientLimiter.Allowance {
-            limiter.allowance(of: limiter.client(context.peer, forwarded: forwarded))
-        }
-        func charge(_ cost: AnswerCost) throws(Refusal) {
-            guard allowance().takeRest(of: cost) else { throw .tooManyRequests }
-        }
-        func answer(_ request: Request) -> Response {
-            do throws(Refusal) { return try self.answer(request, charge: charge) } catch { return error.response }
-        }
+    private func answered(_ request: Request, _ context: Context) async -> Response {
         // Requests of HTTP/1 the hot path has let through already.
         if context.isStream {
-            guard allowance().take() else { return Refusal.tooManyRequests.response }
+            guard limiter.allowance(of: client(of: request, context)).take() else {
+                return Refusal.tooManyRequests.response
+            }
             if let refusal = refusal(of: request) { return refusal.response }
         }
-        return preview?.respond(to: request, by: answer) ?? answer(request)
+        if let preview {
+            // Its one client is the machine's own.
+            let permit = WorkPermit.all { limiter.allowance(of: client(of: request, context)) }
+            return preview.respond(to: request) { request in
+                do throws(Deferral) { return try answer(request, from: context.peer, permit) } catch {
+                    return error.refusal.response
+                }
+            }
+        }
+        do throws(Deferral) {
+            return try answer(request, from: context.peer, .none)
+        } catch {
+            return await answeredByWork(request, context, error)
+        }
+    }
+
+    /// The answer where it takes work: made on a thread for that, and on another where the first finds that it takes
+    /// dearer work still.
+    private func answeredByWork(_ request: Request, _ context: Context, _ first: Deferral) async -> Response {
+        let client = client(of: request, context)
+        let allowance = limiter.allowance(of: client)
+        var deferral = first
+        while case .work(let cost) = deferral {
+            guard allowance.takeRest(of: cost) else { return Refusal.tooManyRequests.response }
+            let job = WorkJob(for: client, isScan: cost.isScan) { job in
+                // What the client has had done meanwhile counts.
+                guard cost.isScan || allowance.mayWork() else { return .failure(.refused(.tooManyRequests)) }
+                return allowance.spending { () -> WorkJob.Outcome in
+                    do throws(Deferral) {
+                        return .success(try answer(request, from: context.peer, .within(cost, of: allowance, for: job)))
+                    } catch {
+                        return .failure(error)
+                    }
+                }
+            }
+            context.channel.triggerUserOutboundEvent(WorkBegun(job: job), promise: nil)
+            switch await pools.pool(for: cost).run(job) {
+            case .success(let response): return response
+            case .failure(let next): deferral = next
+            }
+        }
+        return deferral.refusal.response
+    }
+
+    private func client(of request: Request, _ context: Context) -> ClientAddress {
+        limiter.client(context.peer, forwarded: request.headers[values: .xForwardedFor])
     }
 
     /// Why a request of HTTP/2 is not answered.
@@ -51,7 +93,9 @@ struct LookupResponder: HTTPResponder {
         return request.head.authority == nil ? .malformed : nil
     }
 
-    private func answer(_ request: Request, charge: @escaping AnswerCharge) throws(Refusal) -> Response {
+    private func answer(
+        _ request: Request, from peer: SocketAddress?, _ permit: WorkPermit
+    ) throws(Deferral) -> Response {
         let snapshot = site.snapshot
         guard request.method == .get || request.method == .head || request.method == .options else {
             var headers = HTTPFields.site
@@ -65,33 +109,32 @@ struct LookupResponder: HTTPResponder {
         if request.method == .options { return Response(status: .noContent, headers: .preflight) }
         let path = target.normalPath
         if let typed = PageAddress.typedCode(in: path) {
-            return try CodeAnswering(site: site, snapshot: snapshot, charge: charge).answer(
+            return try CodeAnswering(site: site, snapshot: snapshot, permit: permit).answer(
                 String(typed), target, request)
         }
         guard target.isReadable else { return snapshot.malformed.response(to: request) }
         switch path {
-        case PageAddress.codeForm: return try form(target, snapshot, request, charge)
-        case "/healthz":
-            return ReadyResponse(Array("ok\n".utf8), contentType: MediaType.text, cacheControl: "no-store").response(
-                to: request)
-        case "/readyz": return site.readiness.response(to: request)
-        case "/metrics":
-            return ReadyResponse(
-                Array(site.metricsText.utf8), contentType: MediaType.metrics, cacheControl: "no-store"
-            ).response(to: request)
+        case PageAddress.codeForm: return try form(target, snapshot, request, permit)
+        case HealthAnswer.path: return HealthAnswer.response.response(to: request)
+        case OperationsAnswers.readiness, OperationsAnswers.metrics:
+            guard !hasOperations, OperationsAnswers.isOfThisMachine(request, peer),
+                let answer = OperationsAnswers(site: site).response(at: path, to: request)
+            else { return snapshot.missing(target).response(to: request) }
+            return answer
         default:
-            let page = try snapshot.variant(of: path, target, charge: charge) ?? snapshot.page(at: path)
-            return (page ?? files.answer(at: path) ?? snapshot.missing(target)).response(to: request)
+            if let page = try snapshot.variant(of: path, target, permit: permit) { return page.response(to: request) }
+            if let page = try snapshot.page(at: path, charge: permit.take) { return page.response(to: request) }
+            return (files.answer(at: path) ?? snapshot.missing(target)).response(to: request)
         }
     }
 
     /// A code typed into the box: on to its own address, which can be shared and kept.
     private func form(
-        _ target: RequestTarget, _ snapshot: SiteSnapshot, _ request: Request, _ charge: @escaping AnswerCharge
-    ) throws(Refusal) -> Response {
+        _ target: RequestTarget, _ snapshot: SiteSnapshot, _ request: Request, _ permit: WorkPermit
+    ) throws(Deferral) -> Response {
         let typed = target.value(of: "code") ?? ""
         guard let code = (try? ShortCode(reading: typed)) ?? ShortCode(leading: typed) else {
-            return try CodeAnswering(site: site, snapshot: snapshot, charge: charge).answer(typed, target, request)
+            return try CodeAnswering(site: site, snapshot: snapshot, permit: permit).answer(typed, target, request)
         }
         return .redirect(to: code, target)
     }
@@ -102,11 +145,14 @@ struct ClientRequestContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// Who is connected: the client or a proxy.
     let peer: SocketAddress?
+    /// The connection, or the stream of HTTP/2.
+    let channel: any Channel
     /// Whether it came as a stream of HTTP/2.
     let isStream: Bool
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        channel = source.channel
         // A stream of HTTP/2 is a channel within the connection, which is one within the listening socket's.
         peer = source.channel.remoteAddress ?? source.channel.parent?.remoteAddress
         isStream = source.channel.parent?.parent != nil

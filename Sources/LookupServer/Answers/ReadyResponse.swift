@@ -8,13 +8,13 @@ struct ReadyResponse: Sendable {
     /// One of the codings of an answer.
     struct Representation: Sendable {
         private let stored: ByteBuffer
-        /// Where the bytes are not kept themselves but in their gzip: how many they are.
-        private let expandedLength: Int?
+        /// Where the bytes are not kept themselves but in their gzip.
+        private let expanded: ExpandedBody?
         let tag: String
         let isGzipped: Bool
 
         init(_ bytes: [UInt8], tag: String, isGzipped: Bool) {
-            (stored, expandedLength) = (ByteBuffer(bytes: bytes), nil)
+            (stored, expanded) = (ByteBuffer(bytes: bytes), nil)
             (self.tag, self.isGzipped) = (tag, isGzipped)
         }
 
@@ -22,20 +22,15 @@ struct ReadyResponse: Sendable {
         ///
         /// Few ask for them, and they are four times as many: they are not kept.
         init(behind gzipped: Representation, length: Int, tag: String) {
-            (stored, expandedLength) = (gzipped.stored, length)
+            (stored, expanded) = (gzipped.stored, ExpandedBody(behind: gzipped.stored, length: length))
             (self.tag, isGzipped) = (tag, false)
         }
 
         /// Nil where there is no memory to expand it: nobody must take an empty body for the page.
-        var body: ByteBuffer? {
-            guard let expandedLength else { return stored }
-            return stored.withUnsafeReadableBytes { Gzip.expand($0, length: expandedLength) }.map {
-                ByteBuffer(bytes: $0)
-            }
-        }
+        var body: ByteBuffer? { expanded.map(\.bytes) ?? stored }
 
         /// How many bytes the body has.
-        var length: Int { expandedLength ?? stored.readableBytes }
+        var length: Int { expanded?.length ?? stored.readableBytes }
 
         /// The body as bytes; nil where there is no memory to expand it.
         var bytes: [UInt8]? { body.map { Array($0.readableBytesView) } }

@@ -28,6 +28,9 @@ extension HTTPFields {
 extension HTTPField.Name {
     static let referrerPolicy = HTTPField.Name.known("Referrer-Policy")
     static let xForwardedFor = HTTPField.Name.known("X-Forwarded-For")
+    static let xRealIP = HTTPField.Name.known("X-Real-IP")
+    static let forwarded = HTTPField.Name.known("Forwarded")
+    static let via = HTTPField.Name.known("Via")
     static let link = HTTPField.Name.known("Link")
     static let secPurpose = HTTPField.Name.known("Sec-Purpose")
 

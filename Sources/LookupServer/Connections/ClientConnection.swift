@@ -4,7 +4,7 @@ internal import NIOCore
 /// progress, and ended with a goodbye.
 ///
 /// Only touched on its loop.
-final class ClientConnection {
+final class ClientConnection: GivesWay {
     let site: LiveSite
     let cache: LoopCache
     let limits: ServerLimits
@@ -17,7 +17,10 @@ final class ClientConnection {
     private var allowance: ClientLimiter.Allowance?
     private var timer: Scheduled<Void>?
     /// Whether anything was completed since the last look of the idle timer.
-    private var hasProgressed = true
+    private var hasProgressed = false
+    var ringPlace: Int?
+    var wasUsed = false
+    var isIdle = true
     /// The answers in flight are the last.
     var isClosing = false
 
@@ -38,12 +41,23 @@ final class ClientConnection {
         self.allowance = allowance
         let mine = isCounted ? 0 : allowance.enter()
         let all = isCounted ? 0 : site.metrics.connectionOpened()
-        watch()
-        let isCrowd = mine > limits.connectionsPerClient && limits.trustedProxies.isEmpty
-        guard all <= limits.connections, !isCrowd else {
+        watch(for: min(limits.firstRequestSeconds, limits.idleSeconds))
+        let isProxy = limits.trusts(peer)
+        if !isCounted, !isProxy, !allowance.mayConnect() {
+            site.metrics.connectionRefused()
+            return end(with: .tooManyRequests, isHead: false)
+        }
+        guard isProxy || mine <= limits.connectionsPerClient, all <= limits.connections || cache.ring.makeRoom() else {
             site.metrics.connectionRefused()
             return end(with: .tooManyConnections, isHead: false)
         }
+        cache.ring.enter(self)
+    }
+
+    /// Another connection needs the place.
+    func giveWay() {
+        site.metrics.connectionGaveWay()
+        context?.close(promise: nil)
     }
 
     /// It is over.
@@ -51,6 +65,7 @@ final class ClientConnection {
         timer?.cancel()
         timer = nil
         context = nil
+        cache.ring.leave(self)
         guard let allowance else { return }
         self.allowance = nil
         guard !isCounted else { return }
@@ -59,7 +74,10 @@ final class ClientConnection {
     }
 
     /// Something was completed.
-    func progressed() { hasProgressed = true }
+    func progressed() {
+        hasProgressed = true
+        wasUsed = true
+    }
 
     /// Whether its client may have one more answer.
     func allows() -> Bool { allowance?.take() ?? true }
@@ -111,15 +129,15 @@ final class ClientConnection {
 
     /// Ends a connection on which nothing was completed for a whole span, whether it is silent, drips a request byte by
     /// byte or does not read its answer.
-    private func watch() {
-        timer = schedule(.seconds(Int64(limits.idleSeconds))) { connection in
+    private func watch(for seconds: Int) {
+        timer = schedule(.seconds(Int64(seconds))) { connection in
             guard connection.hasProgressed else {
                 connection.site.metrics.connectionTimedOut()
                 connection.context?.close(promise: nil)
                 return
             }
             connection.hasProgressed = false
-            connection.watch()
+            connection.watch(for: connection.limits.idleSeconds)
         }
     }
 

@@ -17,12 +17,25 @@ final class ClientLimiter: Sendable {
         private let span: Int
         private let full = Atomic<Int>(0)
         private let connections = Atomic<Int>(0)
+        /// As `full`, for new connections.
+        private let connectionsFull = Atomic<Int>(0)
+        /// Nanoseconds that pass until one of work is made up for; 0 for no limit.
+        private let workCost: Int
+        /// Nanoseconds from an empty allowance of work to a full one.
+        private let workSpan: Int
+        private let workFull = Atomic<Int>(0)
 
-        fileprivate init(rate: Double, burst: Int) {
+        fileprivate init(_ limits: ServerLimits) {
+            let rate = limits.requestsPerSecond
             // A token a day is as good as none; it keeps the numbers small.
             interval = rate > 0 ? Int(min(1_000_000_000 / rate, 86_400_000_000_000)) : 0
-            span = interval * min(burst, 10_000)
+            span = interval * min(limits.burst, 10_000)
+            workCost = rate > 0 && limits.workShare > 0 ? Int(max(1, min(1 / limits.workShare, 1_000_000))) : 0
+            workSpan = Int(limits.workSeconds * 1_000_000_000) * workCost
         }
+
+        /// Takes a token for a new connection; they have as many as requests, and those of requests are not touched.
+        func mayConnect() -> Bool { take(nanoseconds: interval, from: connectionsFull) }
 
         /// One connection more; returns how many there are now.
         func enter() -> Int { connections.add(1, ordering: .relaxed).newValue }
@@ -30,16 +43,41 @@ final class ClientLimiter: Sendable {
         func leave() { connections.subtract(1, ordering: .relaxed) }
 
         /// Takes a token for one request; false where none is left.
-        func take() -> Bool { take(nanoseconds: interval) }
+        func take() -> Bool { take(nanoseconds: interval, from: full) }
 
         /// Takes what an answer costs beyond the token of its request; false where there is not so much left.
         ///
         /// What costs more than a whole allowance costs a whole one.
         func takeRest(of cost: AnswerCost) -> Bool {
-            take(nanoseconds: min(interval * (cost.rawValue - AnswerCost.ready.rawValue), span - interval))
+            take(nanoseconds: min(interval * (cost.scans - 1), span - interval), from: full)
         }
 
-        private func take(nanoseconds cost: Int) -> Bool {
+        /// Whether more work may begin for this client.
+        func mayWork() -> Bool {
+            workCost == 0 || workFull.load(ordering: .relaxed) - ClientLimiter.nanoseconds <= workSpan
+        }
+
+        /// Does work and counts the time that it keeps a core busy; it is known only afterwards, so that the last work
+        /// may take more than there was.
+        func spending<Value>(_ work: () -> Value) -> Value {
+            let start = ClientLimiter.threadNanoseconds
+            defer { spend(ClientLimiter.threadNanoseconds - start) }
+            return work()
+        }
+
+        private func spend(_ nanoseconds: Int) {
+            // More than an hour is as good as one.
+            let cost = min(nanoseconds * workCost, 3_600_000_000_000)
+            var old = workFull.load(ordering: .relaxed)
+            while cost > 0 {
+                let new = max(old, ClientLimiter.nanoseconds) + cost
+                let result = workFull.weakCompareExchange(expected: old, desired: new, ordering: .relaxed)
+                if result.exchanged { return }
+                old = result.original
+            }
+        }
+
+        private func take(nanoseconds cost: Int, from full: borrowing Atomic<Int>) -> Bool {
             guard interval > 0 else { return true }
             let now = ClientLimiter.nanoseconds
             var old = full.load(ordering: .relaxed)
@@ -54,13 +92,19 @@ final class ClientLimiter: Sendable {
 
         /// Whether less is lost by forgetting this client than another.
         fileprivate func isNearerIdle(than other: Allowance) -> Bool {
+            // Whoever still owes for work is remembered: a flood of addresses must not wipe that out.
+            let (owed, owes) = (workFull.load(ordering: .relaxed), other.workFull.load(ordering: .relaxed))
+            let now = ClientLimiter.nanoseconds
+            if (owed > now) != (owes > now) { return owes > now }
             let (mine, theirs) = (connections.load(ordering: .relaxed), other.connections.load(ordering: .relaxed))
             return (min(mine, 1), full.load(ordering: .relaxed)) < (min(theirs, 1), other.full.load(ordering: .relaxed))
         }
 
         /// Whether nothing about this client need be remembered.
         fileprivate var isIdle: Bool {
-            full.load(ordering: .relaxed) <= ClientLimiter.nanoseconds && connections.load(ordering: .relaxed) == 0
+            let now = ClientLimiter.nanoseconds
+            return full.load(ordering: .relaxed) <= now && workFull.load(ordering: .relaxed) <= now
+                && connections.load(ordering: .relaxed) == 0
         }
     }
 
@@ -103,7 +147,7 @@ final class ClientLimiter: Sendable {
     func allowance(of client: ClientAddress) -> Allowance {
         clients.withLock { clients in
             if let place = clients.places[client] { return clients.ring[place].allowance }
-            let new = Allowance(rate: limits.requestsPerSecond, burst: limits.burst)
+            let new = Allowance(limits)
             if clients.ring.count < ClientLimiter.capacity {
                 clients.places[client] = clients.ring.count
                 clients.ring.append((client, new))
@@ -128,9 +172,14 @@ final class ClientLimiter: Sendable {
     }
 
     /// Of a clock that nobody sets; the coarse one, which costs no system call and is right to some milliseconds.
-    fileprivate static var nanoseconds: Int {
+    fileprivate static var nanoseconds: Int { nanoseconds(CLOCK_MONOTONIC_COARSE) }
+
+    /// Of the time that this thread has kept a core busy.
+    fileprivate static var threadNanoseconds: Int { nanoseconds(CLOCK_THREAD_CPUTIME_ID) }
+
+    private static func nanoseconds(_ clock: clockid_t) -> Int {
         var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC_COARSE, &time)
+        clock_gettime(clock, &time)
         return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 }

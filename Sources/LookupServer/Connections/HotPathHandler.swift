@@ -31,6 +31,7 @@ final class HotPathHandler: ChannelDuplexHandler {
     /// Whether the answer that Hummingbird writes now is the connection's last.
     var isLast: Bool { connection.isClosing && owed == 1 && refusal == nil }
     private var hold = ReadHold()
+    private var awaited = AwaitedWork()
     private var needsFlush = false
 
     init(_ connection: ClientConnection, usesHotPages: Bool) {
@@ -72,8 +73,12 @@ final class HotPathHandler: ChannelDuplexHandler {
             cache.tick()
             if let page = cache.entry(key) { return answer(page, request, isHead: isHead, context) }
         }
+        if owed == 0, request.isPlain, usesHotPages, request.ifNoneMatch == nil, head.uri == HealthAnswer.path {
+            return answerHealth(isHead: isHead, context)
+        }
         reading = .forward
         owed += 1
+        connection.isIdle = false
         context.fireChannelRead(data)
     }
 
@@ -84,12 +89,22 @@ final class HotPathHandler: ChannelDuplexHandler {
         let coding = page.page.coding(isGzipped: isGzipped)
         let isNotModified = request.ifNoneMatch.map { cache.matches($0.utf8.span, coding) } ?? false
         let variant = HotPage.Variant(isGzipped: isGzipped, isNotModified: isNotModified)
-        guard var bytes = cache.answer(page, variant, isHead: isHead) else {
+        guard let bytes = cache.answer(page, variant, isHead: isHead) else {
             return refuse(.outOfMemory, isHead: isHead)
         }
-        if connection.isClosing {
-            bytes = Self.withClose(bytes, headLength: page.page.answer(variant).headLength)
-        }
+        send(bytes, headLength: page.page.answer(variant).headLength, context)
+    }
+
+    private func answerHealth(isHead: Bool, _ context: ChannelHandlerContext) {
+        cache.tick()
+        guard var bytes = HealthAnswer.bytes.dated(cache.date) else { return refuse(.outOfMemory, isHead: isHead) }
+        if isHead { bytes = bytes.getSlice(at: 0, length: HealthAnswer.bytes.headLength) ?? bytes }
+        connection.site.metrics.count(200)
+        send(bytes, headLength: HealthAnswer.bytes.headLength, context)
+    }
+
+    private func send(_ answer: ByteBuffer, headLength: Int, _ context: ChannelHandlerContext) {
+        let bytes = connection.isClosing ? Self.withClose(answer, headLength: headLength) : answer
         context.write(wrapOutboundOut(.byteBuffer(bytes)), promise: nil)
         needsFlush = true
         if connection.isClosing { connection.finish() }
@@ -145,6 +160,8 @@ final class HotPathHandler: ChannelDuplexHandler {
     /// Hummingbird has written one of its answers to the end.
     func answerEnded() {
         owed -= 1
+        connection.isIdle = owed == 0
+        awaited.ended()
         connection.progressed()
         guard owed == 0, connection.isClosing else { return }
         if let (refusal, isHead) = refusal {
@@ -161,10 +178,20 @@ final class HotPathHandler: ChannelDuplexHandler {
             connection.isClosing = true
             if owed == 0 { connection.finish() }
         case ChannelEvent.inputClosed:
+            awaited.inputClosed()
             connection.inputClosed(isOwed: owed > 0)
             context.fireUserInboundEventTriggered(event)
         default: context.fireUserInboundEventTriggered(event)
         }
+    }
+
+    func triggerUserOutboundEvent(
+        context: ChannelHandlerContext, event: Any, promise: EventLoopPromise<Void>?
+    ) {
+        guard awaited.note(event) else { return context.triggerUserOutboundEvent(event, promise: promise) }
+        promise?.succeed()
+        // It may have gone while the event was on its way.
+        if !context.channel.isActive { awaited.closed() }
     }
 
     // MARK: Beginning and end
@@ -180,11 +207,15 @@ final class HotPathHandler: ChannelDuplexHandler {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
+        awaited.closed()
         connection.leave()
         context.fireChannelInactive()
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { connection.leave() }
+    func handlerRemoved(context: ChannelHandlerContext) {
+        awaited.closed()
+        connection.leave()
+    }
 
     func read(context: ChannelHandlerContext) { hold.read(context) }
 

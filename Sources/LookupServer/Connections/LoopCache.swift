@@ -38,6 +38,8 @@ final class LoopCache {
     /// Those that hold dated copies.
     private var dated: [Entry] = []
     private var datedBytes = 0
+    /// The connections of the loop.
+    let ring = ConnectionRing()
     /// The `Date` of this second.
     private(set) var date = ""
 

@@ -5,6 +5,8 @@ internal import NIOCore
 /// Why a request is answered before anybody looks at what it asks for; the connection is closed after it.
 enum Refusal: Error {
     case malformed, targetTooLong, headerTooLong, bodyTooLong, tooManyRequests, tooManyConnections, outOfMemory
+    /// More waits to be made than can be made soon.
+    case busy
 
     private var status: HTTPResponse.Status {
         switch self {
@@ -13,7 +15,7 @@ enum Refusal: Error {
         case .headerTooLong: .requestHeaderFieldsTooLarge
         case .bodyTooLong: .contentTooLarge
         case .tooManyRequests: .tooManyRequests
-        case .tooManyConnections, .outOfMemory: .serviceUnavailable
+        case .tooManyConnections, .outOfMemory, .busy: .serviceUnavailable
         }
     }
 
@@ -27,6 +29,7 @@ enum Refusal: Error {
         case .bodyTooLong: "请求的内容太大。本站只供查看。"
         case .tooManyRequests: "访问太频繁，请过几秒再试。"
         case .tooManyConnections, .outOfMemory: "访问的人太多，请过几秒再试。"
+        case .busy: "查询的人太多，请过几秒再试；扫卡片上的码不受影响。"
         }
     }
 
@@ -34,7 +37,7 @@ enum Refusal: Error {
         var fields = HTTPFields.site
         fields[.contentType] = MediaType.text
         fields[.cacheControl] = "no-store"
-        if [.tooManyRequests, .tooManyConnections, .outOfMemory].contains(self) { fields[.retryAfter] = "5" }
+        if [.tooManyRequests, .tooManyConnections, .outOfMemory, .busy].contains(self) { fields[.retryAfter] = "5" }
         return fields
     }
 

@@ -42,7 +42,9 @@ struct SecureChannel: HTTPChannelHandler {
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
-            try pipeline.addHandler(ConnectionGate(site: http1.site, limits: http1.limits, limiter: http1.limiter))
+            let ring = http1.caches.cache(on: channel.eventLoop).ring
+            try pipeline.addHandler(
+                ConnectionGate(site: http1.site, limits: http1.limits, limiter: http1.limiter, ring: ring))
             try pipeline.addHandler(NIOSSLServerHandler(context: context))
             let negotiation = NIOTypedApplicationProtocolNegotiationHandler<Negotiated> { result in
                 negotiated(result, channel, logger)

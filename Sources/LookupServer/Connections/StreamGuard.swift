@@ -1,7 +1,8 @@
 internal import NIOCore
 internal import NIOHTTPTypes
 
-/// Watches one stream of HTTP/2: bounds its body, and tells the connection's gate when its answer is out.
+/// Watches one stream of HTTP/2: bounds its body and what of its answer waits to be read, and tells the connection's gate
+/// when its answer is out.
 final class StreamGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -10,6 +11,8 @@ final class StreamGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private let limits: ServerLimits
     private var bodyLength = 0
+    private var awaited = AwaitedWork()
+    private var gate: ConnectionGate?
 
     init(limits: ServerLimits) { self.limits = limits }
 
@@ -23,9 +26,54 @@ final class StreamGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        let isEnd = if case .end = unwrapOutboundIn(data) { true } else { false }
+        switch unwrapOutboundIn(data) {
+        case .head: context.write(data, promise: promise)
+        case .body(let bytes):
+            let count = bytes.readableBytes
+            guard gate?.queue(count) ?? true else {
+                promise?.fail(ChannelError.eof)
+                return
+            }
+            write(data, promise, context) { $0?.dequeue(count) }
+        case .end:
+            awaited.ended()
+            // Handed to the socket, not only queued: who opens no window makes no progress.
+            write(data, promise, context) { $0?.progressed() }
+        }
+    }
+
+    private func write(
+        _ data: NIOAny, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext,
+        _ completed: @escaping (ConnectionGate?) -> Void
+    ) {
+        let promise = promise ?? context.eventLoop.makePromise(of: Void.self)
+        let gate = gate
+        promise.futureResult.assumeIsolated().whenComplete { _ in completed(gate) }
         context.write(data, promise: promise)
-        guard isEnd, let connection = context.channel.parent else { return }
-        try? connection.pipeline.syncOperations.handler(type: ConnectionGate.self).progressed()
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        gate = try? context.channel.parent?.pipeline.syncOperations.handler(type: ConnectionGate.self)
+        gate?.streamOpened()
+    }
+
+    // A stream whose input has ended is one that waits for its answer: the client leaves by a reset, which closes it.
+    func triggerUserOutboundEvent(
+        context: ChannelHandlerContext, event: Any, promise: EventLoopPromise<Void>?
+    ) {
+        guard awaited.note(event) else { return context.triggerUserOutboundEvent(event, promise: promise) }
+        promise?.succeed()
+        if !context.channel.isActive { awaited.closed() }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        awaited.closed()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        awaited.closed()
+        gate?.streamClosed()
+        gate = nil
     }
 }

@@ -1,3 +1,6 @@
+// The compiler files the C structures of files under the first module that shows them.
+internal import CDispatch
+internal import Glibc
 internal import NIOCore
 internal import NIOSSL
 internal import Synchronization
@@ -9,7 +12,14 @@ package final class TLSCertificates: Sendable {
         package let description: String
     }
 
+    /// What the files looked like, to tell whether they changed.
+    struct Fingerprint: Sendable, Equatable {
+        fileprivate let files: [String]
+    }
+
     private struct Pair: Sendable {
+        /// Of the files that it was read from, also where they could not be used.
+        var fingerprint = Fingerprint(files: [])
         let chain: [NIOSSLCertificateSource]
         let key: NIOSSLPrivateKeySource
     }
@@ -17,6 +27,7 @@ package final class TLSCertificates: Sendable {
     private let certificate: String
     private let key: String
     private let current: Mutex<Pair>
+    private let failing = Atomic<Bool>(false)
 
     /// - Parameters:
     ///   - certificate: A PEM file with the certificate and those between it and the root.
@@ -24,13 +35,50 @@ package final class TLSCertificates: Sendable {
     package init(certificate: String, key: String) throws(Unusable) {
         self.certificate = certificate
         self.key = key
-        current = Mutex(try TLSCertificates.read(certificate: certificate, key: key))
+        let fingerprint = TLSCertificates.fingerprint([certificate, key])
+        var pair = try TLSCertificates.read(certificate: certificate, key: key)
+        pair.fingerprint = fingerprint
+        current = Mutex(pair)
+    }
+
+    /// What the files look like now.
+    var fingerprint: Fingerprint { TLSCertificates.fingerprint([certificate, key]) }
+
+    /// What they looked like when they were read last.
+    var usedFingerprint: Fingerprint { current.withLock { $0.fingerprint } }
+
+    /// Whether the newest files could not be used.
+    package var isReloadFailing: Bool { failing.load(ordering: .relaxed) }
+
+    private static func fingerprint(_ files: [String]) -> Fingerprint {
+        Fingerprint(
+            files: files.map { file in
+                var status = stat()
+                guard stat(file, &status) == 0 else { return "" }
+                return
+                    "\(status.st_dev) \(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+            })
+    }
+
+    /// When the first certificate ends, in seconds since 1970; 0 where it does not say.
+    package var expiry: Int {
+        guard case .certificate(let certificate)? = current.withLock({ $0.chain.first }) else { return 0 }
+        return Int(certificate.notValidAfter)
     }
 
     /// Reads both files again; on an error the ones in use stay in use.
     package func reload() throws(Unusable) {
-        let pair = try TLSCertificates.read(certificate: certificate, key: key)
-        current.withLock { $0 = pair }
+        let fingerprint = fingerprint
+        do throws(Unusable) {
+            var pair = try TLSCertificates.read(certificate: certificate, key: key)
+            pair.fingerprint = fingerprint
+            current.withLock { [pair] in $0 = pair }
+            failing.store(false, ordering: .relaxed)
+        } catch {
+            current.withLock { $0.fingerprint = fingerprint }
+            failing.store(true, ordering: .relaxed)
+            throw error
+        }
     }
 
     private static func read(certificate: String, key: String) throws(Unusable) -> Pair {

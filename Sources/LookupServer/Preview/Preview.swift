@@ -32,6 +32,13 @@ struct Preview: Sendable {
 
     /// - Parameter answer: What the site answers.
     func respond(to request: Request, by answer: (Request) -> Response) -> Response {
+        var response = made(request, answer)
+        // What is not published is read by no other site's script.
+        response.headers[.accessControlAllowOrigin] = nil
+        return response
+    }
+
+    private func made(_ request: Request, _ answer: (Request) -> Response) -> Response {
         // A page elsewhere that makes its name lead here must not read what stands here (DNS rebinding).
         guard Preview.isLocal(request.head.authority) else {
             return Response(

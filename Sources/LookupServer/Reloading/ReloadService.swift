@@ -52,7 +52,7 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
             case .midnight: break
             }
             await reload()
-            if trigger == .hangup { work.announce(false) }
+            work.announce(false)
         }
     }
 

@@ -35,7 +35,7 @@ package struct ReloadWork: Sendable {
     let load: @Sendable (_ changed: Set<String>?) -> Loaded
     /// What else SIGHUP renews, such as certificates.
     let onHangup: @Sendable () -> Void
-    /// Before and after a reload that SIGHUP asked for, for the service manager.
+    /// Before a reload that SIGHUP asked for, and after every reload, for the service manager.
     let announce: @Sendable (_ isReloading: Bool) -> Void
     /// Says where the charts of a snapshot stand that cannot be drawn.
     let chartProblems: @Sendable (SiteSnapshot) -> [LiveSite.Problem]

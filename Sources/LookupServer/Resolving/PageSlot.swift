@@ -38,6 +38,9 @@ final class PageSlot: Sendable {
     /// Never waits: while somebody makes the page, it is not there.
     var hot: HotPage? { state.withLockIfAvailable { $0.made?.hot } ?? nil }
 
+    /// Whether the page is there, so that nobody waits for it.
+    var isMade: Bool { state.withLockIfAvailable { $0.made != nil } ?? false }
+
     /// The page, made now if it must be; nil where there is none.
     ///
     /// - Parameters:

@@ -88,11 +88,12 @@ package final class SiteSnapshot: Sendable {
     func hotPage(_ key: CodeKey) -> HotPage? { codes[key]?.hot }
 
     /// The page at a decoded path that is no code's; nil where there is none.
-    func page(at path: String) -> ReadyResponse? {
-        documents[path]
-            ?? PageAddress(path: path).flatMap { address in
-                pages[address].flatMap { made($0, address)?.response }
-            }
+    ///
+    /// - Parameter charge: Takes what it costs to make it, where nobody has yet.
+    func page(at path: String, charge: AnswerCharge) throws(Deferral) -> ReadyResponse? {
+        if let document = documents[path] { return document }
+        guard let address = PageAddress(path: path), let slot = pages[address] else { return nil }
+        return try made(slot, address, charge: charge)?.response
     }
 
     /// The paths of all pages in normal print.
@@ -102,16 +103,23 @@ package final class SiteSnapshot: Sendable {
     package func fill(while isWanted: () -> Bool) {
         for (address, slot) in pages {
             guard isWanted() else { return }
-            _ = made(slot, address)
+            _ = make(slot, address)
         }
         site.prepareSearch()
         for code in guidebook.issuedCodes {
             guard isWanted() else { return }
-            if let slot = codes[code] { _ = made(slot, .code(code)) }
+            if let slot = codes[code] { _ = make(slot, .code(code)) }
         }
     }
 
-    private func made(_ slot: PageSlot, _ address: PageAddress, isLarge: Bool = false) -> PageSlot.Made? {
+    private func made(
+        _ slot: PageSlot, _ address: PageAddress, isLarge: Bool = false, charge: AnswerCharge
+    ) throws(Deferral) -> PageSlot.Made? {
+        if !slot.isMade { try charge(.page) }
+        return make(slot, address, isLarge: isLarge)
+    }
+
+    private func make(_ slot: PageSlot, _ address: PageAddress, isLarge: Bool = false) -> PageSlot.Made? {
         slot.page {
             inputs(of: address)
         } _: { inputs, older in
@@ -140,9 +148,14 @@ package final class SiteSnapshot: Sendable {
     /// A page in large print.
     ///
     /// Few read it, so that its places are made as they are needed.
-    func largePage(at path: String) -> ReadyResponse? { PageAddress(path: path).flatMap { largePage(at: $0) } }
+    ///
+    /// - Parameter charge: Takes what it costs to make it, where nobody has yet.
+    func largePage(at path: String, charge: AnswerCharge) throws(Deferral) -> ReadyResponse? {
+        guard let address = PageAddress(path: path) else { return nil }
+        return try largePage(at: address, charge: charge)
+    }
 
-    private func largePage(at address: PageAddress) -> ReadyResponse? {
+    private func largePage(at address: PageAddress, charge: AnswerCharge) throws(Deferral) -> ReadyResponse? {
         guard pages[address] != nil || address.code.flatMap({ codes[$0] }) != nil else { return nil }
         let slot = largePages.withLock { slots in
             if let slot = slots[address] { return slot }
@@ -150,7 +163,7 @@ package final class SiteSnapshot: Sendable {
             slots[address] = slot
             return slot
         }
-        return made(slot, address, isLarge: true)?.response
+        return try made(slot, address, isLarge: true, charge: charge)?.response
     }
 
     /// The answer for an address that does not exist, in the size of print that was asked for.
@@ -164,19 +177,23 @@ package final class SiteSnapshot: Sendable {
     ///
     /// - Parameters:
     ///   - guide: Whose page it is, where it is one's.
-    ///   - charge: Takes what it costs to make the page, where nobody asked for it lately.
+    ///   - permit: Whether the page may be made, where nobody asked for it lately.
     func variant(
-        of path: String, _ target: RequestTarget, guide: (code: ShortCode, guide: Guide)? = nil, charge: AnswerCharge
-    ) throws(Refusal) -> ReadyResponse? {
+        of path: String, _ target: RequestTarget, guide: (code: ShortCode, guide: Guide)? = nil, permit: WorkPermit
+    ) throws(Deferral) -> ReadyResponse? {
         var query: [String: String] = [:]
         for (name, value) in target.query where query[name] == nil { query[name] = String(value.prefix(100)) }
         let variant =
             path == PageAddress.search.path
             ? PageVariant(searching: query) : guide.flatMap { PageVariant(of: $0.guide, $0.code, query: query) }
-        guard let variant else { return target.asksForLargePrint ? largePage(at: path) : nil }
+        guard let variant else {
+            return target.asksForLargePrint ? try largePage(at: path, charge: permit.take) : nil
+        }
         if let known = variants.withLock({ $0.value(for: variant) }) { return known }
-        try charge(.variant)
-        let page = site.page(variant)
+        try permit.take(.variant)
+        let page = site.page(variant, while: permit.isWanted)
+        // What was left half-way is nobody's page.
+        guard permit.isWanted() else { throw .abandoned }
         let response = ReadyResponse(page, status: .init(code: page.status))
         variants.withLock { $0.keep(response, for: variant, bytes: response.storedBytes) }
         return response
@@ -202,11 +219,11 @@ package final class SiteSnapshot: Sendable {
     /// - Parameters:
     ///   - isLarge: Whether large print was asked for.
     ///   - compressing: Whether the asker takes gzip.
-    ///   - charge: Takes what it costs to say why a code opens nothing.
+    ///   - charge: Takes what it costs to make the page, or to say why a code opens nothing.
     func opening(
         of typed: String, isLarge: Bool = false, compressing: Bool, charge: AnswerCharge
-    ) throws(Refusal) -> Opening {
-        func lost(_ status: HTTPResponse.Status, _ why: Lost) throws(Refusal) -> Opening {
+    ) throws(Deferral) -> Opening {
+        func lost(_ status: HTTPResponse.Status, _ why: Lost) throws(Deferral) -> Opening {
             try charge(.lost)
             // Nobody's code is that long: what is echoed stays short.
             let page = site.lostPage(for: String(typed.prefix(40)), query: isLarge ? ["size": "large"] : [:])
@@ -223,11 +240,12 @@ package final class SiteSnapshot: Sendable {
             case .malformed: return try lost(.badRequest, .unreadable)
             }
         }
-        guard let slot = codes[code], let made = made(slot, .code(code)) else {
+        guard let slot = codes[code], let made = try made(slot, .code(code), charge: charge) else {
             return try lost(.notFound, .neverIssued(code))
         }
         if let answers = made.answers { return .guide(answers) }
-        return .nothing(isLarge ? largePage(at: .code(code)) ?? made.response : made.response, .retired(code))
+        let large = isLarge ? try largePage(at: .code(code), charge: charge) : nil
+        return .nothing(large ?? made.response, .retired(code))
     }
 }
 

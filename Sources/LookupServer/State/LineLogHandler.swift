@@ -16,7 +16,7 @@ package struct LineLogHandler: LogHandler {
 
     /// - Parameter write: Where lines go.
     package init(
-        label: String, format: Format, write: @escaping @Sendable (String) -> Void = LineLogHandler.toStandardError
+        label: String, format: Format, write: @escaping @Sendable (String) -> Void
     ) {
         self.label = label
         self.format = format
@@ -31,18 +31,31 @@ package struct LineLogHandler: LogHandler {
     package func log(event: LogEvent) {
         let members = metadata.merging(event.metadata ?? [:]) { $1 }.map { ($0.key, "\($0.value)") }
             .filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }
+        write(LineLogHandler.text(event.level, "\(event.message)", members, label: label, format))
+    }
+
+    /// A writer whose note on lines that were left out is a line like the others.
+    package static func writer(to descriptor: Int32, label: String, format: Format) -> LineWriter {
+        LineWriter(descriptor) { count in
+            text(.warning, "有\(count)行日志没有写出：读日志的程序跟不上", [("lines", String(count))], label: label, format)
+        }
+    }
+
+    private static func text(
+        _ level: Logger.Level, _ message: String, _ members: [(String, String)], label: String, _ format: Format
+    ) -> String {
         let time = Date().ISO8601Format()
         switch format {
         case .json:
             let object = JSONText.object(
                 [
-                    ("time", .string(time)), ("level", .string(event.level.rawValue)), ("logger", .string(label)),
-                    ("message", .string("\(event.message)")),
+                    ("time", .string(time)), ("level", .string(level.rawValue)), ("logger", .string(label)),
+                    ("message", .string(message)),
                 ] + members.map { ($0.0, .string($0.1)) })
-            write(String(decoding: object.bytes, as: UTF8.self) + "\n")
+            return String(decoding: object.bytes, as: UTF8.self) + "\n"
         case .text:
             let rest = members.map { " \($0.0)=\($0.1)" }.joined()
-            write(LineLogHandler.line("\(time) \(event.level.rawValue) \(event.message)\(rest)") + "\n")
+            return line("\(time) \(level.rawValue) \(message)\(rest)") + "\n"
         }
     }
 
@@ -64,9 +77,5 @@ package struct LineLogHandler: LogHandler {
             }
         }
         return String(line)
-    }
-
-    package static func toStandardError(_ line: String) {
-        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 }

@@ -11,6 +11,15 @@ package final class LiveSite: Sendable {
     let metrics = Metrics()
     package let scans: ScanTally?
     private let status: Mutex<Status>
+    /// What others know that operators want to see.
+    private let gauges = Mutex<[Gauge]>([])
+
+    /// A number for `/metrics` that is read when it is asked for.
+    private struct Gauge: Sendable {
+        let name: String
+        let help: String
+        let read: @Sendable () -> Int
+    }
 
     /// How loading and counting go, as `/readyz` shows it.
     struct Status: Sendable {
@@ -55,6 +64,13 @@ package final class LiveSite: Sendable {
         status = Mutex(Status(loadedAt: ChinaTime.unixSeconds, problems: problems))
     }
 
+    /// Shows a number in `/metrics` from now on.
+    ///
+    /// - Parameter name: In Prometheus' form, with the unit at its end, `onecard_…_seconds`; with labels where it has any.
+    package func addGauge(_ name: String, _ help: String, _ read: @escaping @Sendable () -> Int) {
+        gauges.withLock { $0.append(Gauge(name: name, help: help, read: read)) }
+    }
+
     /// How many pages are served now.
     package var pageCount: Int { snapshot.pageCount }
 
@@ -91,6 +107,13 @@ package final class LiveSite: Sendable {
         status.withLock { $0.scanState = state }
     }
 
+    /// How it goes, in a few words for the service manager.
+    package var statusWords: String {
+        let files = Set(problems.filter(\.isError).map(\.file)).count
+        let faults = files > 0 ? "；\(files)个文件有错误，继续提供它们以前的内容" : ""
+        return "\(pageCount)个页面\(faults)"
+    }
+
     /// `/readyz`: 200 as long as there is something good to serve, with what is wrong beside it as data.
     var readiness: ReadyResponse {
         let status = status.withLock { $0 }
@@ -117,17 +140,19 @@ package final class LiveSite: Sendable {
         let status = status.withLock { $0 }
         let waiting = scans?.waiting ?? (count: 0, dropped: 0)
         let isCounting = status.scanState.map { $0 == .fine } ?? true
-        return metrics.text(gauges: [
-            ("onecard_pages", "Pages served.", snapshot.pageCount),
-            ("onecard_generation", "Number of the state served.", generation),
-            ("onecard_loaded_timestamp_seconds", "When the state served was loaded.", status.loadedAt),
-            (
-                "onecard_problems", "Errors that keep the newest version of a file from being served.",
-                status.problems.count(where: \.isError)
-            ),
-            ("onecard_scans_waiting", "Scan counts not yet written.", waiting.count),
-            ("onecard_scans_dropped", "Scan counts given up because nothing could be written.", waiting.dropped),
-            ("onecard_scan_file_writable", "1 while scan counts can be written.", isCounting ? 1 : 0),
-        ])
+        let others = gauges.withLock { $0 }.map { (name: $0.name, help: $0.help, value: $0.read()) }
+        return metrics.text(
+            gauges: others + [
+                ("onecard_pages", "Pages served.", snapshot.pageCount),
+                ("onecard_generation", "Number of the state served.", generation),
+                ("onecard_loaded_timestamp_seconds", "When the state served was loaded.", status.loadedAt),
+                (
+                    "onecard_problems", "Errors that keep the newest version of a file from being served.",
+                    status.problems.count(where: \.isError)
+                ),
+                ("onecard_scans_waiting", "Scan counts not yet written.", waiting.count),
+                ("onecard_scans_dropped", "Scan counts given up because nothing could be written.", waiting.dropped),
+                ("onecard_scan_file_writable", "1 while scan counts can be written.", isCounting ? 1 : 0),
+            ])
     }
 }

@@ -16,6 +16,17 @@ final class Metrics: Sendable {
     private let openConnections = Atomic<Int>(0)
     private let refusedConnections = Atomic<Int>(0)
     private let timedOutConnections = Atomic<Int>(0)
+    private let gaveWayConnections = Atomic<Int>(0)
+    private let overfullConnections = Atomic<Int>(0)
+    private let unsentTotal = Atomic<Int>(0)
+    private let waitingWork = Atomic<Int>(0)
+    private let refusedWork = Atomic<Int>(0)
+    private let abandonedWork = Atomic<Int>(0)
+
+    /// Answers other than the hot path's, from the request to when they are made.
+    private let times = Histogram()
+
+    func answered(in duration: Duration) { times.add(duration) }
 
     func count(_ status: Int) {
         answers.add(Metrics.statuses.firstIndex(of: status) ?? Metrics.statuses.count)
@@ -46,6 +57,44 @@ final class Metrics: Sendable {
 
     func connectionTimedOut() { timedOutConnections.add(1, ordering: .relaxed) }
 
+    /// An idle one was closed for a new one.
+    func connectionGaveWay() { gaveWayConnections.add(1, ordering: .relaxed) }
+
+    /// One was closed because it let too much wait.
+    func connectionOverfull() { overfullConnections.add(1, ordering: .relaxed) }
+
+    /// So many bytes more wait for clients of HTTP/2 to read them; fewer where it is negative.
+    func unsent(_ change: Int) { unsentTotal.add(change, ordering: .relaxed) }
+
+    /// How many bytes wait for clients of HTTP/2 to read them.
+    var unsentBytes: Int { unsentTotal.load(ordering: .relaxed) }
+
+    /// So many answers more wait to be made; fewer where it is negative.
+    func workQueued(_ change: Int) { waitingWork.add(change, ordering: .relaxed) }
+
+    /// How many answers wait to be made.
+    var workWaiting: Int { waitingWork.load(ordering: .relaxed) }
+
+    /// Too many waited already.
+    func workRefused() { refusedWork.add(1, ordering: .relaxed) }
+
+    /// The asker hung up before the answer was made.
+    func workAbandoned() { abandonedWork.add(1, ordering: .relaxed) }
+
+    /// What was refused or ended since the start, by the names that logs give it.
+    var refusals: [(name: String, count: Int)] {
+        func answered(_ status: Int) -> Int { answers.value(Metrics.statuses.firstIndex(of: status) ?? 0) }
+        return [
+            ("tooManyRequests", answered(429)), ("unavailable", answered(503)),
+            ("refusedConnections", refusedConnections.load(ordering: .relaxed)),
+            ("timedOutConnections", timedOutConnections.load(ordering: .relaxed)),
+            ("gaveWayConnections", gaveWayConnections.load(ordering: .relaxed)),
+            ("overfullConnections", overfullConnections.load(ordering: .relaxed)),
+            ("refusedWork", refusedWork.load(ordering: .relaxed)),
+            ("abandonedWork", abandonedWork.load(ordering: .relaxed)),
+        ]
+    }
+
     /// Prometheus' text format 0.0.4.
     func text(gauges: [(name: String, help: String, value: Int)]) -> String {
         var text = "# HELP onecard_answers_total Answers by status.\n# TYPE onecard_answers_total counter\n"
@@ -55,7 +104,8 @@ final class Metrics: Sendable {
             text += "onecard_answers_total{status=\"\(status)\"} \(answers.value(index) + hot)\n"
         }
         func add(_ name: String, _ type: String, _ help: String, _ value: String) {
-            text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n\(name) \(value)\n"
+            let family = name.prefix { $0 != "{" }
+            text += "# HELP \(family) \(help)\n# TYPE \(family) \(type)\n\(name) \(value)\n"
         }
         for (name, help, counter) in [
             ("onecard_hot_answers_total", "Answers by the hot path.", hotFull + hotKnown),
@@ -73,11 +123,30 @@ final class Metrics: Sendable {
                 "onecard_timed_out_connections_total", "Connections closed for silence or slowness.",
                 timedOutConnections.load(ordering: .relaxed)
             ),
+            (
+                "onecard_gave_way_connections_total", "Idle connections closed to make room for new ones.",
+                gaveWayConnections.load(ordering: .relaxed)
+            ),
+            (
+                "onecard_overfull_connections_total", "Connections closed because too much waited to be read.",
+                overfullConnections.load(ordering: .relaxed)
+            ),
+            (
+                "onecard_refused_work_total", "Answers not made because too many waited.",
+                refusedWork.load(ordering: .relaxed)
+            ),
+            (
+                "onecard_abandoned_work_total", "Answers not made because nobody waited for them any more.",
+                abandonedWork.load(ordering: .relaxed)
+            ),
         ] { add(name, "counter", help, String(counter)) }
         add(
             "onecard_open_connections", "gauge", "Connections open now.",
             String(openConnections.load(ordering: .relaxed)))
-        for gauge in gauges { add(gauge.name, "gauge", gauge.help, String(gauge.value)) }
+        add("onecard_unsent_bytes", "gauge", "Bytes that wait for clients of HTTP/2 to read.", String(unsentBytes))
+        add("onecard_waiting_work", "gauge", "Answers that wait to be made.", String(workWaiting))
+        text += times.text("onecard_answer_seconds", "Time to make answers other than the hot path's.")
+        for gauge in gauges + ProcessNumbers.gauges { add(gauge.name, "gauge", gauge.help, String(gauge.value)) }
         var usage = rusage()
         if getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 {
             let seconds =

@@ -5,11 +5,19 @@ internal import Foundation
 /// Tells systemd how the daemon is doing (sd_notify(3)); where nobody listens it does nothing.
 package struct ServiceManager: Sendable {
     private let address: String?
+    /// How often it wants to hear that the daemon is alive; nil where it does not.
+    let watchdog: Duration?
 
     /// Takes the address that systemd put into the environment.
     package init() {
         address = getenv("NOTIFY_SOCKET").map { String(cString: $0) }
+        let span = getenv("WATCHDOG_USEC").flatMap { Int(String(cString: $0)) }
+        let process = getenv("WATCHDOG_PID").flatMap { Int32(String(cString: $0)) }
+        watchdog = process == nil || process == getpid() ? span.map { .microseconds($0) } : nil
     }
+
+    /// The daemon is alive.
+    func alive() { send("WATCHDOG=1") }
 
     package func ready(_ words: String) { send("READY=1\nSTATUS=\(words)") }
 

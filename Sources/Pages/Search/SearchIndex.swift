@@ -97,7 +97,9 @@ struct SearchIndex: Sendable {
     }
 
     /// What a query finds, best first, at most `limit`.
-    func find(_ query: String, limit: Int = 30) -> Outcome {
+    ///
+    /// - Parameter isWanted: Whether somebody still waits; where nobody does, the rest is not looked through.
+    func find(_ query: String, limit: Int = 30, while isWanted: () -> Bool = { true }) -> Outcome {
         let words = SearchIndex.simplified(query).split { $0.isWhitespace || "，,、；;".contains($0) }.map {
             SearchIndex.folded(String($0))
         }
@@ -106,7 +108,7 @@ struct SearchIndex: Sendable {
         if let code = try? ShortCode(reading: query), let place = codes[code] {
             return Outcome(hits: [Hit(entry: entries[place], reason: SiteWords.code(code), score: .max)], isNear: false)
         }
-        let exact = ranked(limit) { entry in
+        let exact = ranked(limit, while: isWanted) { entry in
             // Every word must be found somewhere in the entry.
             var total = 0
             var reason: String?
@@ -120,7 +122,7 @@ struct SearchIndex: Sendable {
         }
         if !exact.isEmpty { return Outcome(hits: exact, isNear: false) }
         let whole = words.joined()
-        let near = ranked(8) { entry in
+        let near = ranked(8, while: isWanted) { entry in
             let best = entry.terms.filter { $0.weight >= 40 }.map { ($0, $0.likeness(to: whole)) }.max { $0.1 < $1.1 }
             guard let best, best.1 >= 50 else { return nil }
             return (best.1 * best.0.weight, best.0.reason)
@@ -128,8 +130,14 @@ struct SearchIndex: Sendable {
         return Outcome(hits: near, isNear: true)
     }
 
-    private func ranked(_ limit: Int, _ score: (Entry) -> (Int, String?)?) -> [Hit] {
-        let hits = entries.compactMap { entry in score(entry).map { Hit(entry: entry, reason: $0.1, score: $0.0) } }
+    private func ranked(
+        _ limit: Int, while isWanted: () -> Bool, _ score: (Entry) -> (Int, String?)?
+    ) -> [Hit] {
+        var hits: [Hit] = []
+        for entry in entries {
+            guard isWanted() else { return [] }
+            if let (score, reason) = score(entry) { hits.append(Hit(entry: entry, reason: reason, score: score)) }
+        }
         return Array(
             hits.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
                 .prefix(limit))

@@ -12,9 +12,10 @@ struct SearchPage {
         String(query.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(60))
     }
 
-    func content() -> PageContent {
+    /// - Parameter isWanted: Whether somebody still waits for it.
+    func content(while isWanted: () -> Bool = { true }) -> PageContent {
         let asked = SearchPage.asked(query)
-        let outcome = index.find(asked)
+        let outcome = index.find(asked, while: isWanted)
         var main: [Markup] = []
         var title = SiteWords.searchTitle
         if asked.allSatisfy(\.isWhitespace) {

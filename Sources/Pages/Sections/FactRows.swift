@@ -23,6 +23,9 @@ struct FactRows {
     func rows(_ group: FactGroup) -> [Markup] {
         let facts = written.fields(of: shape).compactMap { field, value -> Fact? in
             guard case .fact(group, let heading, let words) = field.shown else { return nil }
+            if let condition = words.noMatters, value.text == Words.no, !condition.holds(in: written, of: shape) {
+                return nil
+            }
             return Fact(heading: heading, value: value, shape: field.shape, words: words)
         }
         guard group == .service else {

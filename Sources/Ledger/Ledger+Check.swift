@@ -38,9 +38,12 @@ extension Ledger {
             grouping: prints.filter { expectations.owners[$0.row.code] == nil }, by: \.row.code)
         return dead.values.compactMap { prints in
             guard let first = prints.first else { return nil }
+            let guide = prints.lazy.compactMap(\.row.guide).last
+            // What is wrong with its guide's file is said there.
+            if let path = guide?.filePath, expectations.illegible.contains(path) { return nil }
             return LedgerFinding.deadCode(
                 first.row.code, copies: prints.map(\.row.copies).boundedSum,
-                batches: Set(prints.map(\.row.batch)).count, guide: prints.lazy.compactMap(\.row.guide).last,
+                batches: Set(prints.map(\.row.batch)).count, guide: guide,
                 today: expectations.today, at: place(first, 2))
         }
     }
@@ -48,6 +51,7 @@ extension Ledger {
     /// Addresses that would not answer: once for each beginning that is not the site's, at its first row, and wherever an
     /// address is not that of its row's code.
     private func strangeAddresses(_ expectations: Expectations) -> [Diagnostic] {
+        guard let bases = expectations.bases else { return [] }
         var known: Set<String> = []
         return prints.filter { !$0.isVoided }.compactMap { print in
             let row = print.row, end = PageAddress.code(row.code).path
@@ -55,7 +59,7 @@ extension Ledger {
                 return LedgerFinding.otherCode(row.code, row.address, at: place(print, 3))
             }
             let base = String(row.address.dropLast(end.count))
-            guard !expectations.bases.contains(base) else { return nil }
+            guard !bases.contains(base) else { return nil }
             if let parts = WebAddress.parts(of: base), parts.base != base {
                 return LedgerFinding.deadAddress(row, base: parts.base, at: place(print, 3))
             }

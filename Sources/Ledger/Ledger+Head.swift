@@ -8,7 +8,9 @@ extension Ledger {
         guard !diagnostics.hasErrors, let headPath = LedgerHead.path(of: path) else { return [] }
         switch LedgerHead.read(of: path) {
         case .missing:
-            guard !entries.isEmpty else { return [] }
+            guard !entries.isEmpty else {
+                return LedgerHistory.commit(with: path).map { [LedgerFinding.forgotten(path, commit: $0)] } ?? []
+            }
             // Whoever writes lines of the second edition writes a head.
             return [LedgerFinding.noHead(headPath, wasThere: !entries.allSatisfy(\.record.isOfFirstEdition))]
         case .unreadable: return [LedgerFinding.unreadableHead(headPath)]
@@ -29,6 +31,16 @@ extension Ledger {
     /// Whether it is the ledger that a head was written for, perhaps with more lines.
     package func continues(_ head: LedgerHead) -> Bool {
         entries.count >= head.rows && seal(atRow: head.rows) == head.seal
+    }
+
+    /// What it has lost of an older reading of it, whatever its head says: lines are only ever added, also by a merge.
+    ///
+    /// - Returns: Nil where nothing is missing.
+    package func loss(since older: Ledger) -> Diagnostic? {
+        guard entries.count < older.entries.count else { return nil }
+        return DurableFile.exists(path)
+            ? LedgerFinding.cutTail(path, rows: entries.count, expected: older.entries.count)
+            : LedgerFinding.missing(path, rows: older.entries.count)
     }
 
     /// The seal of the line of that number, from 1; for 0 the one that the first line is tied to.

@@ -125,6 +125,16 @@ extension LedgerFinding {
         error("missing", "台账不见了，它应当有\(rows)行，印过的短码都在里面。请从git或备份恢复，不要重新开始", SourceLocation(file: path))
     }
 
+    /// `ledger-missing`: the file and its head are gone, and git had them.
+    ///
+    /// - Parameter commit: The last one that has the file.
+    static func forgotten(_ path: String, commit: String) -> Diagnostic {
+        let head = LedgerHead.path(of: path).map { " " + $0 } ?? ""
+        return error(
+            "missing", "台账不见了，git里还有（\(commit)）：印过的短码都在里面。请运行 git checkout \(commit) -- \(path)\(head)",
+            SourceLocation(file: path))
+    }
+
     /// `ledger-cut-tail`: lines are missing at the end.
     static func cutTail(_ path: String, rows: Int, expected: Int) -> Diagnostic {
         error(

@@ -15,10 +15,11 @@ struct CardsCheck {
     ///   - charts: Knows which characters can be drawn; nil where no typeface is installed.
     init(_ guides: GuideLoader.Findings, _ options: GuideOptions, _ charts: ChartInspection?) {
         let ledger = options.ledger
-        let site = guides.site
-        let expectations = site.map { site in
-            Ledger.Expectations(owners: guides.owners, site: site)
-        }
+        // Where there is not one file, the folder is another one than was meant.
+        let expectations: Ledger.Expectations? =
+            guides.fileCount == 0
+            ? nil
+            : Ledger.Expectations(owners: guides.owners, site: guides.site, illegible: guides.illegible)
         var found = Ledger.check(ledger, against: expectations)
         var texts = [ledger: Ledger(at: ledger).text].filter { !$0.value.isEmpty }
         let designs = DesignFolder(options.cards + "/designs", saying: CardsCheck.address(guides))

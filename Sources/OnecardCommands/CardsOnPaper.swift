@@ -29,6 +29,8 @@ final class CardsOnPaper: Sendable {
         var drawn: [ShortCode: Drawn] = [:]
         var ledger: TreeFingerprint?
         var ledgerProblems: [Diagnostic] = []
+        /// The longest ledger that was ever read whole, here or by the run before: lines are only ever added to it.
+        var known: Ledger?
         var prints: [Ledger.Print] = []
         /// Never fewer: a code that was printed stays so, whatever becomes of the ledger.
         var codes: Set<ShortCode> = []
@@ -103,7 +105,8 @@ final class CardsOnPaper: Sendable {
 
     /// The front of each card; returns what is wrong with those that have none.
     private func draw(_ guidebook: Guidebook, _ state: inout State) -> [Diagnostic] {
-        guard let design = state.design else {
+        // A picture of a code that leads nowhere is worse than none.
+        guard let design = state.design, WebAddress.isAbsolute(guidebook.site.baseURL) else {
             state.drawn = [:]
             return []
         }
@@ -142,15 +145,23 @@ final class CardsOnPaper: Sendable {
         let isFirst = state.ledger == nil
         state.ledger = fingerprint
         let ledger = Ledger(at: ledgerPath)
-        state.ledgerProblems = ledger.faults
         let name = "cards/ledger.csv"
         if isFirst, let kept = keeper?.version(named: name) {
-            state.prints = Ledger(text: String(decoding: kept, as: UTF8.self), path: ledgerPath).prints
-            state.codes = Set(state.prints.map(\.row.code))
+            state.known = Ledger(text: String(decoding: kept, as: UTF8.self), path: ledgerPath)
         }
-        // One that is gone or broken altogether says nothing.
-        if !ledger.prints.isEmpty { state.prints = ledger.prints }
+        state.ledgerProblems = ledger.faults
+        // Where the head went with it, nothing beside the ledger says that there was more.
+        if state.ledgerProblems.isEmpty, let known = state.known, let loss = ledger.loss(since: known) {
+            state.ledgerProblems = [loss]
+        }
+        if state.ledgerProblems.isEmpty, !ledger.rows.isEmpty {
+            state.known = ledger
+            keeper?.keep(name, Array(ledger.text.utf8))
+        }
+        // One that is gone, cut or broken leaves what was known of it.
+        let isWhole = state.ledgerProblems.isEmpty || state.known == nil
+        state.prints = (isWhole ? ledger : state.known ?? ledger).prints
+        state.codes.formUnion(state.prints.map(\.row.code))
         state.codes.formUnion(ledger.prints.map(\.row.code))
-        if state.ledgerProblems.isEmpty, !ledger.prints.isEmpty { keeper?.keep(name, Array(ledger.text.utf8)) }
     }
 }

@@ -16,7 +16,9 @@ struct GuideOptions: ParsableArguments {
     var loader: GuideLoader { GuideLoader(guides: guides, cards: cards) }
 
     /// The guides that are free of errors; what is wrong with others is told of and stops nothing.
-    func workbook(today: CalendarDate = .today) throws -> Workbook { try Workbook(loader.settle(today: today)) }
+    func workbook(today: CalendarDate = .today) throws -> Workbook {
+        try Workbook(loader.settle(today: today, doesWithoutSite: true))
+    }
 }
 
 /// A base address given on the command line.

@@ -99,8 +99,9 @@ struct NewCommand: ParsableCommand {
         let lock = try kind.hasCode || kind == .code ? takeLock() : nil
         defer { lock?.release() }
         // What is wrong elsewhere does not keep anybody from beginning a file, which may be the one that is missing.
-        let guidebook = try options.workbook().guidebook
-        guard kind != .code else { return try mint(guidebook) }
+        let workbook = try options.workbook()
+        let guidebook = workbook.guidebook
+        guard kind != .code else { return try mint(workbook) }
         let folder =
             switch kind {
             case .design: options.cards + "/designs"
@@ -156,7 +157,8 @@ struct NewCommand: ParsableCommand {
     }
 
     /// Mints codes that no guide has yet.
-    private func mint(_ guidebook: Guidebook) throws {
+    private func mint(_ workbook: Workbook) throws {
+        let guidebook = workbook.guidebook
         var used = CodesInUse.all(guidebook, ledger: options.ledger)
         var generator = SystemRandomNumberGenerator()
         var codes: [ShortCode] = []
@@ -172,7 +174,9 @@ struct NewCommand: ParsableCommand {
             Report.complain(error.description)
             throw ExitCode.inputErrors
         }
-        for code in codes { Report.say("短码\(code)  \(guidebook.address(of: code))") }
+        for code in codes {
+            Report.say("短码\(code)" + (workbook.hasAddress ? "  \(guidebook.address(of: code))" : ""))
+        }
         Report.say("记在\(list.path)里，用途“\(name)”。写指南时用：onecard new item 名称 --code 短码")
     }
 

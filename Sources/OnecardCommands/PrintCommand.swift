@@ -89,6 +89,8 @@ struct PrintCommand: ParsableCommand {
         defer { _ = preparation.finish() }
         let workbook = try options.workbook()
         let guidebook = workbook.guidebook
+        if !trial && !preview { try workbook.needSite() }
+        try workbook.needAddress(address.baseURL)
         do {
             let selection = PrintSelection(
                 guidebook: guidebook, names: names, items: items, field: field, baseURL: address.baseURL,

@@ -26,8 +26,10 @@ struct QRCommand: ParsableCommand {
     }
 
     func run() throws {
-        let guidebook = try options.workbook().guidebook
+        let workbook = try options.workbook()
+        let guidebook = workbook.guidebook
         let short = try self.short(guidebook)
+        try workbook.needAddress(address.baseURL)
         let text = guidebook.address(of: short, baseURL: address.baseURL)
         try file.write(text, orSay: "没有“\(code)”的二维码") { format in
             [try SymbolFile.bytes(of: text, as: format, size: size, dotsPerInch: file.dpi)]

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Cards
 internal import Diagnostics
 internal import Drawing
 internal import Foundation
@@ -88,13 +89,18 @@ struct ServeCommand: AsyncParsableCommand {
         defer { voice.drain() }
         let folders = [options.guides, options.cards]
         let state = TreeFingerprint(of: folders)
-        let files = ServedFiles(options, address, today: today, keeper: try data.map { try keeper(in: $0, voice) })
+        let files = ServedFiles(
+            options, address, today: today, isPreview: preview,
+            keeper: try data.map { try keeper(in: $0, voice) })
         let start = files.load(nil)
         guard let guidebook = start.guidebook else {
             // Nothing can be shown, and nothing was ever shown from here.
-            _ = try Workbook(start.settled)
+            Workbook.say(start.settled.errors)
+            Report.complain("site.yaml不能用，改好以前不能提供页面（serve --preview 可以预览）；onecard check 列出全部错误")
             throw ExitCode.inputErrors
         }
+        // What is good now must outlive the program before anybody is answered from it; meanwhile pages are made ready.
+        let keeping = Aside { files.keep() }
         let certificates = try certificates(voice)
         let tally = data.map { _ in ScanTally() }
         let site: LiveSite
@@ -106,6 +112,7 @@ struct ServeCommand: AsyncParsableCommand {
             throw ExitCode.inputErrors
         }
         OpenFiles.raiseLimit()
+        _ = keeping.finish()
         let manager = ServiceManager()
         var services: [any Service] = []
         if let data, let tally {

@@ -12,11 +12,17 @@ final class ServedFiles: Sendable {
     private let keeper: VersionKeeper?
     /// The day that a preview shows; nil for the day that it is.
     private let today: CalendarDate?
+    private let isPreview: Bool
 
     /// - Parameters:
     ///   - today: The day that a preview shows; nil for the day that it is.
+    ///   - isPreview: Whether pages are shown also while site.yaml has errors, with what can be read of it.
     ///   - keeper: Where good versions outlive the program; nil for a daemon that keeps nothing.
-    init(_ options: GuideOptions, _ address: BaseURLOption, today: CalendarDate? = nil, keeper: VersionKeeper?) {
+    init(
+        _ options: GuideOptions, _ address: BaseURLOption, today: CalendarDate? = nil, isPreview: Bool = false,
+        keeper: VersionKeeper?
+    ) {
+        self.isPreview = isPreview
         self.address = address
         self.today = today
         self.keeper = keeper
@@ -44,7 +50,7 @@ final class ServedFiles: Sendable {
     /// - Parameter changed: Paths that may have changed since the last load; nil where any may.
     func load(_ changed: Set<String>?) -> Loaded {
         let settled = loader.settle(
-            changed: changed, printed: paper.printedCodes, today: today ?? .today)
+            changed: changed, printed: paper.printedCodes, today: today ?? .today, doesWithoutSite: isPreview)
         let guidebook = settled.guidebook.map(address.applied)
         let found = guidebook.map(paper.all) ?? (cards: PrintedCards(), problems: [])
         return Loaded(settled: settled, guidebook: guidebook, cards: found.cards, warnings: found.problems)

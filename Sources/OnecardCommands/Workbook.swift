@@ -10,20 +10,52 @@ struct Workbook {
     let guidebook: Guidebook
     /// The files that are left out.
     let held: [HeldFile]
+    /// What is wrong with site.yaml; nothing where it is sound.
+    private let siteErrors: [Diagnostic]
 
-    /// Ends with status 1 where even the site's file has errors: without it there is neither address nor telephone.
+    /// Ends with status 1 where there are no guides at all.
     ///
-    /// - Parameter settled: What was loaded; a warning tells of errors that do not concern the command.
+    /// - Parameter settled: What was loaded; a warning tells of errors that do not concern the command. What is wrong with
+    ///   site.yaml is told at once, for all guides lean on it.
     init(_ settled: GuideLoader.Settled) throws {
         guard let guidebook = settled.guidebook else {
             Workbook.say(settled.errors)
-            Report.complain("site.yaml不能用，改好以前什么都不做；onecard check 列出全部错误")
+            Report.complain("没有读到指南，什么都没有做；onecard check 列出全部错误")
             throw ExitCode.inputErrors
         }
         self.guidebook = guidebook
         held = settled.held
-        let files = Set(settled.errors.map(\.location.file)).count
+        siteErrors = settled.siteErrors
+        if !siteErrors.isEmpty {
+            Workbook.say(siteErrors)
+            Report.warn("site.yaml有错误，只用其中读得出来的")
+        }
+        let files = Set(settled.errors.map(\.location.file)).subtracting(siteErrors.map(\.location.file)).count
         if files > 0 { Report.warn("另有\(files)个文件有错误，运行 onecard check 查看") }
+    }
+
+    /// Ends with status 1 where site.yaml has errors: what is printed for good leans on all of it.
+    func needSite() throws {
+        guard siteErrors.isEmpty else {
+            Report.complain("正式印的卡要用site.yaml里的网址、名称和电话，改好它以后再印；试印请加 --trial")
+            throw ExitCode.inputErrors
+        }
+    }
+
+    /// Ends with status 1 where no address is known to make a code of.
+    ///
+    /// - Parameter baseURL: The one on the command line.
+    func needAddress(_ baseURL: String?) throws {
+        guard baseURL == nil, !siteErrors.isEmpty, !hasAddress else { return }
+        Report.complain("site.yaml里没有能用的“网址”，做不出二维码；改好它，或加 --base-url 指明网址")
+        throw ExitCode.inputErrors
+    }
+
+    /// Whether site.yaml gives an address that codes can be made of.
+    var hasAddress: Bool {
+        let base = guidebook.site.baseURL
+        return WebAddress.isAbsolute(base) && WebAddress.problem(in: base) == nil
+            && BaseAddress.problem(in: base) == nil
     }
 
     /// Ends with status 1 where one of the files that a command needs is left out, after saying why.
@@ -52,7 +84,7 @@ struct Workbook {
         return found.sorted()
     }
 
-    private static func say(_ errors: [Diagnostic]) {
+    static func say(_ errors: [Diagnostic]) {
         Report.write(errors, limit: 10, to: .standardError) { GuideLoader.text(of: $0) }
     }
 }

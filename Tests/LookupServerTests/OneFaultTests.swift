@@ -60,12 +60,6 @@ internal import VersionRecords
             do {
                 let daemon = try tree.start(["--data", tree.data])
                 #expect(try tree.wrong(daemon) == [])
-                // Until all are kept there is nothing to fall back on after a restart.
-                try daemon.wait(for: "the versions on disk") {
-                    let path = tree.data + "/published.sqlite"
-                    guard FileManager.default.fileExists(atPath: path) else { return false }
-                    return try VersionDatabase(path: path).all().contains { $0.name == "guides/site.yaml" }
-                }
                 // One fault after the other in the running daemon, all of them in the end.
                 for (name, bytes) in OneFaultTests.faults {
                     let file = try OneFaultTests.file(name, in: tree)
@@ -99,6 +93,28 @@ internal import VersionRecords
             }
             #expect(try daemon.ask("/readyz").text.contains("\"status\":\"ok\""))
             #expect(try tree.wrong(daemon) == [])
+        }.get()
+    }
+
+    @Test
+    func `Every good version is on disk before the first answer, so that a fault in the first moment costs nothing`()
+        async throws
+    {
+        try await onThread {
+            let tree = try SmallTree()
+            let data = tree.folder.path("data")
+            do {
+                let daemon = try BuiltDaemon(tree, ["--data", data])
+                let kept = Set(try VersionDatabase(path: data + "/published.sqlite").all().map(\.name))
+                let laws = try FileManager.default.contentsOfDirectory(atPath: tree.guides + "/laws")
+                let names = ["guides/site.yaml", "guides/items/施工许可.yaml"] + laws.map { "guides/laws/" + $0 }
+                #expect(kept.isSuperset(of: names))
+                try SmallTree.write("坏: [\n", to: tree.item)
+                #expect(daemon.stop() == 0)
+            }
+            let daemon = try BuiltDaemon(tree, ["--data", data])
+            #expect(try daemon.ask("/c/CY7MN").status == 200)
+            #expect(try daemon.ask("/readyz").text.contains("施工许可.yaml"))
         }.get()
     }
 

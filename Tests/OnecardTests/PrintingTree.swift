@@ -8,9 +8,23 @@ struct PrintingTree {
     var options: [String] { ["--guides", folder.path("guides"), "--cards", folder.path("cards")] }
     var ledger: String { folder.path("cards/ledger.csv") }
 
-    init() throws {
+    init() throws { try self.init(copying: ["guides", "cards"]) }
+
+    /// One item with the laws that it leans on, and the label's design: read in a moment.
+    static func small() throws -> PrintingTree {
+        try PrintingTree(
+            copying: [
+                "guides/site.yaml", "guides/laws", "guides/calendar", "guides/items/施工许可.yaml",
+                "cards/designs/窗口标签.yaml",
+            ])
+    }
+
+    private init(copying names: [String]) throws {
         folder = try TemporaryFolder()
-        for name in ["guides", "cards"] {
+        for folder in ["guides/items", "cards/designs"] where !names.contains("guides") {
+            try self.folder.makeFolder(folder)
+        }
+        for name in names {
             try FileManager.default.copyItem(atPath: Repository.path(name), toPath: folder.path(name))
         }
         try? FileManager.default.removeItem(atPath: ledger)

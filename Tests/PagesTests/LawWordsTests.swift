@@ -75,6 +75,25 @@ internal import Testing
         #expect(!(try item(guidebook, on: day)).contains("自2027年3月1日起施行的条文"))
     }
 
+    @Test func `an article that a later law deletes is announced, and from its day on nobody reads it as in force`()
+        throws
+    {
+        let guidebook = try ShippedSite.guidebook(changing: "laws/建筑法.yaml") {
+            ($0 ?? "").replacing("  - 条: 第八条\n", with: "  - 条: 第八条\n    删去日期: 2027-03-01\n")
+        }
+        let day = try #require(Self.day)
+        let before = CalendarDate(daysSinceEpoch: day.daysSinceEpoch - 1)
+        let words = "建设行政主管部门应当自收到申请之日起七日内"
+        #expect(try item(guidebook, on: before).contains("第八条 <span class=\"c a\">2027年3月1日起删去</span>"))
+        #expect(try item(guidebook, on: before).contains(words))
+        let page = try item(guidebook, on: day)
+        #expect(page.contains("第八条 <span class=\"c a\">2027年3月1日删去</span>") && !page.contains(words))
+        #expect(!page.contains("条文待补"))
+        let law = try law(guidebook, on: day)
+        let fold = try #require(law.range(of: "<summary><span>2027年3月1日以前的条文</span></summary>"))
+        #expect(law[fold.upperBound...].contains(words) && !law[..<fold.lowerBound].contains(words))
+    }
+
     @Test func `a cited item is named in the heading and marked in the words`() throws {
         let guidebook = try ShippedSite.guidebook(changing: "items/施工许可.yaml") {
             ($0 ?? "").replacing("建筑法 第八条", with: "建筑法 第八条第（二）项")

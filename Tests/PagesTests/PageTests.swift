@@ -39,6 +39,30 @@ internal import Testing
         }
     }
 
+    @Test func `what is not offered is said only where it would mean something`() throws {
+        func missing(_ changes: [(String, String)]) throws -> String {
+            let guidebook = try ShippedSite.guidebook(changing: "items/施工许可.yaml") { text in
+                changes.reduce(text ?? "") { text, change in
+                    text.replacing(
+                        /\n[^\n:]+: [^\n]*/,
+                        with: { line in
+                            line.output.hasPrefix("\n\(change.0): ")
+                                ? "\n\(change.0): \(change.1)" : String(line.output)
+                        })
+                }
+            }
+            let page = try SitePages(guidebook, today: #require(ShippedSite.today)).page(at: "/c/CY7MN").html
+            return page.firstMatch(of: /<dt>不支持<\/dt><dd>(.*?)<\/dd>/).map { String($0.output.1) } ?? ""
+        }
+        let no = [("是否支持网上支付", "否"), ("是否支持预约办理", "否"), ("是否支持自助终端", "否"), ("是否支持物流快递", "否")]
+        let free = try missing(no)
+        #expect(!free.contains("网上交费") && free.contains("预约办理") && free.contains("自助机办理") && free.contains("快递寄送"))
+        let online = try missing(no + [("办理形式", "[电脑端网上办理]")])
+        #expect(!online.contains("预约办理") && !online.contains("自助机办理") && online.contains("快递寄送"))
+        let paid = try missing(no + [("是否收费", "是\n收费项目: [{名称: 工本费, 标准: 10元, 依据: 收费文件}]")])
+        #expect(paid.contains("网上交费"))
+    }
+
     @Test func deadlineIsCountedByTheCalendar() throws {
         // 2026-09-24 is a Thursday; 2026-09-25 to 09-27 a holiday by this calendar, 2026-09-20 a working Sunday.
         let guidebook = try ShippedSite.guidebook(changing: "calendar/2026.yaml") { _ in

@@ -20,6 +20,8 @@ package struct DesignReading: MeasureReading {
         diagnostics = read.diagnostics
         guard let root = read.root else { return }
         diagnostics += ShapeCheck(root, is: .design, kind: .card, file: path).diagnostics
+        // What is no mapping lacks every number; that is said once.
+        guard root.isMapping else { return }
         let size = Box(
             x: 0, y: 0, width: number("宽", in: root, 10...500), height: number("高", in: root, 10...500))
         let bleed = number("出血", in: root, 0...10), margin = number("安全边", in: root, 0...30)

@@ -37,6 +37,8 @@ package struct SheetReading: MeasureReading {
         diagnostics = read.diagnostics
         guard let root = read.root else { return }
         diagnostics += ShapeCheck(root, is: .sheet, kind: .card, file: path).diagnostics
+        // What is no mapping lacks every number; that is said once.
+        guard root.isMapping else { return }
         let paper = Box(
             x: 0, y: 0, width: number("纸宽", in: root, 50...1000), height: number("纸高", in: root, 50...1000))
         let card = Box(x: 0, y: 0, width: number("卡宽", in: root, 10...500), height: number("卡高", in: root, 10...500))

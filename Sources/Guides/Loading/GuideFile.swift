@@ -26,6 +26,9 @@ package final class GuideFile: Sendable {
     let articles: [ShapeCheck.ArticleReference]
     /// The codes of a file that was not read without errors, as its bytes have them, see `claimedCodes`.
     let salvagedCodes: [ShortCode]
+    /// Whether a part of what it says was guessed, because a bracket, say, is never closed: what others ask of the file
+    /// may be in it nonetheless.
+    let isGuessed: Bool
 
     /// Reads a file's bytes; whatever is wrong with them becomes a diagnostic.
     package convenience init(kind: FileKind, stem: String, path: String, bytes: [UInt8]) {
@@ -40,6 +43,7 @@ package final class GuideFile: Sendable {
         var content = Content(decoded.text, kind, path).mended(decoded.text, kind, path)
         content.explain(scan.hashes, in: decoded.text, path)
         let root = content.root?.isMapping == true ? content.root : nil
+        let isGuessed = !content.guesses.isEmpty
         let unfilled = UnfilledTemplate.findings(scan.marks, file: path)
         let read = GuideFile(
             kind, stem, path, text: decoded.text, root: root,
@@ -48,10 +52,11 @@ package final class GuideFile: Sendable {
             references: content.check?.references ?? [], articles: content.check?.articles ?? [])
         self.init(
             kind, stem, path, text: read.text, root: root, model: read.model,
-            // What a half-filled file says is not worth holding against itself.
-            diagnostics: read.diagnostics + (unfilled.isEmpty ? Checker.check(read) : []),
+            // What a half-filled or half-read file says is not worth holding against itself.
+            diagnostics: read.diagnostics + (unfilled.isEmpty && !isGuessed ? Checker.check(read) : []),
             references: read.references, articles: read.articles,
-            salvagedCodes: read.diagnostics.hasErrors ? ClaimedCodes.salvaged(from: bytes, kind) : [])
+            salvagedCodes: read.diagnostics.hasErrors ? ClaimedCodes.salvaged(from: bytes, kind) : [],
+            isGuessed: isGuessed)
     }
 
     /// A file that could not be opened, and why.
@@ -62,7 +67,7 @@ package final class GuideFile: Sendable {
     private init(
         _ kind: FileKind, _ stem: String, _ path: String, text: String, root: MarkedNode? = nil,
         model: GuideModel? = nil, diagnostics: [Diagnostic], references: [ShapeCheck.Reference] = [],
-        articles: [ShapeCheck.ArticleReference] = [], salvagedCodes: [ShortCode] = []
+        articles: [ShapeCheck.ArticleReference] = [], salvagedCodes: [ShortCode] = [], isGuessed: Bool = false
     ) {
         self.kind = kind
         self.stem = stem
@@ -74,7 +79,11 @@ package final class GuideFile: Sendable {
         self.references = references
         self.articles = articles
         self.salvagedCodes = salvagedCodes
+        self.isGuessed = isGuessed
     }
+
+    /// Whether others can ask the file what it says: it was read, and nothing of it was guessed.
+    var isLegible: Bool { root != nil && !isGuessed }
 
     /// The same file with only what is asked for when all files are read: a tree of thousands of files need not fit the
     /// memory whole.
@@ -86,7 +95,7 @@ package final class GuideFile: Sendable {
             kind, stem, path, text: "",
             root: kind == .calendar ? root : root.map { Checker.kept.of($0) },
             model: needsModel ? model : nil, diagnostics: diagnostics, references: references.fitting,
-            articles: articles.fitting, salvagedCodes: salvagedCodes)
+            articles: articles.fitting, salvagedCodes: salvagedCodes, isGuessed: isGuessed)
     }
 }
 
@@ -100,6 +109,8 @@ private struct Content {
     var root: MarkedNode?
     var check: ShapeCheck?
     var diagnostics: [Diagnostic]
+    /// The lines that were mended by a guess.
+    var guesses: [ClosedRange<Int>] = []
 
     init(_ text: String, _ kind: FileKind, _ path: String) {
         let read = YAMLReading.read(text, file: path)
@@ -126,13 +137,19 @@ private struct Content {
             if self.root == nil { diagnostics = slips.diagnostics }
             return self
         }
-        let check = ShapeCheck(root, is: kind.shape, kind: kind, file: path)
+        let check = ShapeCheck(root, is: kind.shape, kind: kind, file: path, guesses: slips.guesses)
         // A slip that explains nothing is none: `名称：甲` may also stand in a sentence.
         if let old = self.check {
             let isBetter =
                 check.knownKeys == old.knownKeys
                 ? check.diagnostics.count < old.diagnostics.count : check.knownKeys > old.knownKeys
             guard isBetter else { return self }
+        }
+        guesses = slips.guesses
+        // Of a guess in which nothing is known, only the slip is certain.
+        guard guesses.isEmpty || check.knownKeys > 0 else {
+            (self.root, self.check, diagnostics) = (nil, nil, slips.diagnostics)
+            return self
         }
         self.root = root
         self.check = check

@@ -44,6 +44,15 @@ package struct GuideLoader: Sendable {
         package let owners: [ShortCode: CodeOwner]
         /// Nil where site.yaml cannot be read.
         package let site: Site?
+        /// The files of guides that could not be read, site.yaml also where it is not there, by their paths under guides/.
+        package var illegible: Set<String> {
+            var found: Set<String> = tree.site == nil ? Set([FileKind.site.fileName].compactMap(\.self)) : []
+            for file in tree.everyFile where file.kind.opensAtCode && !file.isLegible {
+                if let folder = file.kind.folder { found.insert("\(folder)/\(file.stem).yaml") }
+            }
+            return found
+        }
+
         /// All files; of many, the models of items, policies and notices were let go.
         let tree: GuideTree
 
@@ -92,11 +101,16 @@ package struct GuideLoader: Sendable {
         package let held: [HeldFile]
         /// Every error in the newest files, sorted by place, each once.
         package let errors: [Diagnostic]
+        /// The errors of site.yaml, where what could be read of it, or nothing, stands in for it; else none.
+        package let siteErrors: [Diagnostic]
 
-        init(guidebook: Guidebook?, held: [HeldFile], tolerated: [Diagnostic]) {
+        /// - Parameter siteFile: The path of site.yaml, where something stands in for it.
+        init(guidebook: Guidebook?, held: [HeldFile], tolerated: [Diagnostic], siteFile: String? = nil) {
             self.guidebook = guidebook
             self.held = held
-            errors = Set(held.flatMap(\.reasons) + tolerated).sorted()
+            let errors = Set(held.flatMap(\.reasons) + tolerated).sorted()
+            self.errors = errors
+            siteErrors = siteFile.map { path in errors.filter { $0.location.file == path } } ?? []
         }
 
         /// The same as of a day.
@@ -116,13 +130,16 @@ package struct GuideLoader: Sendable {
     ///   - changed: Paths that may have changed since the last load, as they are spelled here; nil where any may.
     ///   - printed: The codes on paper, each of which must go on opening what it opened.
     ///   - today: The day as of which the guidebook is.
+    ///   - doesWithoutSite: Whether there is a guidebook also where site.yaml has errors and no older version, with what
+    ///     can be read of it.
     package func settle(
-        changed: Set<String>? = nil, printed: Set<ShortCode> = [], today: CalendarDate = .today
+        changed: Set<String>? = nil, printed: Set<ShortCode> = [], today: CalendarDate = .today,
+        doesWithoutSite: Bool = false
     ) -> Settled {
         (memory ?? LoadMemory()).load(
             .init(
-                changed: changed, printed: printed, today: today, list: list, guides: guides,
-                path: path)
+                changed: changed, printed: printed, today: today, doesWithoutSite: doesWithoutSite, list: list,
+                guides: guides, path: path)
         ).on(today)
     }
 

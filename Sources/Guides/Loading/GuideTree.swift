@@ -35,7 +35,7 @@ package struct GuideTree: Sendable {
         calendar = GuideTree.calendar(of: sorted)
         var laws: [String: Law] = [:]
         for file in sorted {
-            switch file.model {
+            switch file.isGuessed ? nil : file.model {
             case .guide(let guide):
                 guides[file.kind, default: [:]][file.stem] = guides[file.kind]?[file.stem] ?? guide
             case .law(let value): laws[file.stem] = laws[file.stem] ?? value
@@ -73,13 +73,14 @@ package struct GuideTree: Sendable {
     mutating func put(_ file: GuideFile) -> Bool {
         guard let place = positions[file.kind]?[file.stem], allFiles[place].path == file.path else { return false }
         allFiles[place] = file
+        let model = file.isGuessed ? nil : file.model
         switch file.kind {
-        case .law: laws.put(file.model?.law, for: file.stem)
-        case .card: cards[file.stem] = if case .card(let card)? = file.model { card } else { nil }
-        case .retired: retirements = if case .retired(let values)? = file.model { values } else { [] }
-        case .reserved: reservations = if case .reserved(let values)? = file.model { values } else { [] }
+        case .law: laws.put(model?.law, for: file.stem)
+        case .card: cards[file.stem] = if case .card(let card)? = model { card } else { nil }
+        case .retired: retirements = if case .retired(let values)? = model { values } else { [] }
+        case .reserved: reservations = if case .reserved(let values)? = model { values } else { [] }
         case .calendar: calendar = GuideTree.calendar(of: allFiles)
-        default: guides[file.kind, default: [:]][file.stem] = file.model?.guide
+        default: guides[file.kind, default: [:]][file.stem] = model?.guide
         }
         return true
     }

@@ -32,6 +32,8 @@ package final class LoadMemory: Sendable {
         /// Codes on paper.
         let printed: Set<ShortCode>
         let today: CalendarDate
+        /// Whether the work can do without a site.yaml that is free of errors.
+        var doesWithoutSite = false
         /// Lists the folders; nil where there is no tree.
         let list: @Sendable () -> TreeListing?
         /// The folder of the guides, for the message that it is missing.
@@ -156,12 +158,13 @@ package final class LoadMemory: Sendable {
             today: request.today)
         let settled = settling.settle(startingFrom: isNothingGood ? whole : nil)
         let isInPlace = settled.gone.isEmpty && settled.changed.allSatisfy { good.tree.file($0.kind, $0.stem) != nil }
+        let tree = settled.checked.tree
+        let standIn = request.doesWithoutSite && tree.site == nil ? LoadMemory.standIn(state) : nil
         let guidebook: Guidebook? =
-            if let older = state.guidebook, isInPlace {
-                settled.changed.isEmpty
-                    ? older : Guidebook(settled.checked.tree, replacing: older, changed: settled.changed)
+            if let older = state.guidebook, isInPlace, standIn == nil {
+                settled.changed.isEmpty ? older : Guidebook(tree, replacing: older, changed: settled.changed)
             } else {
-                Guidebook(settled.checked.tree)
+                Guidebook(tree, standIn: standIn)
             }
         for file in settled.changed + settled.gone {
             if let entry = state.pending.removeValue(forKey: file.path) {
@@ -173,7 +176,13 @@ package final class LoadMemory: Sendable {
         return GuideLoader.Settled(
             guidebook: state.guidebook, held: settled.held.values.sorted { $0.path < $1.path },
             tolerated: state.unreachable.filter { $0.severity == .error } + settled.checked.ruleErrors
-                + settled.checked.fileErrors)
+                + settled.checked.fileErrors,
+            siteFile: standIn.flatMap { _ in FileKind.site.fileName.map { request.path(.site, $0) } })
+    }
+
+    /// What can be read of a site.yaml that has errors.
+    private static func standIn(_ state: State) -> Site {
+        state.read.lazy.compactMap { $0?.file }.first { $0.kind == .site }?.model?.guide?.overview ?? .unread
     }
 
     /// The codes that somebody has or may have on paper and that open nothing.

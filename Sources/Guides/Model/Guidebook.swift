@@ -33,8 +33,10 @@ package struct Guidebook: Sendable {
     private(set) var changeable: Set<String>
 
     /// Nil where the tree has no readable site.yaml.
-    package init?(_ tree: GuideTree) {
-        guard let site = tree.site else { return nil }
+    ///
+    /// - Parameter standIn: What stands in for it in work that can do without.
+    package init?(_ tree: GuideTree, standIn: Site? = nil) {
+        guard let site = tree.site ?? standIn else { return nil }
         var codes: [ShortCode: Guide] = [:]
         for guide in tree.guides.values.flatMap(\.values) { if let code = guide.code { codes[code] = guide } }
         let changeable = Set(
@@ -43,8 +45,8 @@ package struct Guidebook: Sendable {
     }
 
     /// The same as from the tree alone, made from another guidebook, as the files had it, and what changed since.
-    init?(_ tree: GuideTree, replacing older: Guidebook, changed: [GuideFile]) {
-        guard let site = tree.site else { return nil }
+    init?(_ tree: GuideTree, replacing older: Guidebook, changed: [GuideFile], standIn: Site? = nil) {
+        guard let site = tree.site ?? standIn else { return nil }
         var codes = older.codes
         for file in changed {
             if let code = older.byName[file.kind]?[file.stem]?.code { codes[code] = nil }

@@ -101,6 +101,16 @@ package struct Card: Sendable {
 }
 
 extension Site {
+    /// Stands in for a site.yaml of which nothing can be read: without address, telephone, halls and fields.
+    static let unread = Site(
+        RecordReader(
+            MarkedNode(
+                .mapping([
+                    MarkedNode.Entry(
+                        key: "名称", keyMark: .init(line: 1, column: 1),
+                        value: MarkedNode(.scalar("site.yaml有错误"), at: .init(line: 1, column: 1)))
+                ]), at: .init(line: 1, column: 1))))
+
     /// The same site under another address, as for a trial in one's own network.
     package func moved(to baseURL: String) -> Site {
         var site = self

@@ -69,6 +69,15 @@ extension MarkedNode {
         return entries
     }
 
+    /// The line on which the last node in it begins.
+    var lastLine: Int {
+        switch content {
+        case .scalar: Int(mark.line)
+        case .sequence(let elements): elements.last?.lastLine ?? Int(mark.line)
+        case .mapping(let entries): entries.last?.value.lastLine ?? Int(mark.line)
+        }
+    }
+
     /// Whether nothing was written: `键:` with no value.
     package var isEmpty: Bool {
         switch content {

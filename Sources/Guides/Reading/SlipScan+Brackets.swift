@@ -98,12 +98,14 @@ extension SlipScan {
         if brackets.dropLast().last?.closing == scalar {
             diagnostics.append(
                 YAMLSyntax.unclosed(Character(open.scalar), String(open.closing), on: nil, at: open.place))
+            guesses.append(open.place.line...line.number)
             brackets.removeLast()
             line.insert(String(open.closing))
             return true
         }
         diagnostics.append(
             YAMLSyntax.otherBracket(Character(open.closing), Character(open.scalar), at: line.place(in: file)))
+        guesses.append(open.place.line...line.number)
         brackets.removeLast()
         line.replace(String(open.closing))
         return true
@@ -117,6 +119,7 @@ extension SlipScan {
         let closing = String(String.UnicodeScalarView(brackets.reversed().map(\.closing)))
         let elsewhere = outer.place.line == line.number ? nil : line.number
         diagnostics.append(YAMLSyntax.unclosed(Character(outer.scalar), closing, on: elsewhere, at: outer.place))
+        guesses.append(outer.place.line...line.number)
         brackets = []
         line.append(closing)
     }

@@ -6,7 +6,10 @@ extension SlipScan {
         var isReported = false
         while let scalar = line.current, scalar.properties.isWhitespace || scalar == "\u{FEFF}", scalar != "\r" {
             if scalar == "\t" {
-                if !isReported { diagnostics.append(TabCharacter.finding(at: line.place(in: file))) }
+                if !isReported {
+                    diagnostics.append(TabCharacter.finding(at: line.place(in: file)))
+                    guesses.append(line.number...line.number)
+                }
                 isReported = true
                 line.replace("  ")
             } else if scalar != " " {
@@ -140,6 +143,7 @@ extension SlipScan {
             return false
         }
         diagnostics.append(YAMLSyntax.strayLine(at: place))
+        guesses.append(line.number...line.number)
         line.insert("# ")
         return true
     }

@@ -57,6 +57,7 @@ extension SlipScan {
                 diagnostics.append(YAMLSyntax.wideQuote(Character(quote), Character(last), at: place))
             } else {
                 diagnostics.append(YAMLSyntax.unclosedQuote(Character(quote), at: place))
+                guesses.append(line.number...line.number)
             }
             line.append(String(quote))
             return true

@@ -11,6 +11,7 @@ enum YAMLProblem {
         if problem == "mapping values are not allowed in this context", line.contains("“") {
             return "这里多了一个冒号：全角引号“”不起引号的作用，请用半角引号把整个值括起来"
         }
+        if line.first(where: { $0 != " " }) == ":" { return "冒号前面没有键，请补上，或删去这一行" }
         if problem == "found character that cannot start any token" {
             return character == "\t" ? "这里用了制表符（Tab），请改用空格" : forbiddenStart(character)
         }

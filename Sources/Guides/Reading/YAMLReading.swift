@@ -39,6 +39,10 @@ package enum YAMLReading {
                 }
                 var converter = NodeConverter(file: file)
                 let root = converter.convert(node)
+                // `---` and nothing behind it.
+                if root.isEmpty, !root.isQuoted, converter.diagnostics.isEmpty {
+                    return (nil, diagnostics + [YAMLSyntax.emptyFile(file)])
+                }
                 return (converter.diagnostics.isEmpty ? root : nil, diagnostics + converter.diagnostics)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 let mark = MarkedNode.Mark(line: context.mark.line, column: context.mark.column)

@@ -4,7 +4,7 @@ package struct ComingLawChange: Sendable, Hashable, Encodable {
     package let date: String
     /// The stem of the law.
     package let law: String
-    /// What changes: 第八条修改, 施行, 废止.
+    /// What changes: 第八条修改, 第九条删去, 施行, 废止.
     package let change: String
     /// The stems of the items, roadmaps and policies that cite it, sorted.
     package let guides: [String]
@@ -32,6 +32,9 @@ package struct ComingLawChange: Sendable, Hashable, Encodable {
             for wording in article.comingWordings(after: today) {
                 guard let date = wording.from else { continue }
                 found.append((date, "\(article.number)修改", [LawPlace(article.number)]))
+            }
+            if let date = article.comingDeletion(after: today) {
+                found.append((date, "\(article.number)删去", [LawPlace(article.number)]))
             }
         }
         let days = Set(found.map(\.date))

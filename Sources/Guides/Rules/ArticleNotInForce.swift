@@ -17,7 +17,7 @@ package enum ArticleNotInForce: DatedRule {
     package static let keys: [KeptKey] = ["条款.条"]
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
-        let laws = tree.laws.byName { law in law.articles.contains { $0.wording(on: today) == nil } }
+        let laws = tree.laws.byName { law in law.articles.contains { isYetToCome($0, today) } }
         guard !laws.isEmpty else { return [] }
         var citing: [String: [ArticleNumber: SourceLocation]] = [:]
         for file in tree.files {
@@ -31,7 +31,7 @@ package enum ArticleNotInForce: DatedRule {
         return tree.files(of: .law).flatMap { file -> [Diagnostic] in
             guard let law = tree.laws.law(of: file.stem), let cited = citing[law.stem] else { return [] }
             return law.articles.compactMap { article in
-                guard article.wording(on: today) == nil, let place = cited[article.number],
+                guard isYetToCome(article, today), let place = cited[article.number],
                     let start = article.wordings.first?.from
                 else { return nil }
                 return finding(
@@ -39,6 +39,10 @@ package enum ArticleNotInForce: DatedRule {
                     at: location(of: article.number, in: file), notes: [.init("引用在这里", at: place)])
             }
         }
+    }
+
+    private static func isYetToCome(_ article: Law.Article, _ today: CalendarDate) -> Bool {
+        article.wordings.allSatisfy { $0.from.map { $0 > today } ?? false }
     }
 
     private static func location(of number: ArticleNumber, in file: GuideFile) -> SourceLocation {

@@ -46,7 +46,7 @@ package enum Checker {
     /// The rules that also need to know the day.
     static let datedRules: [any DatedRule.Type] = [
         OverdueReview.self, FutureDate.self, ExpiredPolicy.self, LawState.self, ChangedArticle.self, DistantDate.self,
-        ArticleNotInForce.self, LimitNotInArticle.self,
+        ArticleNotInForce.self, DeletedArticle.self, LimitNotInArticle.self,
         EndedPause.self, PlannedCancellation.self, PlannedRetirement.self,
     ]
 

@@ -28,6 +28,7 @@ package enum DatesOutOfOrder: FileRule {
             compare(root, "公布日期", "施行日期")
             compare(root, "施行日期", "废止日期")
             for change in root["修改"]?.elements ?? [] { compare(change, "公布日期", "施行日期") }
+            for article in root["条款"]?.elements ?? [] { compare(article, "修改日期", "删去日期") }
         case .policy:
             compare(root, "成文日期", "公布日期")
             for start in ["成文日期", "公布日期", "施行日期"] { compare(root, start, "有效期至") }

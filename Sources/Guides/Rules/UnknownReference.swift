@@ -20,17 +20,41 @@ package enum UnknownReference: TreeRule {
         for kind in ReferenceKind.allCases { known[kind] = Set(tree.names(for: kind).map(ByteKey.init)) }
         // The stem is the usual one of a law's names.
         known[.law]?.formUnion(tree.laws.byName { _ in true }.keys)
+        let unread = Unread(tree)
         return tree.files.flatMap { file in
             file.references.compactMap { reference in
                 guard known[reference.kind]?.contains(ByteKey(reference.name)) != true else { return nil }
-                // What is listed in site.yaml is not known while that cannot be read, which is said there.
-                let isListedInSite = [.field, .hall].contains(reference.kind) || reference.name == Guide.overviewStem
-                guard tree.site != nil || !isListedInSite else { return nil }
+                guard !unread.mayHave(reference) else { return nil }
                 let place = reference.mark.location(in: file.path)
                 return finding(
                     reference.kind == .law
                         ? tree.laws.message(noneNamed: reference.name)
                         : message(reference, names: tree.names(for: reference.kind)), at: place)
+            }
+        }
+    }
+
+    /// What files with errors of their own may list or be called besides what could be read of them; the errors are said
+    /// there.
+    private struct Unread {
+        private let site: Site?
+        private let isSiteWrong: Bool
+        /// The stems of law files whose full names are not known.
+        private let laws: [String]
+
+        init(_ tree: GuideTree) {
+            site = tree.site
+            isSiteWrong = tree.everyFile.contains { $0.kind == .site && $0.diagnostics.hasErrors }
+            laws = tree.everyFile.filter { $0.kind == .law && !$0.isLegible }.map(\.stem)
+        }
+
+        func mayHave(_ reference: ShapeCheck.Reference) -> Bool {
+            switch reference.kind {
+            case .field: site.map { isSiteWrong && $0.fields.isEmpty } ?? true
+            case .hall: site.map { isSiteWrong && $0.halls.isEmpty } ?? true
+            case .guide where reference.name == Guide.overviewStem: site.map { isSiteWrong && $0.code == nil } ?? true
+            case .law: laws.contains { LawLibrary.plainName(reference.name).hasBytes(of: $0) }
+            default: false
             }
         }
     }

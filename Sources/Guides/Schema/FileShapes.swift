@@ -35,6 +35,7 @@ extension RecordShape {
             .optional("摘录", .yesNo, "只摘了一部分时写“是”", shown: .byPage(.articles)),
             .optional("待核", .yesNo, "条号或原文尚未核实时写“是”", shown: .byPage(.articles)),
             .optional("修改日期", .date, "从哪天起是这样写的（修改的施行日期）；同一条可以写几次，到那天页面自动换", shown: .byPage(.articles)),
+            .optional("删去日期", .date, "从哪天起没有这一条了（修改的施行日期）；条文留着，到那天页面自动写明已删去", shown: .byPage(.articles)),
         ])
 
     static let roadmap = RecordShape(

@@ -77,10 +77,16 @@ extension RecordShape {
         .required("是否收费", .yesNo, "是或否", shown: .fact(.cost, "收费", .answer(yes: "收费", no: "不收费"))),
         .optional("收费依据", .oneOrMore(.citation), "收费或者不收费的依据", shown: .fact(.cost, "收费或不收费的依据")),
         .optional("收费项目", .list(.record(.fee)), "收费的名称、标准和减免", shown: .fact(.cost, "收哪些费")),
-        .optional("是否支持网上支付", .yesNo, "是或否；已核对的必写", shown: .fact(.service, "网上交费")),
+        .optional(
+            "是否支持网上支付", .yesNo, "是或否；已核对的必写",
+            shown: .fact(.service, "网上交费", FactWords().withNo(where: "是否收费", has: "是"))),
         .optional("是否支持物流快递", .yesNo, "是或否；已核对的必写", shown: .fact(.service, "快递寄送")),
-        .optional("是否支持预约办理", .yesNo, "是或否；已核对的必写", shown: .fact(.service, "预约办理")),
-        .optional("是否支持自助终端", .yesNo, "是或否；已核对的必写", shown: .fact(.service, "自助机办理")),
+        .optional(
+            "是否支持预约办理", .yesNo, "是或否；已核对的必写",
+            shown: .fact(.service, "预约办理", FactWords().withNo(where: "办理形式", has: "窗口办理"))),
+        .optional(
+            "是否支持自助终端", .yesNo, "是或否；已核对的必写",
+            shown: .fact(.service, "自助机办理", FactWords().withNo(where: "办理形式", has: "窗口办理"))),
         .optional("是否进驻政务大厅", .yesNo, "是或否；已核对的必写", shown: .fact(.service, "在政务大厅办理")),
         .optional(
             "是否告知承诺制", .yesNo, "是或否",

@@ -29,11 +29,37 @@ package struct ShapeCheck {
     private let kind: FileKind
     /// Whether the record that is being checked is one under 曾用依据.
     private var isFormer = false
+    /// The record that is being checked.
+    private var record = ""
+    /// Lines whose meaning was guessed when a slip of the pen in them was mended.
+    private let guesses: [ClosedRange<Int>]
 
-    package init(_ root: MarkedNode, is shape: RecordShape, kind: FileKind, file: String) {
+    /// - Parameter guesses: Lines that may be meant otherwise than they were read: of them, and of what the records around
+    ///   them lack, nothing is said that may only follow from that.
+    package init(
+        _ root: MarkedNode, is shape: RecordShape, kind: FileKind, file: String, guesses: [ClosedRange<Int>] = []
+    ) {
         self.file = file
         self.kind = kind
+        self.guesses = guesses
         check(root, is: shape)
+        guard !guesses.isEmpty else { return }
+        diagnostics.removeAll { finding in
+            ShapeCheck.consequences.contains(finding.rule)
+                && guesses.contains { $0.contains(finding.location.line) }
+        }
+    }
+
+    /// The rules whose findings on a guessed line may only follow from the guess.
+    private static let consequences: Set<String> = [
+        UnknownKey.name, MissingKey.name, WrongType.name, UnknownValue.name,
+    ]
+
+    /// Whether keys that a record seems to lack may stand in lines that were guessed: lines inside it or right below.
+    private func mayLackByGuess(_ node: MarkedNode) -> Bool {
+        guard !guesses.isEmpty else { return false }
+        let lines = Int(node.mark.line)...(node.lastLine + 1)
+        return record.isEmpty || guesses.contains { $0.overlaps(lines) }
     }
 
     private mutating func check(_ node: MarkedNode, is shape: RecordShape) {
@@ -41,9 +67,12 @@ package struct ShapeCheck {
             diagnostics.append(WrongType.finding("“\(shape.name)”", expected: "一组“键: 值”", found: node, file))
             return
         }
-        let outer = isFormer
+        let former = isFormer
         isFormer = shape.name.hasSameBytes(as: RecordShape.formerBasis.name)
-        defer { isFormer = outer }
+        let mayLack = mayLackByGuess(node)
+        let outer = record
+        record = shape.name
+        defer { (isFormer, record) = (former, outer) }
         var seen = [Bool](repeating: false, count: shape.fields.count)
         var next = 0
         var places: MarkedNode?
@@ -66,7 +95,7 @@ package struct ShapeCheck {
                 }
             }
         }
-        for (field, isSeen) in zip(shape.fields, seen) where field.isRequired && !isSeen {
+        for (field, isSeen) in zip(shape.fields, seen) where field.isRequired && !isSeen && !mayLack {
             diagnostics.append(MissingKey.finding(field, in: shape, at: node.mark, file))
         }
         if let places { checkPlaces(places, of: node["法规"]?.text ?? "", in: shape) }

@@ -66,6 +66,8 @@ package struct FactWords: Sendable {
     package var unit = ""
     /// A list as bullets: its elements are sentences.
     package var isBulleted = false
+    /// Where 否 says something; nil for everywhere. That a free item takes no payment online means nothing.
+    package var noMatters: FactCondition?
 
     package init() {}
 
@@ -81,10 +83,32 @@ package struct FactWords: Sendable {
         return words
     }
 
+    /// The same words, with 否 said only where another key of the file has a value, or has it in its list.
+    package func withNo(where key: String, has value: String) -> FactWords {
+        var words = self
+        words.noMatters = FactCondition(key: key, value: value)
+        return words
+    }
+
     package static var bulleted: FactWords {
         var words = FactWords()
         words.isBulleted = true
         return words
+    }
+}
+
+/// What another key of the same file must say for a fact to mean something.
+package struct FactCondition: Sendable, Hashable {
+    package let key: String
+    package let value: String
+
+    /// Whether a record says so.
+    package func holds(in record: GuideRecord, of shape: RecordShape) -> Bool {
+        switch record.value(key, of: shape) {
+        case .text(let text): text == value
+        case .list(let elements): elements.contains { $0.text == value }
+        default: false
+        }
     }
 }
 
@@ -118,7 +142,9 @@ extension Shown {
     var place: String {
         switch self {
         case .undeclared: ""
-        case .fact(.service, let words, _): "服务指南：支持或不支持“\(words)”"
+        case .fact(.service, let heading, let words):
+            "服务指南：支持或不支持“\(heading)”"
+                + (words.noMatters.map { "；“否”只在“\($0.key)”有“\($0.value)”时写出" } ?? "")
         case .fact(.document, let heading, _): "文件信息：\(heading)"
         case .fact(let group, let heading, _):
             "服务指南：\(group.foldedUnder.map { "\($0)（折叠）：" } ?? "")\(heading)"

@@ -19,7 +19,8 @@ package struct PublishedVersion: Sendable {
 
     /// Which kind of file a name means, and the file's own name; nil for what is no guide or card file.
     static func kind(of name: String) -> (kind: FileKind, file: String)? {
-        guard let slash = name.lastIndex(of: "/") else { return nil }
+        // The ledger stands beside the cards and is none.
+        guard name.hasSuffix(".yaml"), let slash = name.lastIndex(of: "/") else { return nil }
         let (folder, file) = (name[...slash], String(name[name.index(after: slash)...]))
         let kind = FileKind.allCases.first {
             PublishedVersion.folder(of: $0) == folder && ($0.fileName ?? file) == file

@@ -28,6 +28,9 @@ struct GuideDocument {
     /// What an item or policy is today, whatever its file says for which day.
     static let state = "当前状态"
 
+    /// What of a citation is no longer in its law today.
+    static let deleted = "已删去"
+
     /// The overview's list of all roadmaps.
     static let roadmaps = "全流程"
 
@@ -78,29 +81,37 @@ struct GuideDocument {
         }
     }
 
-    /// An item that somebody refers to, with what it is today where that is not in use.
+    /// An item that somebody refers to, with what it is today: its code also where it is gone, for it says why.
     private func item(_ name: String) -> JSONText {
         let item = guidebook.items[name]
         let written = item ?? guidebook.asWritten.items[name]
-        let state: String? =
-            switch item.map({ guidebook.state(of: $0) }) {
-            case .inUse?: nil
-            case let other?: StateText.word(other)
-            case nil: written == nil ? nil : StateText.gone
-            }
+        let state = item.map { StateText.word(guidebook.state(of: $0)) } ?? written.map { _ in StateText.gone }
         return .record([
-            "名称": .string(written?.name ?? name), "短码": .text(item?.code?.text), GuideDocument.state: .text(state),
+            "名称": .string(written?.name ?? name), "短码": .text(written?.code?.text), GuideDocument.state: .text(state),
         ])
     }
 
+    /// Another guide, with what it is today where it is an item.
     private func link(_ guide: Guide?, _ name: String) -> JSONText {
-        .record(["名称": .string(guide?.name ?? name), "短码": .text(guide?.code?.text)])
+        if guide == nil, guidebook.asWritten.items[name] != nil { return item(name) }
+        if guide?.item != nil { return item(name) }
+        return .record(["名称": .string(guide?.name ?? name), "短码": .text(guide?.code?.text)])
     }
 
     private func citation(_ citation: Citation) -> JSONText {
-        .record([
+        let deleted = deletedArticles(citation)
+        return .record([
             "法规": .string(guidebook.laws[citation.law]?.name ?? citation.law), "条款": .texts(citation.articles),
             "待核": citation.isUnverified ? true : nil, "说明": .text(citation.note),
+            GuideDocument.deleted: deleted.isEmpty ? nil : .texts(deleted),
         ])
+    }
+
+    /// The articles of a citation that a later law has deleted by the guidebook's day.
+    private func deletedArticles(_ citation: Citation) -> [String] {
+        guard let day = guidebook.day, let law = guidebook.laws[citation.law] else { return [] }
+        return law.articles.filter { article in
+            article.deletion(on: day) != nil && citation.places.contains { $0.isIn(article.number) }
+        }.map(\.number.description)
     }
 }

@@ -95,16 +95,17 @@ private struct Definitions {
         case .identifier(let identifier): .object([("type", "string"), ("pattern", .string(identifier.pattern))])
         case .choice(let list): .object([("enum", .texts(list.values))])
         case .reference(.law), .reference(.field), .reference(.hall): Definitions.words
-        case .reference(.item):
+        case .reference(.item), .reference(.guide):
             Definitions.object(
                 [("名称", Definitions.words), ("短码", Definitions.code), (GuideDocument.state, Definitions.state)], ["名称"])
-        case .reference(.roadmap), .reference(.guide):
+        case .reference(.roadmap):
             Definitions.object([("名称", Definitions.words), ("短码", Definitions.code)], ["名称"])
         case .citation:
             Definitions.object(
                 [
                     ("法规", Definitions.words), ("条款", Definitions.list(Definitions.words)),
                     ("待核", .object([("type", "boolean")])), ("说明", Definitions.words),
+                    (GuideDocument.deleted, Definitions.list(Definitions.words)),
                 ], ["法规"])
         case .list(let element, _), .oneOrMore(let element): Definitions.list(schema(element))
         case .textOrRecord(let shape): .object([("anyOf", .array([Definitions.words, record(shape)]))])

@@ -9,6 +9,9 @@ struct ArticleWords {
     private var current: Law.Wording? { article.wording(on: today) }
     private var coming: [Law.Wording] { article.comingWordings(after: today) }
 
+    /// The day from which there is no such article any more.
+    private var deletion: CalendarDate? { article.deletion(on: today) }
+
     /// Whether there is anything to read.
     var hasText: Bool { current?.text.isEmpty == false || coming.contains { !$0.text.isEmpty } }
 
@@ -21,6 +24,10 @@ struct ArticleWords {
         if let current {
             marks = ArticleWords.marks(of: current)
             if let changed = current.from { marks += [.text(" "), Components.chip(SiteWords.changedOn(changed))] }
+        }
+        if let deletion { marks += [.text(" "), Components.chip(SiteWords.deletedOn(deletion), "a")] }
+        if let end = article.comingDeletion(after: today) {
+            marks += [.text(" "), Components.chip(SiteWords.willBeDeletedOn(end), "a")]
         }
         if let start = coming.first?.from {
             marks += [

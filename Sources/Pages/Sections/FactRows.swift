@@ -25,6 +25,9 @@ struct FactRows {
         let samples = Set(fields.first { $0.field.key == Words.sample }?.value.texts ?? [])
         let facts = fields.compactMap { field, value -> Fact? in
             guard case .fact(group, let heading, let words) = field.shown else { return nil }
+            if let condition = words.noMatters, value.text == Words.no, !condition.holds(in: written, of: shape) {
+                return nil
+            }
             return Fact(
                 heading: heading, value: value, shape: field.shape, words: words, isSample: samples.contains(field.key))
         }

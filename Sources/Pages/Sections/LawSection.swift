@@ -101,7 +101,10 @@ struct LawSection {
     private func folded(_ article: Law.Article, of law: Law, at places: [LawPlace]) -> Markup {
         let words = ArticleWords(article: article, today: today)
         guard words.hasText else {
-            return Components.muted([.text("\(article.number) "), Components.chip(SiteWords.textMissing, "a")])
+            let isDeleted = article.deletion(on: today) != nil
+            return Components.muted(
+                [.text("\(article.number)")]
+                    + (isDeleted ? words.marks : [.text(" "), Components.chip(SiteWords.textMissing, "a")]))
         }
         guard words.length <= longest else {
             let address = LawPage.path(of: law) + "#" + LawPage.anchor(of: article.number)

@@ -18,6 +18,8 @@ enum SiteWords {
     static func willBeAmended(_ date: CalendarDate) -> String { "\(date.chinese)起修改" }
     static func changedOn(_ date: CalendarDate) -> String { "\(date.chinese)修改" }
     static func willChangeOn(_ date: CalendarDate) -> String { "\(date.chinese)起修改" }
+    static func deletedOn(_ date: CalendarDate) -> String { "\(date.chinese)删去" }
+    static func willBeDeletedOn(_ date: CalendarDate) -> String { "\(date.chinese)起删去" }
     static func willReadFrom(_ date: CalendarDate) -> String { "自\(date.chinese)起改为" }
     static func readsFrom(_ date: CalendarDate) -> String { "自\(date.chinese)起施行的条文" }
     static func readUntil(_ date: CalendarDate) -> String { "\(date.chinese)以前的条文" }

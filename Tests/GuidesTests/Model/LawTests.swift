@@ -34,6 +34,26 @@ struct LawTests {
         #expect(inserted.wording(on: after)?.text == ["新增。"])
     }
 
+    @Test func `an article that was deleted has no words from its day on, and may come back later`() throws {
+        let law = try law(
+            """
+            条款:
+              - {条: 第九条, 删去日期: 2027-03-01, 内容: 三个月内开工。}
+              - {条: 第九条, 修改日期: 2029-01-01, 内容: 一个月内开工。}
+              - {条: 第十条, 内容: 十五日。}
+              - {条: 第十条, 修改日期: 2026-01-01, 删去日期: 2027-03-01, 内容: 七日。}
+            """)
+        let (before, deleted, after) = (try day("2027-02-28"), try day("2027-03-01"), try day("2029-01-01"))
+        let nine = try #require(law.article("第九条")), ten = try #require(law.article("第十条"))
+        #expect(nine.wording(on: before)?.text == ["三个月内开工。"] && nine.deletion(on: before) == nil)
+        #expect(nine.wording(on: deleted) == nil && nine.deletion(on: deleted) == deleted)
+        #expect(nine.formerWordings(on: deleted).map(\.until) == [deleted])
+        #expect(nine.wording(on: after)?.text == ["一个月内开工。"] && nine.deletion(on: after) == nil)
+        #expect(nine.formerWordings(on: after).map(\.until) == [deleted])
+        #expect(ten.comingDeletion(after: before) == deleted && ten.comingDeletion(after: deleted) == nil)
+        #expect(ten.formerWordings(on: deleted).map(\.wording.text) == [["七日。"], ["十五日。"]])
+    }
+
     @Test func `a change that has not come is not the latest`() throws {
         let law = try law(
             """

@@ -142,6 +142,29 @@ struct LawAndDateRulesTests {
         expect(ArticleNotInForce.self, in: files, today: CalendarDate("2027-03-01") ?? testDay, [])
     }
 
+    @Test func deletedArticle() {
+        let law = """
+            名称: 中华人民共和国建筑法
+            条款:
+              - {条: 第八条, 内容: 在的条文。}
+              - {条: 第九条, 删去日期: 2027-03-01, 内容: 删去的条文。}
+
+            """
+        let files = [
+            "laws/建筑法.yaml": law, "items/甲.yaml": "设定依据: [1️⃣中华人民共和国建筑法 第八条至第九条]\n",
+            "items/乙.yaml": "设定依据: [建筑法 第八条]\n曾用依据: [{法规: 建筑法, 条款: 第九条, 止: 2027-03-01}]\n",
+        ]
+        expect(DeletedArticle.self, in: files, today: CalendarDate("2027-02-28") ?? testDay, [])
+        expect(
+            DeletedArticle.self, in: files, today: CalendarDate("2027-03-01") ?? testDay,
+            ["1️⃣ “建筑法”第九条已于2027年3月1日删去，请改引现在有效的条款；要保留历史的，写到“曾用依据”"])
+        expect(ArticleNotInForce.self, in: files, today: CalendarDate("2027-03-01") ?? testDay, [])
+        expect(
+            DatesOutOfOrder.self,
+            in: ["laws/建筑法.yaml": "条款: [{条: 第八条, 修改日期: 1️⃣2027-03-01, 删去日期: 2️⃣2026-03-01, 内容: 甲}]\n"],
+            ["2️⃣ “删去日期”（2026-03-01）早于“修改日期”（2027-03-01），请核对（1️⃣ “修改日期”写在这里）"])
+    }
+
     /// A law whose 日 are working days, one whose are not, and one that nobody has read.
     private let limits = [
         "laws/许可法.yaml":

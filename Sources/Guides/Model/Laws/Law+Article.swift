@@ -10,6 +10,8 @@ extension Law {
     package struct Wording: Sendable, Hashable {
         /// 修改日期: the first day on which it reads so; nil where it always did, as far as anybody wrote down.
         package let from: CalendarDate?
+        /// 删去日期: the first day on which there is no such article any more; nil where nothing says that it ends.
+        package let until: CalendarDate?
         /// A 款 or 项 a paragraph; empty where no source was read.
         package let text: [String]
         /// Parts are left out.
@@ -52,10 +54,23 @@ extension Law.Article {
         }
     }
 
-    /// How it reads on a day; nil where it comes into force later.
+    /// How it reads on a day; nil where it comes into force later or was deleted.
     package func wording(on day: CalendarDate) -> Law.Wording? {
-        wordings.last { ($0.from ?? day) <= day }
+        begun(by: day).flatMap { $0.hasEnded(on: day) ? nil : $0 }
     }
+
+    /// The day from which a later law deleted it; nil where it is there on that day, or was not there yet.
+    package func deletion(on day: CalendarDate) -> CalendarDate? {
+        begun(by: day).flatMap { $0.hasEnded(on: day) ? $0.until : nil }
+    }
+
+    /// The day from which it will be gone, where that is known and nothing stands in its place.
+    package func comingDeletion(after day: CalendarDate) -> CalendarDate? {
+        guard let last = wordings.last, let until = last.until, until > day else { return nil }
+        return until
+    }
+
+    private func begun(by day: CalendarDate) -> Law.Wording? { wordings.last { ($0.from ?? day) <= day } }
 
     /// How it will read, soonest first.
     package func comingWordings(after day: CalendarDate) -> [Law.Wording] {
@@ -65,9 +80,13 @@ extension Law.Article {
     /// How it read before the wording of a day, newest first, each with the day on which it ended.
     package func formerWordings(on day: CalendarDate) -> [(wording: Law.Wording, until: CalendarDate)] {
         let past = wordings.filter { ($0.from ?? day) <= day }
-        return zip(past, past.dropFirst()).compactMap { former, next in
-            next.from.map { (wording: former, until: $0) }
-        }.reversed()
+        let replaced = zip(past, past.dropFirst()).compactMap { former, next in
+            next.from.map { (wording: former, until: min(former.until ?? $0, $0)) }
+        }
+        let deleted = past.last.flatMap { last in
+            last.hasEnded(on: day) ? last.until.map { (wording: last, until: $0) } : nil
+        }
+        return (replaced + [deleted].compactMap(\.self)).reversed()
     }
 
     /// Why a place in it does not exist, as the end of a sentence; nil where any of its wordings has it.
@@ -78,8 +97,11 @@ extension Law.Article {
 }
 
 extension Law.Wording {
+    fileprivate func hasEnded(on day: CalendarDate) -> Bool { until.map { $0 <= day } ?? false }
+
     init(_ record: RecordReader) {
         from = record.date("修改日期")
+        until = record.date("删去日期")
         text = record.paragraphs("内容")
         isExcerpt = record.yes("摘录")
         isUnverified = record.yes("待核")

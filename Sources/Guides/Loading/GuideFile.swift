@@ -31,7 +31,11 @@ package final class GuideFile: Sendable {
     let isGuessed: Bool
 
     /// Reads a file's bytes; whatever is wrong with them becomes a diagnostic.
-    package convenience init(kind: FileKind, stem: String, path: String, bytes: [UInt8]) {
+    ///
+    /// - Parameter isForShowing: Whether pages may be made of it; what only they need is left out otherwise.
+    package convenience init(
+        kind: FileKind, stem: String, path: String, bytes: [UInt8], isForShowing: Bool = true
+    ) {
         let decoded = TextDecoding.decode(bytes, file: path)
         guard decoded.diagnostics.isEmpty else {
             self.init(
@@ -47,7 +51,7 @@ package final class GuideFile: Sendable {
         let unfilled = UnfilledTemplate.findings(scan.marks, file: path)
         let read = GuideFile(
             kind, stem, path, text: decoded.text, root: root,
-            model: root.flatMap { GuideModel(kind, stem: stem, $0) },
+            model: root.flatMap { GuideModel(kind, stem: stem, $0, isForShowing: isForShowing) },
             diagnostics: FileName.findings(path) + content.diagnostics + content.remaining(scan.diagnostics) + unfilled,
             references: content.check?.references ?? [], articles: content.check?.articles ?? [])
         self.init(

@@ -200,7 +200,7 @@ package struct GuideLoader: Sendable {
         let keepsModels = keepsModels || listing.found.count <= few
         let read = ParallelMap.map(listing.found) { found in
             found.result(unreadable: found.unreadable) { () throws(FileReading.Failure) in
-                let file = found.file(from: try found.bytes())
+                let file = found.file(from: try found.bytes(), isForShowing: keepsModels)
                 see(file)
                 return file.condensed(keepsModel: keepsModels)
             }

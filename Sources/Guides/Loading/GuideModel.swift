@@ -8,8 +8,10 @@ enum GuideModel: Sendable {
     case reserved([Reservation])
 
     /// Nil for the kinds that have no model of their own.
-    init?(_ kind: FileKind, stem: String, _ root: MarkedNode) {
-        guard let model = kind.traits.model(stem, RecordReader(root)) else { return nil }
+    ///
+    /// - Parameter isForShowing: Whether pages will be made of it, not only checks.
+    init?(_ kind: FileKind, stem: String, _ root: MarkedNode, isForShowing: Bool) {
+        guard let model = kind.traits.model(stem, RecordReader(root, isForShowing: isForShowing)) else { return nil }
         self = model
     }
 

@@ -89,7 +89,9 @@ extension TreeListing.FoundFile {
         try FileReading.bytes(of: path, limit: TextDecoding.sizeLimit + 1)
     }
 
-    func file(from bytes: [UInt8]) -> GuideFile { GuideFile(kind: kind, stem: stem, path: path, bytes: bytes) }
+    func file(from bytes: [UInt8], isForShowing: Bool = true) -> GuideFile {
+        GuideFile(kind: kind, stem: stem, path: path, bytes: bytes, isForShowing: isForShowing)
+    }
 
     /// In the place of a file that is there and cannot be read: its name is still one that others may refer to.
     func unreadable(_ finding: Diagnostic) -> GuideFile {

@@ -17,6 +17,11 @@ package struct GuideRecord: Sendable {
         start = 0
     }
 
+    /// What a whole file says; nothing where it will not be shown.
+    init(_ record: RecordReader, _ shape: RecordShape) {
+        if record.isForShowing { self.init(record.node, shape) } else { self.init(PackedValues([], []), at: 0) }
+    }
+
     fileprivate init(_ packed: PackedValues, at start: Int) {
         self.packed = packed
         self.start = start

@@ -185,7 +185,7 @@ extension Item {
         result = Result(record.record("办理结果"))
         changes = record.records("更新记录").compactMap { Change($0) }
         review = Review(record)
-        written = GuideRecord(record.node, .item)
+        written = GuideRecord(record, .item)
     }
 
     /// 常见问题.

@@ -30,6 +30,6 @@ package struct Notice: Sendable {
         isSample = record.yes("示例")
         changes = record.records("更新记录").compactMap { Change($0) }
         review = Review(record)
-        written = GuideRecord(record.node, .notice)
+        written = GuideRecord(record, .notice)
     }
 }

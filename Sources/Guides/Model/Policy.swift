@@ -78,7 +78,7 @@ package struct Policy: Sendable {
         source = record.record("来源").map { Source($0) }
         changes = record.records("更新记录").compactMap { Change($0) }
         review = Review(record)
-        written = GuideRecord(record.node, .policy)
+        written = GuideRecord(record, .policy)
     }
 
     /// The date by which policies are sorted: when the public could know of it.

@@ -17,6 +17,10 @@ package enum TimeLimit: Sendable, Hashable {
 
     /// Reads `7日`, `20个工作日`, `0.5个工作日`, `1个月`, `即时`, `无`; also 天 for 日 and full-width digits.
     package init?(_ text: String) {
+        if let usual = TimeLimit.usual(text) {
+            self = usual
+            return
+        }
         let plain = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " }.map(TimeLimit.halfWidth)))
         switch plain {
         case "无", "无法定时限", "不限": self = .none
@@ -32,6 +36,27 @@ package enum TimeLimit: Sendable, Hashable {
             case "月", "个月": self = .span(number, .month)
             default: return nil
             }
+        }
+    }
+
+    /// What is written as nearly all are, read by its bytes: `7日`, `20个工作日`, `0.5个工作日`; nil for all others.
+    private static func usual(_ text: String) -> TimeLimit? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var (number, place) = (0.0, 0)
+            while place < min(bytes.count, 4), case 0x30...0x39 = bytes[place] {
+                number = number * 10 + Double(bytes[place] - 0x30)
+                place += 1
+            }
+            guard place > 0 else { return nil }
+            if place + 1 < bytes.count, bytes[place] == UInt8(ascii: "."), bytes[place + 1] == UInt8(ascii: "5") {
+                number += 0.5
+                place += 2
+            }
+            guard number > 0, number <= 3650 else { return nil }
+            let unit = UnsafeBufferPointer(rebasing: bytes[place...])
+            if "个工作日".hasBytes(unit) { return .span(number, .workingDay) }
+            return "日".hasBytes(unit) ? .span(number, .day) : nil
         }
     }
 

@@ -4,9 +4,13 @@
 /// whole tree can still say what they have to say about the rest.
 struct RecordReader {
     let node: MarkedNode
+    /// Whether what is made of it will be shown: a check of thousands of files needs none of the words that no rule asks
+    /// for.
+    let isForShowing: Bool
 
-    init(_ node: MarkedNode) {
+    init(_ node: MarkedNode, isForShowing: Bool = true) {
         self.node = node
+        self.isForShowing = isForShowing
     }
 
     func text(_ key: String) -> String { node[key]?.text ?? "" }

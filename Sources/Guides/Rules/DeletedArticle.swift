@@ -15,7 +15,7 @@ package enum DeletedArticle: DatedRule {
             曾用依据: [{法规: 建筑法, 条款: 第九条, 止: 2026-08-15}]
         """
 
-    package static let keys: [String] = []
+    package static let keys: [KeptKey] = []
 
     package static func check(_ tree: GuideTree, today: CalendarDate) -> [Diagnostic] {
         let laws = tree.laws.byName { law in law.articles.contains { $0.deletion(on: today) != nil } }

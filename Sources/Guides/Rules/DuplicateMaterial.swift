@@ -17,10 +17,10 @@ package enum DuplicateMaterial: ItemRule {
         """
 
     package static func check(_ item: Item, in file: GuideFile) -> [Diagnostic] {
-        var seen: [String: [Int]] = [:]
+        var seen: [ByteKey: [Int]] = [:]
         return item.materials.enumerated().compactMap { index, material in
-            let name = plain(material.name)
-            guard !name.isEmpty else { return nil }
+            let name = ByteKey(plain(material.name))
+            guard !name.text.isEmpty else { return nil }
             defer { seen[name, default: []].append(index) }
             // Two situations may each ask for it in another form.
             let other = seen[name]?.first { other in
@@ -37,13 +37,15 @@ package enum DuplicateMaterial: ItemRule {
 
     /// The name without what changes nothing: quotation marks of every kind, and spaces.
     static func plain(_ name: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                name.unicodeScalars.filter { scalar in
-                    switch scalar {
-                    case "《", "》", "〈", "〉", "“", "”", "\"", "'", " ", "\u{3000}": false
-                    default: true
-                    }
-                }))
+        // Most names have none of them.
+        guard name.unicodeScalars.contains(where: isSign) else { return name }
+        return String(String.UnicodeScalarView(name.unicodeScalars.filter { !isSign($0) }))
+    }
+
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "《", "》", "〈", "〉", "“", "”", "\"", "'", " ", "\u{3000}": true
+        default: false
+        }
     }
 }

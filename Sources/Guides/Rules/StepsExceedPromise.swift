@@ -20,7 +20,7 @@ package enum StepsExceedPromise: ItemRule {
         guard case .span(let promised, .workingDay) = item.promised.limit else { return [] }
         let counted = item.steps.mainPath.map { item.steps[$0] }.filter { step in
             !step.isUncounted && step.conditions.isEmpty
-                && !["申请", "受理", "送达", "补正"].contains(where: step.name.contains)
+                && !["申请", "受理", "送达", "补正"].contains { step.name.hasBytes(of: $0) }
         }
         let days = counted.reduce(0.0) { sum, step in
             if case .span(let days, .workingDay)? = step.limit { sum + days } else { sum }

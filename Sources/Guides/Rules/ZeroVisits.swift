@@ -17,7 +17,7 @@ package enum ZeroVisits: ItemRule {
 
     package static func check(_ item: Item, in file: GuideFile) -> [Diagnostic] {
         guard file.text("到办事现场次数") == "0", !item.channels.isEmpty,
-            !item.channels.contains(where: { $0.contains("网上") || $0.contains("快递") || $0 == "其他" })
+            !item.channels.contains(where: { $0.hasBytes(of: "网上") || $0.hasBytes(of: "快递") || $0 == "其他" })
         else { return [] }
         return [
             finding(

@@ -168,8 +168,9 @@ package struct ShapeCheck {
         else {
             return
         }
+        let signs = shape.separatorsInWords.map { String($0) }
         for element in elements where !element.isQuoted {
-            guard let text = element.text,
+            guard let text = element.text, signs.contains(where: { text.hasBytes(of: $0) }),
                 let comma = shape.separatorsInWords.compactMap({ text.firstIndex(of: $0) }).min()
             else {
                 continue

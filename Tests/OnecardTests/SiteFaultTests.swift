@@ -7,7 +7,10 @@ import Testing
     private let tree: PrintingTree
     private var out: String { tree.folder.path("out") }
 
-    init() throws { tree = try PrintingTree.small() }
+    init() throws {
+        tree = try PrintingTree.small()
+        try tree.folder.makeFolder("out")
+    }
 
     private func run(_ arguments: [String]) throws -> BuiltCommand.Result {
         try BuiltCommand.run(arguments + tree.options)
@@ -23,7 +26,7 @@ import Testing
         let good = try site()
         let faults: [(text: String?, words: String)] = [
             ("坏: [\n", "没有合上"), (nil, "site.yaml"), (good + "乱写: 甲\n", "乱写"),
-            (good.replacing("名称: ", with: "名你: ", maxReplacements: 1), "缺少“名称”"),
+            (good.replacing("名称: ", with: "名你: ", maxReplacements: 1), "名你"),
         ]
         for (index, fault) in faults.enumerated() {
             if let text = fault.text {

@@ -29,8 +29,8 @@ package struct ShapeCheck {
     private let kind: FileKind
     /// Whether the record that is being checked is one under 曾用依据.
     private var isFormer = false
-    /// The record that is being checked.
-    private var record = ""
+    /// How many records stand around the one that is being checked, with it.
+    private var depth = 0
     /// Lines whose meaning was guessed when a slip of the pen in them was mended.
     private let guesses: [ClosedRange<Int>]
 
@@ -59,7 +59,7 @@ package struct ShapeCheck {
     private func mayLackByGuess(_ node: MarkedNode) -> Bool {
         guard !guesses.isEmpty else { return false }
         let lines = Int(node.mark.line)...(node.lastLine + 1)
-        return record.isEmpty || guesses.contains { $0.overlaps(lines) }
+        return depth == 0 || guesses.contains { $0.overlaps(lines) }
     }
 
     private mutating func check(_ node: MarkedNode, is shape: RecordShape) {
@@ -67,12 +67,14 @@ package struct ShapeCheck {
             diagnostics.append(WrongType.finding("“\(shape.name)”", expected: "一组“键: 值”", found: node, file))
             return
         }
-        let former = isFormer
-        isFormer = shape.name.hasSameBytes(as: RecordShape.formerBasis.name)
+        let outer = isFormer
         let mayLack = mayLackByGuess(node)
-        let outer = record
-        record = shape.name
-        defer { (isFormer, record) = (former, outer) }
+        isFormer = shape.name.hasSameBytes(as: RecordShape.formerBasis.name)
+        depth += 1
+        defer {
+            isFormer = outer
+            depth -= 1
+        }
         var seen = [Bool](repeating: false, count: shape.fields.count)
         var next = 0
         var places: MarkedNode?

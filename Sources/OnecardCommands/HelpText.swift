@@ -35,10 +35,13 @@ enum HelpText {
             return wrapped(words + sentence(String(line.dropFirst(start.count))), indent: 0)
         }
         if line.hasPrefix("  See '") { return "  每个命令的说明：onecard help <命令>" }
-        // An option and its explanation, or the explanation alone behind a long option.
-        if let match = line.wholeMatch(of: /( {2,}\S.*?) {2,}(\S.*)/), match.1.hasPrefix("  ") {
-            let label = String(match.1)
-            let explanation = wrapped(sentence(String(match.2)), indent: margin)
+        // An option and its explanation, or the explanation alone behind a long option. A label may end right before it.
+        let (label, rest) = (String(line.prefix(margin)), String(line.dropFirst(margin)))
+        if label.hasPrefix("  "), label.hasSuffix(" "), !rest.isEmpty, !rest.hasPrefix(" "),
+            label.contains(where: { $0 != " " })
+        {
+            let label = String(label.reversed().drop { $0 == " " }.reversed())
+            let explanation = wrapped(sentence(rest), indent: margin)
             let gap = margin - width(of: label)
             return gap > 1
                 ? label + String(repeating: " ", count: gap) + explanation

@@ -44,7 +44,9 @@ struct LimitOptions: ParsableArguments {
         limits.requestsPerSecond = rateLimit
         limits.burst = max(1, Int(rateLimit * 4))
         limits.connections = maxConnections
-        limits.connectionsPerClient = max(1, min(limits.connectionsPerClient, maxConnections / 4))
+        // Who sets no limit for one address, as behind a proxy that sets its own, means its connections too.
+        limits.connectionsPerClient =
+            rateLimit > 0 ? max(1, min(limits.connectionsPerClient, maxConnections / 4)) : maxConnections
         limits.idleSeconds = idleTimeout
         limits.trustedProxies = trustedProxies.compactMap { NetworkRange($0) }
         return limits

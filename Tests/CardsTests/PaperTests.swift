@@ -115,13 +115,20 @@ struct PaperTests {
     func columns(paper: FlowchartFile.Paper) throws {
         let pages = try FlowchartFile(try guidebook()).pages(of: "房地产开发", as: .pdf, paper: paper, dotsPerInch: 150)
         let pdf = try ReadPDF(try #require(pages).first ?? [])
-        let words = try pdf.words(page: 1), width = try pdf.boxes("MediaBox")[0][2] * 25.4 / 72
+        let words = try pdf.words(page: 1)
+        let sides = try pdf.boxes("MediaBox")[0].map { $0 * 25.4 / 72 }
         // On the smaller paper the last stages may stand on the next page.
         let stages = ["立项用地规划许可", "工程建设许可", "施工许可", "竣工验收"]
         let places = stages.compactMap { stage in words.first { $0.text == stage }?.x }
         #expect(places.count == stages.count || paper == .a4)
         let first = try #require(places.min()), last = try #require(places.max())
-        #expect(last - first > 0.3 * width)
+        #expect(last - first > 0.2 * sides[2])
+        // As large as the paper lets it be: the words reach from edge to edge, across or down.
+        let (across, down) = (words.map(\.x), words.map(\.y))
+        let spread = try (
+            #require(across.max()) - #require(across.min()), #require(down.max()) - #require(down.min())
+        )
+        #expect(spread.0 > 0.85 * sides[2] || spread.1 > 0.85 * sides[3])
     }
 
     @Test("A PNG flowchart has its letters and its colour, the same bytes twice", arguments: ["房地产开发", "施工许可", "总览"])

@@ -183,7 +183,9 @@ internal import Testing
             var idle: [Client] = []
             for number in 0..<crowd {
                 let client = try Client(port: daemon.port)
-                // One in ten has begun a request.
+                try client.send("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(try client.answer().status == 200)
+                // One in ten has begun a second request.
                 if number % 10 == 0 { try client.send("GET /c/CY7MN HTTP/1.1\r\nHos") }
                 idle.append(client)
                 if number % 250 == 0 { #expect(try daemon.ask("/c/CY7MN").status == 200) }

@@ -70,7 +70,10 @@ internal import Testing
     }
 
     @Test func `A crowd of idle connections leaves room for a good one`() async throws {
-        try await Daemon.run(limits: Self.limits { ($0.connections, $0.connectionsPerClient) = (500, 500) }) { daemon in
+        let limits = Self.limits {
+            ($0.connections, $0.connectionsPerClient, $0.requestsPerSecond) = (500, 500, 0)
+        }
+        try await Daemon.run(limits: limits) { daemon in
             var idle: [Client] = []
             for _ in 0..<499 { idle.append(try Client(port: daemon.port)) }
             let good = try Client(port: daemon.port)
@@ -114,7 +117,13 @@ internal import Testing
     @Test func `New connections of one address come no faster than its requests may`() async throws {
         let limits = Self.limits { ($0.requestsPerSecond, $0.burst) = (0.001, 5) }
         try await Daemon.run(limits: limits) { daemon in
-            for _ in 0..<5 { _ = try Client(port: daemon.port) }
+            var held: [Client] = []
+            for _ in 0..<5 {
+                let client = try Client(port: daemon.port)
+                try client.send("GET /c/CY7MN HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(try client.answer().status == 200)
+                held.append(client)
+            }
             // Told so before it has asked anything.
             #expect(try Client(port: daemon.port).answer().status == 429)
         }

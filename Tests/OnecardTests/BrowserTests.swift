@@ -11,7 +11,7 @@ import Testing
         let made = try BuiltCommand.run(
             executable: Self.python, [Repository.path("Tests/BrowserTests/tree.py"), tree.path])
         try #require(made.status == 0, "\(made.errors)")
-        let daemon = try Daemon(["--guides", tree.path("guides"), "--cards", tree.path("cards")])
+        let daemon = try Daemon(["--guides", tree.path("guides"), "--cards", tree.path("cards"), "--rate-limit", "0"])
         // One process a file, beside each other.
         let runs = try ["access", "layout", "use"].map { subject in
             let folder = try TemporaryFolder()

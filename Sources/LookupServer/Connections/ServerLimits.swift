@@ -20,9 +20,9 @@ package struct ServerLimits: Sendable {
     /// Connections at the same time, from everybody and from one address.
     ///
     /// Where there are so many, idle ones give way to new ones. New ones of one address come no faster than its requests
-    /// may.
+    /// may. A mobile carrier puts thousands of phones behind one address.
     package var connections = 10_000
-    package var connectionsPerClient = 500
+    package var connectionsPerClient = 2500
     /// Seconds within which a new connection completes its handshake, and then its first request.
     package var firstRequestSeconds = 10
     /// Bytes of answers that a client of HTTP/2 lets wait, on one connection, and all clients together.

@@ -116,7 +116,7 @@ enum Stylesheet {
         .hh{margin-top:36px;padding-top:18px;border-top:2px solid var(--li);font-size:1.25rem}
         @media(min-width:48rem){.g.four{grid-template-columns:repeat(4,1fr)}.L .four{grid-template-columns:1fr 1fr}.b ul{justify-content:flex-start;gap:14px;padding:0 10px}}
         @media(max-width:339px){.b a{padding:11px 3px;font-size:.9375rem}.g b{font-size:1.125rem}}
-        @media print{.b{display:none}.b~main section:before{content:none}.b~main section>h2:first-child{margin-top:14pt}.b~main>:first-child{margin-top:0}main svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.t,.st{columns:2;column-gap:8mm}.L .sc svg{width:100%}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid}.four{grid-template-columns:repeat(4,1fr)}.g>*{padding:4pt 6pt}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
+        @media print{.b{display:none}.b~main section:before{content:none}.b~main section>h2:first-child{margin-top:9pt}.b~main>:first-child{margin-top:0}main svg{max-height:235mm;max-width:300px;margin-left:0;break-inside:avoid}.t,.st{columns:2;column-gap:8mm}.L .sc svg{width:100%}.u>li,.st>li{padding:4pt 0}.g{break-inside:avoid;margin:4pt 0 0}.four{grid-template-columns:repeat(4,1fr)}.g>*{padding:3pt 6pt}.t input{-webkit-appearance:none;appearance:none;width:11pt;height:11pt;border:1pt solid #000;border-radius:2pt}}
         """
 
     /// What says that an item cannot be applied for: large, in full contrast, before anything else.
@@ -172,6 +172,6 @@ enum Stylesheet {
         .rf rect{stroke-dasharray:5 4}
         .no text{text-decoration:line-through}svg .no rect{fill:none;stroke:var(--li)}
         @media(min-width:48rem){.road{columns:2;column-gap:32px}}
-        @media print{.road{columns:3;column-gap:5mm}.road svg{max-width:80%}}
+        @media print{.road{columns:3;column-gap:5mm}.road svg{max-width:78%}}
         """
 }

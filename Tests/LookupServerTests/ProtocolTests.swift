@@ -188,7 +188,9 @@ internal import Testing
     }
 
     @Test func `Bytes behind the last request take no answer away`() async throws {
-        try await Daemon.run { daemon in
+        var limits = ServerLimits()
+        limits.requestsPerSecond = 0
+        try await Daemon.run(limits: limits) { daemon in
             let close = "GET /c/11111 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
             let broken = "GET /c/11111 HTTP/1.1\r\nHost: a\r\n\r\nnonsense\r\n\r\n"
             for round in 0..<300 {

@@ -68,7 +68,7 @@ import Testing
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
             process.arguments = ["-ec", command]
             process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-            try process.run()
+            try process.start()
             process.waitUntilExit()
             #expect(process.terminationStatus == 0, "\(command)")
         }

@@ -39,7 +39,7 @@ final class BuiltDaemon {
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = try Self.file(folder.path("output"))
         process.standardError = try Self.file(folder.path("errors"))
-        try process.run()
+        try process.start()
         let files = [folder.path("output"), folder.path("errors")]
         for _ in 0..<1200 {
             // For programs it stands in the log.
@@ -135,7 +135,7 @@ enum Program {
         for name in ["output", "errors"] { try Data().write(to: URL(fileURLWithPath: folder.path(name))) }
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("output")))
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("errors")))
-        try process.run()
+        try process.start()
         process.waitUntilExit()
         func text(_ name: String) -> String { (try? String(contentsOfFile: folder.path(name), encoding: .utf8)) ?? "" }
         return Result(status: process.terminationStatus, output: text("output"), errors: text("errors"))

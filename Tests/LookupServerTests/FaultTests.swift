@@ -102,7 +102,7 @@ internal import Testing
             ]
             holder.standardInput = input
             holder.standardOutput = output
-            try holder.run()
+            try holder.start()
             #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self).hasPrefix("held"))
             for _ in 0..<50 { #expect(try daemon.ask("/c/CY7MN").status == 200) }
             try daemon.wait(for: "the report") { try daemon.ask("/readyz").text.contains("锁住") }

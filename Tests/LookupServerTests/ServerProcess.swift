@@ -17,7 +17,7 @@ final class ServerProcess: Sendable {
             + arguments
         let output = Pipe()
         process.standardOutput = output
-        try process.run()
+        try process.start()
         var text = ""
         while !text.contains("\n") {
             let bytes = output.fileHandleForReading.availableData

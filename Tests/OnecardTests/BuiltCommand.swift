@@ -38,7 +38,7 @@ enum BuiltCommand {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try handle(folder.path("output"))
         process.standardError = try handle(folder.path("errors"))
-        try process.run()
+        try process.start()
         return process
     }
 

@@ -1,4 +1,6 @@
-/// The kinds of files in a tree. What there is to know of each stands in its row of the table, `traits`.
+/// The kinds of files in a tree.
+///
+/// What there is to know of each stands in its row of the table, `traits`.
 package enum FileKind: String, Sendable, CaseIterable {
     case site, law, item, roadmap, policy, notice, calendar, retired, reserved, card
 

@@ -95,7 +95,9 @@ package struct GuideLoader: Sendable {
     /// The newest state of the tree that can be served or worked with.
     package struct Settled: Sendable {
         /// All guides but those that are held back in their older versions or altogether; nil where not even a site.yaml
-        /// can be read. As of the day for which it was loaded.
+        /// can be read.
+        ///
+        /// As of the day for which it was loaded.
         package private(set) var guidebook: Guidebook?
         /// The files whose newest version is not in it, by path.
         package let held: [HeldFile]

@@ -115,7 +115,9 @@ extension TreeListing.FoundFile {
     }
 
     /// The file's name without its ending, as others write it: composed, whatever file systems and archives took apart, and
-    /// without what makes it look like another. `FileName` says what is wrong with the name itself.
+    /// without what makes it look like another.
+    ///
+    /// `FileName` says what is wrong with the name itself.
     private var stem: String {
         let stem = FileNaming.stem(of: path)
         return FileNaming.isPlain(stem) ? String(stem) : FileNaming.usual(String(stem))

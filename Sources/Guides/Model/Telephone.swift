@@ -25,7 +25,9 @@ package enum Telephone {
     }
 
     /// Whether it is a fixed line's number that no exchange gives out: behind the area code it begins with 0, which is for
-    /// calls to elsewhere, or with 1, which is for short numbers. 0537-0000000 is nobody's.
+    /// calls to elsewhere, or with 1, which is for short numbers.
+    ///
+    /// 0537-0000000 is nobody's.
     package static func isSample(_ text: String) -> Bool {
         guard isFixed(text), let sign = text.firstIndex(of: "-") else { return false }
         return ["0", "1"].contains(text[sign...].first { $0.isNumber })

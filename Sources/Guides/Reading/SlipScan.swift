@@ -20,7 +20,9 @@ struct SlipScan {
     /// The quotation mark of a value that goes on over several lines.
     var openQuote: Unicode.Scalar?
     /// The lines that were mended by a guess: where a bracket or a quotation ends that nobody closed, how deep a tab
-    /// indents, what a line without a key belongs to. What stands there may be meant otherwise.
+    /// indents, what a line without a key belongs to.
+    ///
+    /// What stands there may be meant otherwise.
     var guesses: [ClosedRange<Int>] = []
     /// The line that was begun last with a key or a dash: how its values go on depends on it.
     var entry = Entry(column: -1, hasValue: false)

@@ -73,7 +73,9 @@ package enum DuplicateCode: TreeRule {
 
 extension GuideFile {
     /// Whether the guide was still held against its source on the day of a retirement or later: then it is in use, and the
-    /// retirement, or the code, is a mistake. A retirement after that was written ahead of its day.
+    /// retirement, or the code, is a mistake.
+    ///
+    /// A retirement after that was written ahead of its day.
     ///
     /// No rule that depends on today may find errors: at midnight a guidebook must not turn bad by itself.
     ///

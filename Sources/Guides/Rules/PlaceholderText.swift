@@ -1,6 +1,7 @@
 package import Diagnostics
 
 /// Words that say that something is still to be written: `XXX`, 待补充, ？？？.
+///
 /// They stand here because the rule looks for them.
 package enum PlaceholderText: Rule {
     package static let name = "placeholder-text"

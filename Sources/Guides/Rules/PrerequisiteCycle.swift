@@ -39,7 +39,9 @@ package enum PrerequisiteCycle: FileRule {
     }
 
     /// What is left when items that wait for nothing are taken away, again and again, and then those that nothing waits
-    /// for: the circles and what lies between them. In most roadmaps that is nothing, and ways need not be looked for.
+    /// for: the circles and what lies between them.
+    ///
+    /// In most roadmaps that is nothing, and ways need not be looked for.
     private static func knots(_ edges: [String: [String]]) -> [String: [String]] {
         let waiting = withoutEnds(edges)
         guard !waiting.isEmpty else { return [:] }

@@ -13,7 +13,9 @@ package protocol Rule: Sendable {
 
 extension Rule {
     /// A finding of this rule.
-    package static func finding(_ message: String, at location: SourceLocation, notes: [Diagnostic.Note] = []) -> Diagnostic {
+    package static func finding(
+        _ message: String, at location: SourceLocation, notes: [Diagnostic.Note] = []
+    ) -> Diagnostic {
         Diagnostic(rule: name, severity: severity, message: message, at: location, notes: notes)
     }
 }

@@ -66,7 +66,9 @@ package struct FactWords: Sendable {
     package var unit = ""
     /// A list as bullets: its elements are sentences.
     package var isBulleted = false
-    /// Where 否 says something; nil for everywhere. That a free item takes no payment online means nothing.
+    /// Where 否 says something; nil for everywhere.
+    ///
+    /// That a free item takes no payment online means nothing.
     package var noMatters: FactCondition?
 
     package init() {}

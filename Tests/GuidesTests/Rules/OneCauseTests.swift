@@ -62,7 +62,8 @@ struct OneCauseTests {
         let text = try #require(sampleTree()[path])
         var count = 0
         // Right behind the first bracket, and here and there.
-        let bracket = text.firstIndex { $0 == "[" || $0 == "{" }.map { text.distance(from: text.startIndex, to: $0) + 2 }
+        let bracket = text.firstIndex { $0 == "[" || $0 == "{" }
+            .map { text.distance(from: text.startIndex, to: $0) + 2 }
         for end in Array(stride(from: 1, to: text.count, by: 37)) + [bracket].compactMap({ $0 }) {
             let found = findings(path, String(text.prefix(end)))
             guard found.contains(where: { $0.rule == "yaml-syntax" && $0.message.contains("没有合上") }) else { continue }

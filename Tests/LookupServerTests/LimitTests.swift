@@ -71,7 +71,7 @@ internal import Testing
 
     @Test func `A crowd of idle connections leaves room for a good one`() async throws {
         let limits = Self.limits {
-            ($0.connections, $0.connectionsPerClient, $0.requestsPerSecond) = (500, 500, 0)
+            ($0.connections, $0.connectionsPerClient, $0.requestsPerSecond) = (500, 1000, 0)
         }
         try await Daemon.run(limits: limits) { daemon in
             var idle: [Client] = []

@@ -23,7 +23,8 @@ internal import Testing
         private var release = 0
         /// The newest good edit.
         private(set) var version = 0
-        /// What a page may say: each version, with the telephone number of the release that it was written in.
+        /// What a page may say: each version, with the telephone number of the release that it was written in, or of a later
+        /// one: while an item is half written, its last good version stands beside what is new elsewhere.
         private(set) var allowed: Set<String> = ["风暴0。"]
         private var random = SystemRandomNumberGenerator()
         private var item: String { "\(releases)/\(release)/items/施工许可.yaml" }
@@ -101,6 +102,7 @@ internal import Testing
             let new = "\(releases)/\(release + 1)"
             try FileManager.default.copyItem(atPath: "\(releases)/\(release)", toPath: new)
             release += 1
+            for older in 0...version { allowed.insert("风暴\(older)。\(phone)") }
             next()
             try SmallTree.write(text(), to: item)
             let site = new + "/site.yaml"

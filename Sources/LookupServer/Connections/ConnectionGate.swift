@@ -18,6 +18,7 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler, Give
     private var streams = 0
     /// Bytes of answers that wait for the client to read.
     private var unsent = 0
+    private var isOverfull = false
     private var allowance: ClientLimiter.Allowance?
     /// Whether the handshake or a request was completed since the last look.
     private var hasProgressed = false
@@ -55,7 +56,9 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler, Give
     func queue(_ count: Int) -> Bool {
         let isTight = site.metrics.unsentBytes > limits.unsent / 2
         guard unsent + count <= (isTight ? limits.unsentUnderPressure : limits.unsentPerConnection) else {
-            site.metrics.connectionOverfull()
+            // Its other streams may still bring answers while it goes.
+            if !isOverfull { site.metrics.connectionOverfull() }
+            isOverfull = true
             context?.close(promise: nil)
             return false
         }

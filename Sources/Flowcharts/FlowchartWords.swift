@@ -4,6 +4,8 @@ internal import Guides
 enum FlowchartWords {
     static let uncounted = "不计时限"
     static let immediate = "当场办"
+    /// Nobody promises a number of days.
+    static let noPromise = "没有承诺天数"
     static let comma = "，"
     /// Of items that nobody can apply for now: in the place of their time, and below their name.
     static let paused = "暂停办理"

@@ -254,7 +254,12 @@ private struct RoadmapTypesetter {
     /// What is promised, or that nothing is.
     private func time(of item: Item, _ state: ItemState) -> String {
         switch state {
-        case .inUse: item.promised.limit == .immediate ? FlowchartWords.immediate : item.promised.limit.description
+        case .inUse:
+            switch item.promised.limit {
+            case .immediate: FlowchartWords.immediate
+            case .none: FlowchartWords.noPromise
+            case .span: item.promised.limit.description
+            }
         case .paused, .cancelled: FlowchartWords.paused
         case .notYet: FlowchartWords.notYet
         }

@@ -40,6 +40,22 @@ internal import Testing
         #expect(try !row("由谁办理", of: html("环评审批")).contains("示例"))
     }
 
+    @Test func `What nobody promises a time for names no day, and says so on its page, in lists and in charts`() throws
+    {
+        let guidebook = try ShippedSite.guidebook()
+        let item = try #require(guidebook.items["农转用和征收"])
+        try #require(item.promised.limit == .none)
+        let page = try html(item.stem)
+        #expect(page.contains("<b>没有承诺天数") || page.contains(">没有承诺天数</"))
+        #expect(!page.contains("最迟"))
+        let pages = try SitePages(onDemand: guidebook, today: #require(ShippedSite.today))
+        let road = PageAddress.code(try #require(guidebook.roadmaps["基础提升"]?.code)).path
+        for path in ["/", road] {
+            let list = pages.page(at: path).html
+            #expect(list.contains("没有承诺天数") && !list.contains("承诺 无"), "\(path)")
+        }
+    }
+
     @Test func `Nobody is told to bring 0 papers where all hang on the case`() throws {
         let guidebook = try ShippedSite.guidebook(changing: "items/临时用地.yaml") {
             ($0 ?? "").replacing("    来源说明: 建设单位填写\n", with: "    来源说明: 建设单位填写\n    仅当: 要临时用地\n")

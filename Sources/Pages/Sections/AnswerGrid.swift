@@ -97,7 +97,11 @@ struct AnswerGrid {
     }
 
     private func time(_ limit: TimeLimit) -> Markup {
-        limit == .immediate ? Components.whole(Words.immediate) : Components.time(limit)
+        switch limit {
+        case .immediate: Components.whole(Words.immediate)
+        case .none: Components.whole(GuideWords.noPromise)
+        case .span: Components.time(limit)
+        }
     }
 
     private var statutory: [Markup] {

@@ -15,6 +15,8 @@ enum GuideWords {
     static let noVisit = "不用到现场"
     static let alsoAt = "也可到"
     static let noStatutoryTime = "法律没有规定时限"
+    /// Nobody promises a number of days.
+    static let noPromise = "没有承诺天数"
 
     static func materials(_ count: Int) -> String { "\(count) 份材料" }
     static let onlyIfCase = "视情况"
@@ -131,7 +133,13 @@ enum RoadmapWords {
     static func oneOf(_ others: [String]) -> String { "和\(others.joined(separator: Words.listMark))，只办其中一项" }
     static func onlyFor(_ conditions: [String]) -> String { "哪些项目要：\(conditions.joined(separator: "，或者"))" }
     static func stage(_ number: Int, _ name: String) -> String { "第\(ChineseNumeral.ordinal(number))阶段 \(name)" }
-    static func promised(_ limit: TimeLimit) -> String { limit == .immediate ? "当场办" : "承诺 \(Words.time(limit))" }
+    static func promised(_ limit: TimeLimit) -> String {
+        switch limit {
+        case .immediate: "当场办"
+        case .none: GuideWords.noPromise
+        case .span: "承诺 \(Words.time(limit))"
+        }
+    }
     static func before(_ items: [String], isConditional: Bool) -> String {
         "先办好\(items.joined(separator: "，或者"))\(isConditional ? "（要办的话）" : "")。"
     }

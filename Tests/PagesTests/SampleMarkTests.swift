@@ -40,8 +40,7 @@ internal import Testing
         #expect(try !row("由谁办理", of: html("环评审批")).contains("示例"))
     }
 
-    @Test func `What nobody promises a time for names no day, and says so on its page, in lists and in charts`() throws
-    {
+    @Test func `What nobody promises a time for names no day, and every list says so`() throws {
         let guidebook = try ShippedSite.guidebook()
         let item = try #require(guidebook.items["农转用和征收"])
         try #require(item.promised.limit == .none)

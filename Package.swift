@@ -3,10 +3,10 @@ import PackageDescription
 
 // The rooms, from the bottom up; each imports only from below.
 //
-//   Diagnostics ← Guides ─┬─ Flowcharts ← Pages ← LookupServer ─┐  (LookupServer also leans on ScanRecords)
-//   Drawing, Markup ──────┤                                     ├─ OnecardCommands ← onecard
-//   QRSymbols, BarcodeReading ─── Cards ────────────────────────┤
-//                         Guides ← Ledger ← Cards ──────────────┘
+//   Diagnostics ← Guides ─┬─ Flowcharts ← Pages ─┬─ Publication ← LookupServer ← OnecardCommands ← onecard
+//   Drawing, Markup ──────┤                      │  (LookupServer also leans on ScanRecords)
+//   QRSymbols, BarcodeReading ─── Cards ─────────┘
+//                         Guides ← Ledger ← Cards
 //
 // Every C library is imported by exactly one target, which alone touches its pointers.
 
@@ -69,8 +69,10 @@ let package = Package(
             name: "Cards",
             dependencies: ["Diagnostics", "Guides", "Ledger", "QRSymbols", "Drawing", "BarcodeReading", "Flowcharts"]),
         .target(name: "Pages", dependencies: ["Guides", "Drawing", "Flowcharts", "Markup"]),
-        // Whether all that is written can be shown and printed: what `check` and the daemon say beyond the rules.
-        .target(name: "Publication", dependencies: ["Diagnostics", "Guides", "Flowcharts", "Drawing", "Cards"]),
+        // Every address of the site with what stands at it, or why something cannot be shown or printed.
+        .target(
+            name: "Publication",
+            dependencies: ["Diagnostics", "Guides", "Flowcharts", "Drawing", "Ledger", "Cards", "Pages"]),
         // SQLite with the last good version of each file.
         .target(
             name: "VersionRecords", dependencies: ["Guides", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -78,7 +80,7 @@ let package = Package(
         .target(
             name: "LookupServer",
             dependencies: [
-                "Diagnostics", "Guides", "Drawing", "Pages", "ScanRecords", "CZlib",
+                "Diagnostics", "Guides", "Drawing", "Pages", "Publication", "ScanRecords", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdHTTP2", package: "hummingbird"),
@@ -141,7 +143,8 @@ let package = Package(
             name: "LookupServerTests",
             dependencies: [
                 // The binary too: the tests kill it.
-                "onecard", "LookupServer", "VersionRecords", "ScanRecords", "Diagnostics", "Guides", "TestSupport",
+                "onecard", "LookupServer", "Publication", "VersionRecords", "ScanRecords", "Diagnostics", "Guides",
+                "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

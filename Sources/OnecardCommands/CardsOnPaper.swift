@@ -4,6 +4,7 @@ internal import Foundation
 internal import Guides
 internal import Ledger
 internal import LookupServer
+internal import Publication
 internal import Synchronization
 internal import VersionRecords
 

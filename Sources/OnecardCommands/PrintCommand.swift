@@ -195,7 +195,7 @@ struct PrintCommand: ParsableCommand {
     private func addressRemark(_ guidebook: Guidebook) throws -> String? {
         guard !trial else { return nil }
         let site = guidebook.site, base = Site.withoutFinalSlash(address.baseURL ?? site.baseURL)
-        guard ([site.baseURL] + site.formerURLs).contains(base) else {
+        guard SiteAddresses(guidebook).bases?.contains(base) == true else {
             Report.complain(
                 "“\(base)”不是site.yaml里的网址，要一字不差才能正式印，不然印出去的卡打不开。试印请加 --trial；真要换网址，请先改site.yaml")
             throw ExitCode.inputErrors
@@ -213,7 +213,7 @@ struct PrintCommand: ParsableCommand {
         let ledger = Ledger(at: options.ledger)
         guard ledger.faults.isEmpty else { throw LedgerError.brokenLedger(ledger.faults) }
         guard !ledger.prints.isEmpty else { return }
-        let expectations = Ledger.Expectations(owners: guidebook.owners, site: guidebook.site)
+        let expectations = Ledger.Expectations(SiteAddresses(guidebook))
         let found = ledger.otherGuides(expectations, of: Set(jobs.map(\.code)))
         guard found.isEmpty else { throw LedgerError.brokenLedger(found) }
     }

@@ -7,6 +7,7 @@ internal import Guides
 internal import Hummingbird
 internal import Logging
 internal import LookupServer
+internal import Publication
 internal import ScanRecords
 internal import ServiceLifecycle
 internal import VersionRecords
@@ -105,8 +106,10 @@ struct ServeCommand: AsyncParsableCommand {
         let tally = data.map { _ in ScanTally() }
         let site: LiveSite
         do {
-            let snapshot = try SiteSnapshot(guidebook, cards: start.cards)
-            site = LiveSite(snapshot, scans: tally, problems: start.problems + files.chartProblems(snapshot))
+            let publication = try Publication(guidebook, cards: start.cards)
+            site = LiveSite(
+                SiteSnapshot(publication), scans: tally,
+                problems: start.problems + files.chartProblems(publication))
         } catch {
             voice.complain(error.description)
             throw ExitCode.inputErrors

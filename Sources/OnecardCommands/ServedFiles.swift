@@ -56,9 +56,9 @@ final class ServedFiles: Sendable {
         return Loaded(settled: settled, guidebook: guidebook, cards: found.cards, warnings: found.problems)
     }
 
-    /// Where the charts of a snapshot stand that cannot be drawn.
-    func chartProblems(_ snapshot: SiteSnapshot) -> [LiveSite.Problem] {
-        ChartInspection.findings(for: snapshot.chartFaults, file: loader.file).map { LiveSite.Problem($0) }
+    /// Which charts cannot be drawn, with their places.
+    func chartProblems(_ publication: Publication) -> [LiveSite.Problem] {
+        publication.findings(in: loader.file).map { LiveSite.Problem($0) }
     }
 
     /// Keeps what was loaded last.

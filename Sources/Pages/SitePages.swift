@@ -158,15 +158,7 @@ package struct SitePages: Sendable {
 
 extension SitePages {
     /// The addresses of all fixed pages, each once: those that `fixedPage(at:)` answers.
-    package var addresses: [PageAddress] { frontAddresses + context.guidebook.givenCodes.map { .code($0) } }
-
-    /// Those of them that are no code's.
-    package var frontAddresses: [PageAddress] {
-        var seen: Set<String> = []
-        // Two fields of one name are one page.
-        let fields = context.guidebook.site.fields.map(\.name).filter { seen.insert($0).inserted }
-        return [.home, .policies] + fields.map { .field($0) } + context.guidebook.laws.keys.map { .law($0) }
-    }
+    package var addresses: [PageAddress] { SiteAddresses(context.guidebook).all }
 
     /// A fixed page by its address; nil where there is none.
     package func fixedPage(at address: PageAddress, isLarge: Bool = false) -> Page? {

@@ -1,16 +1,16 @@
-package import Cards
-package import Diagnostics
-package import Drawing
-package import Guides
+internal import Cards
+internal import Diagnostics
+internal import Drawing
+internal import Guides
 
 /// Finds the cards that could not be printed, before anybody prints them.
-package enum CardInspection {
+enum CardInspection {
     /// What is wrong with cards that have a file of their own, in the design that they are mostly printed in.
     ///
     /// - Parameters:
     ///   - guidebook: The cards, and at least the guides that they open.
     ///   - file: The path of a card's file.
-    package static func cards(
+    static func cards(
         of guidebook: Guidebook, in design: CardDesign, file: (Card) -> String
     ) throws(CardError) -> [Diagnostic] {
         guard !guidebook.cards.isEmpty else { return [] }
@@ -26,7 +26,7 @@ package enum CardInspection {
     /// The guides whose names have no room on the labels at counters.
     ///
     /// - Parameter guides: Their stems, and the paths of their files.
-    package static func labels(
+    static func labels(
         of guides: [(stem: String, path: String)], in design: CardDesign, coverage: GlyphCoverage
     ) throws(CardError) -> [Diagnostic] {
         guard !guides.isEmpty else { return [] }

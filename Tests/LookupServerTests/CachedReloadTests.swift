@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Foundation
 internal import Guides
+internal import Publication
 internal import TestSupport
 internal import Testing
 

@@ -4,7 +4,7 @@ internal import Guides
 internal import TestSupport
 internal import Testing
 
-@testable internal import LookupServer
+@testable internal import Publication
 
 /// A guide as data: what its file says, under the same names.
 @Suite struct GuideDocumentTests {

@@ -40,8 +40,8 @@ package struct GuideLoader: Sendable {
         package let diagnostics: [Diagnostic]
         /// The number of files that were read.
         package let fileCount: Int
-        /// Who has each code that was given away: guides, also ones with errors, retired and reserved ones.
-        package let owners: [ShortCode: CodeOwner]
+        /// Where the site has pages, those of guides with errors among them.
+        package let addresses: SiteAddresses
         /// Nil where site.yaml cannot be read.
         package let site: Site?
         /// The files of guides that could not be read, site.yaml also where it is not there, by their paths under guides/.
@@ -166,7 +166,7 @@ package struct GuideLoader: Sendable {
         let diagnostics = Checker.check(tree, today: today) + inspected.withLock { $0 }
         return Findings(
             diagnostics: diagnostics.sorted(), fileCount: tree.fileCount,
-            owners: tree.owners, site: tree.site, tree: tree)
+            addresses: SiteAddresses(tree), site: tree.site, tree: tree)
     }
 
     /// The file of a guide or card as it is on disk, whole; nil where it cannot be read.

@@ -42,7 +42,7 @@ extension GuideTree {
 
 extension Guidebook {
     /// Who has each code that was given away; without the paths of files, which a guidebook does not know.
-    package var owners: [ShortCode: CodeOwner] {
+    var owners: [ShortCode: CodeOwner] {
         var owners: [ShortCode: CodeOwner] = [:]
         for code in givenCodes { owners[code] = .uncertain }
         for (code, reservation) in reserved { owners[code] = .reserved(purpose: reservation.purpose) }

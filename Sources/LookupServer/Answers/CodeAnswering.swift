@@ -1,6 +1,7 @@
 internal import Guides
 internal import HTTPTypes
 internal import Hummingbird
+internal import Publication
 internal import ScanRecords
 
 /// Answers `/c/CODE` in all its forms: the page, its data, its linkset and its typed links.
@@ -8,10 +9,6 @@ internal import ScanRecords
 /// A scan is one opening of the printed address. What the page itself links to counts no second time: the page in large
 /// print, with answers to 情形, its data and files.
 struct CodeAnswering {
-    private enum Form {
-        case page, data, linksetJSON, linksetText
-    }
-
     let site: LiveSite
     let snapshot: SiteSnapshot
     let permit: WorkPermit
@@ -39,8 +36,8 @@ struct CodeAnswering {
             let form = Negotiation.mediaType(
                 request.headers[.accept],
                 [
-                    ("text/html", Form.page), (MediaType.json, .data), (MediaType.linksetJSON, .linksetJSON),
-                    (MediaType.linkset, .linksetText),
+                    ("text/html", Representation.page), (MediaType.json, .data), (MediaType.linksetJSON, .linksetJSON),
+                    (MediaType.linkset, .linkset),
                 ])
             if form == .page || form == nil,
                 let variant = try snapshot.variant(
@@ -61,8 +58,8 @@ struct CodeAnswering {
             let form = Negotiation.mediaType(
                 request.headers[.accept],
                 [
-                    (MediaType.linksetJSON, Form.linksetJSON), (MediaType.json, .linksetJSON),
-                    (MediaType.linkset, .linksetText),
+                    (MediaType.linksetJSON, Representation.linksetJSON), (MediaType.json, .linksetJSON),
+                    (MediaType.linkset, .linkset),
                 ])
             return try respond(form ?? .linksetJSON, answers, request)
         }
@@ -79,30 +76,32 @@ struct CodeAnswering {
         }
     }
 
-    private func respond(_ form: Form, _ answers: CodeAnswers, _ request: Request) throws(Deferral) -> Response {
+    private func respond(
+        _ form: Representation, _ answers: CodeAnswers, _ request: Request
+    ) throws(Deferral) -> Response {
         if form != .page { try permit.take(.document) }
         switch form {
         case .page:
             if request.method == .get, !isPrefetch(request) { site.scans?.record(answers.code.text) }
             return answers.page.response(to: request)
-        case .data:
-            let document = GuideDocument(guidebook: snapshot.guidebook).json(answers.guide, code: answers.code)
-            return made(document.bytes, MediaType.json, answers, request)
-        case .linksetJSON: return made(answers.linkset.json.bytes, MediaType.linksetJSON, answers, request)
-        case .linksetText: return made(Array(answers.linkset.text.utf8), MediaType.linkset, answers, request)
+        case .data: return made(snapshot.publication.data(of: answers.guide, answers.code), form, answers, request)
+        case .linksetJSON, .linkset: return made(answers.linkset.bytes(form), form, answers, request)
+        case .largePage, .table, .chart, .picture: return snapshot.missing.response(to: request)
         }
     }
 
-    private func made(_ bytes: [UInt8], _ type: String, _ answers: CodeAnswers, _ request: Request) -> Response {
+    private func made(
+        _ bytes: [UInt8], _ form: Representation, _ answers: CodeAnswers, _ request: Request
+    ) -> Response {
         ReadyResponse(
-            bytes, contentType: type, link: answers.linkset.header, vary: "Accept, Accept-Encoding",
+            bytes, contentType: form.mediaType, link: answers.linkset.header, vary: "Accept, Accept-Encoding",
             compressing: Negotiation.acceptsGzip(request.headers[.acceptEncoding])
         ).response(to: request)
     }
 
     private func count(_ why: SiteSnapshot.Lost) {
         switch why {
-        case .retired(let code): site.scans?.record(code.text)
+        case .explained(let code): site.scans?.record(code.text)
         case .neverIssued(let code): site.scans?.recordUnknown(code.text)
         case .unreadable: site.scans?.recordUnreadable()
         }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Publication
 
 /// Small files that stand at the site's root as they are, such as the `MP_verify_….txt` by which WeChat knows a site's
 /// owner; and `robots.txt`, which is there without a file.

@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 internal import Pages
+internal import Publication
 
 /// A response whose bytes were made before anybody asked: plain and gzipped, each with its own strong ETag.
 struct ReadyResponse: Sendable {
@@ -128,20 +129,6 @@ struct ReadyResponse: Sendable {
             status: status, headers: fields(of: representation), body: ResponseBody(byteBuffer: body))
         return request.method == .head ? response.createHeadResponse() : response
     }
-}
-
-/// The media types that go out.
-enum MediaType {
-    static let html = "text/html; charset=utf-8"
-    static let text = "text/plain; charset=utf-8"
-    static let json = "application/json"
-    static let table = "text/csv; charset=utf-8"
-    static let picture = "image/svg+xml"
-    static let photo = "image/png"
-    static let schema = "application/schema+json"
-    static let linksetJSON = "application/linkset+json"
-    static let linkset = "application/linkset"
-    static let metrics = "text/plain; version=0.0.4; charset=utf-8"
 }
 
 /// FNV-1a over 64 bits, with the length: enough to tell two versions of one page apart, and the same on every machine.

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Publication
 
 /// `/healthz`: that connections are taken and answered.
 ///

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Publication
 
 /// Why a request is answered before anybody looks at what it asks for; the connection is closed after it.
 enum Refusal: Error {

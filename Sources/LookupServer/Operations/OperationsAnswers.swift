@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import NIOCore
+internal import Publication
 
 /// What operators ask for: whether the newest files are served, and numbers for their monitoring.
 ///

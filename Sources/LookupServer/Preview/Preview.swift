@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 internal import Pages
+internal import Publication
 internal import ScanRecords
 
 /// `serve --preview`: pages as they will be, for those who write them.

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Drawing
 internal import Foundation
 package import Logging
+internal import Publication
 internal import ServiceLifecycle
 internal import Synchronization
 
@@ -113,10 +114,12 @@ where Triggers.Element == ReloadTrigger, Triggers.Failure == Never {
         let problems = outcome.problems
         guard let guidebook = outcome.guidebook else { return .bad(problems) }
         let current = site.snapshot
-        if current.isSame(as: guidebook, outcome.cards) { return .same(problems + work.chartProblems(current)) }
+        if current.isSame(as: guidebook, outcome.cards) {
+            return .same(problems + work.chartProblems(current.publication))
+        }
         do {
-            let next = try SiteSnapshot(guidebook, cards: outcome.cards, replacing: current)
-            return .good(next, problems + work.chartProblems(next))
+            let next = try Publication(guidebook, cards: outcome.cards, replacing: current.publication)
+            return .good(SiteSnapshot(next, replacing: current), problems + work.chartProblems(next))
         } catch {
             return .bad(problems + [LiveSite.Problem(file: "", line: nil, rule: "drawing", message: error.description)])
         }

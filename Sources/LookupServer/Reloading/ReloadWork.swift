@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Guides
+package import Publication
 
 /// What a reload does, and with what.
 package struct ReloadWork: Sendable {
@@ -37,8 +38,8 @@ package struct ReloadWork: Sendable {
     let onHangup: @Sendable () -> Void
     /// Before a reload that SIGHUP asked for, and after every reload, for the service manager.
     let announce: @Sendable (_ isReloading: Bool) -> Void
-    /// Says where the charts of a snapshot stand that cannot be drawn.
-    let chartProblems: @Sendable (SiteSnapshot) -> [LiveSite.Problem]
+    /// Says which charts cannot be drawn, with their places.
+    let chartProblems: @Sendable (Publication) -> [LiveSite.Problem]
     /// Keeps what was loaded last for the next start; on a thread of its own.
     let keep: @Sendable () -> Void
     let journal: TreeJournal
@@ -56,7 +57,7 @@ package struct ReloadWork: Sendable {
         folders: [String], loadChanges: @escaping @Sendable (_ changed: Set<String>?) -> Loaded,
         onHangup: @escaping @Sendable () -> Void = {},
         announce: @escaping @Sendable (_ isReloading: Bool) -> Void = { _ in },
-        chartProblems: @escaping @Sendable (SiteSnapshot) -> [LiveSite.Problem] = { _ in [] },
+        chartProblems: @escaping @Sendable (Publication) -> [LiveSite.Problem] = { _ in [] },
         keep: @escaping @Sendable () -> Void = {}
     ) {
         self.folders = folders

@@ -1,12 +1,10 @@
-package import Drawing
-package import Guides
+internal import Guides
 internal import HTTPTypes
 internal import Pages
+package import Publication
 internal import Synchronization
 
-/// One guidebook as bytes ready to send; immutable, so that a request never sees two versions at once.
-///
-/// The only place where this room and Pages touch.
+/// What is published, as bytes ready to send; immutable, so that a request never sees two versions at once.
 package final class SiteSnapshot: Sendable {
     /// What a code opens.
     enum Opening {
@@ -15,13 +13,12 @@ package final class SiteSnapshot: Sendable {
         case nothing(ReadyResponse, Lost)
     }
 
-    /// Why a code opens nothing.
+    /// Why a code opens nothing: the page says what became of it, nobody has it, or it is none.
     enum Lost: Sendable {
-        case retired(ShortCode), neverIssued(ShortCode), unreadable
+        case explained(ShortCode), neverIssued(ShortCode), unreadable
     }
 
-    let guidebook: Guidebook
-    private let cards: PrintedCards
+    package let publication: Publication
     /// Pages that are no code's.
     private let pages: [PageAddress: PageSlot]
     /// The same, and those of guides, in large print.
@@ -32,7 +29,6 @@ package final class SiteSnapshot: Sendable {
     private let documents: [String: ReadyResponse]
     /// Guides, retired and reserved codes.
     private let codes: CodeTable<PageSlot>
-    private let site: SitePages
     /// The answer for addresses that do not exist.
     let missing: ReadyResponse
     /// The same in large print.
@@ -42,43 +38,31 @@ package final class SiteSnapshot: Sendable {
 
     /// Makes the pages' places; made is each when first it is asked for, or by `fill`.
     ///
-    /// - Parameters:
-    ///   - guidebook: As of the day for which the pages are made; as of today where it is as of none.
-    ///   - cards: What is known of its cards on paper.
-    ///   - older: The snapshot served until now; pages whose inputs did not change are taken over from it.
-    package init(
-        _ guidebook: Guidebook, cards: PrintedCards = PrintedCards(), replacing older: SiteSnapshot? = nil
-    ) throws(DrawingError) {
-        let day = guidebook.day ?? .today
-        let guidebook = guidebook.on(day)
-        self.guidebook = guidebook
-        self.cards = cards
-        site = try SitePages(
-            onDemand: guidebook, today: day, printed: cards.dates, pictured: Set(cards.pictures.keys),
-            replacing: older?.site)
-        codes = CodeTable(Array(guidebook.givenCodes)) { PageSlot(replacing: older?.codes[$0]) }
+    /// - Parameter older: The snapshot served until now; pages whose inputs did not change are taken over from it.
+    package init(_ publication: Publication, replacing older: SiteSnapshot? = nil) {
+        self.publication = publication
+        codes = CodeTable(publication.addresses.owners.keys) { PageSlot(replacing: older?.codes[$0]) }
         pages = Dictionary(
-            uniqueKeysWithValues: site.frontAddresses.map { ($0, PageSlot(replacing: older?.pages[$0])) })
+            uniqueKeysWithValues: publication.addresses.fronts.map { ($0, PageSlot(replacing: older?.pages[$0])) })
         let large = older?.largePages.withLock { $0 } ?? [:]
         largePages = Mutex(large.mapValues { PageSlot(replacing: $0) })
-        documents = [
-            ResolverDescription.path: ReadyResponse(
-                ResolverDescription.json(guidebook.site).bytes, contentType: MediaType.json),
-            GuideSchema.path: ReadyResponse(
-                GuideSchema.json(baseURL: guidebook.site.baseURL).bytes, contentType: MediaType.schema),
-        ]
+        documents = Dictionary(
+            uniqueKeysWithValues: publication.descriptions.map {
+                ($0.path, ReadyResponse($0.bytes, contentType: $0.mediaType))
+            })
+        let site = publication.pages
         missing = ReadyResponse(site.notFound(), status: .notFound)
         missingLarge = ReadyResponse(site.notFound(query: ["size": "large"]), status: .notFound)
         malformed = ReadyResponse(site.notFound(), status: .badRequest)
     }
 
-    /// Why some charts cannot be drawn, by the file of their guide.
-    package var chartFaults: [GuidebookSources.Source: DrawingError] { site.chartFaults }
+    var guidebook: Guidebook { publication.guidebook }
+    private var site: SitePages { publication.pages }
 
     /// Whether a snapshot of another guidebook would answer as this one does.
     func isSame(as other: Guidebook, _ otherCards: PrintedCards) -> Bool {
         other.sources.changes(since: guidebook.sources)?.isEmpty == true && other.site.baseURL == guidebook.site.baseURL
-            && other.revised == guidebook.revised && site.day == other.day && cards == otherCards
+            && other.revised == guidebook.revised && site.day == other.day && publication.cards == otherCards
     }
 
     /// How many pages there are, each in two sizes of print.
@@ -128,9 +112,7 @@ package final class SiteSnapshot: Sendable {
                 let response = ReadyResponse(page, status: .init(code: page.status), older: older?.response)
                 return PageSlot.Made(inputs: inputs, response: response, answers: nil, hot: nil)
             }
-            let linkset = Linkset(
-                code: code, name: guide.name, sections: page.sections, hasCard: cards.pictures[code] != nil,
-                baseURL: guidebook.site.baseURL)
+            let linkset = publication.linkset(of: guide, code, page)
             let response = ReadyResponse(page, link: linkset.header, older: older?.response)
             return PageSlot.Made(
                 inputs: inputs, response: response,
@@ -141,7 +123,7 @@ package final class SiteSnapshot: Sendable {
 
     /// What an answer is made from: the page's inputs, and whether its linkset names a picture of the card.
     private func inputs(of address: PageAddress) -> UInt64 {
-        let hasCard = address.code.map { cards.pictures[$0] != nil } ?? false
+        let hasCard = address.code.map { publication.cards.pictures[$0] != nil } ?? false
         return site.inputs(of: address) ^ (hasCard ? 1 << 63 : 0)
     }
 
@@ -201,16 +183,10 @@ package final class SiteSnapshot: Sendable {
 
     /// A file below a code's address; nil where the code has none of that kind.
     func file(_ file: PageAddress.CodeFile, of code: ShortCode, compressing: Bool) -> ReadyResponse? {
-        switch file {
-        case .materials:
-            site.materialsTable(of: code).map {
-                ReadyResponse(Array($0.utf8), contentType: MediaType.table, compressing: compressing)
-            }
-        case .flowchart:
-            site.flowchart(of: code).map {
-                ReadyResponse(Array($0.utf8), contentType: MediaType.picture, compressing: compressing)
-            }
-        case .card: cards.pictures[code].map { ReadyResponse($0, contentType: MediaType.photo, compressing: false) }
+        let form = file.representation
+        return publication.bytes(of: form, at: .file(file, of: code)).map {
+            // A PNG is packed already.
+            ReadyResponse($0, contentType: form.mediaType, compressing: compressing && form != .picture)
         }
     }
 
@@ -245,7 +221,7 @@ package final class SiteSnapshot: Sendable {
         }
         if let answers = made.answers { return .guide(answers) }
         let large = isLarge ? try largePage(at: .code(code), charge: charge) : nil
-        return .nothing(large ?? made.response, .retired(code))
+        return .nothing(large ?? made.response, .explained(code))
     }
 }
 

@@ -1,5 +1,6 @@
 internal import Foundation
 package import Logging
+internal import Publication
 internal import Synchronization
 
 /// Writes one line for each message to standard error: for people, or as JSON for programs.

@@ -1,3 +1,4 @@
+internal import Publication
 package import ScanRecords
 internal import Synchronization
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Publication
 
 extension LiveSite.Problem {
     /// A finding of the checker, as data.

@@ -12,6 +12,7 @@ struct Charts: Sendable {
     private let guidebook: Guidebook
     private let inputs: PageInputs
     private let table: DrawingTable
+    private let glyphs: ChartGlyphs
     /// Why some charts cannot be drawn, by the file of the guide.
     let faults: [GuidebookSources.Source: DrawingError]
 
@@ -24,24 +25,23 @@ struct Charts: Sendable {
     ) throws(DrawingError) {
         self.guidebook = guidebook
         self.inputs = inputs
-        if let older { table = older.table } else { table = try DrawingTable() }
+        let glyphs: ChartGlyphs
+        if let older { (table, glyphs) = (older.table, older.glyphs) } else {
+            (table, glyphs) = (try DrawingTable(), try ChartGlyphs())
+        }
+        self.glyphs = glyphs
         var faults: [GuidebookSources.Source: DrawingError] = [:]
+        var items = Array(guidebook.items.values)
         if let changes, let older {
-            faults = older.faults.filter { $0.key.kind == .item && !changes.contains($0.key) }
-            for change in changes where change.kind == .item {
-                if let item = guidebook.items[change.stem] { faults[change] = table.fault(of: item) }
-            }
-        } else {
-            for item in guidebook.items.values {
-                if let fault = table.fault(of: item) { faults[.init(kind: .item, stem: item.stem)] = fault }
-            }
+            let changed = Set(changes)
+            faults = older.faults.filter { $0.key.kind == .item && !changed.contains($0.key) }
+            items = changed.compactMap { $0.kind == .item ? guidebook.items[$0.stem] : nil }
+        }
+        for (item, fault) in zip(items, ParallelMap.map(items) { glyphs.faults(of: $0).first }) {
+            if let fault { faults[.init(kind: .item, stem: item.stem)] = fault }
         }
         for roadmap in guidebook.roadmaps.values {
-            do throws(DrawingError) {
-                _ = try table.chart(of: roadmap, guidebook, inputs.digest(ofRoadmap: roadmap))
-            } catch {
-                faults[.init(kind: .roadmap, stem: roadmap.stem)] = error
-            }
+            if let fault = glyphs.faults(of: roadmap).first { faults[.init(kind: .roadmap, stem: roadmap.stem)] = fault }
         }
         self.faults = faults
     }
@@ -63,7 +63,6 @@ struct Charts: Sendable {
 private final class DrawingTable: Sendable {
     private struct State {
         let measurer: TextMeasurer
-        var glyphs = GlyphCheck()
         var items: [UInt64: Markup] = [:]
         var roadmaps: [UInt64: RoadmapChart] = [:]
     }
@@ -74,18 +73,6 @@ private final class DrawingTable: Sendable {
     private let state: Mutex<State>
 
     init() throws(DrawingError) { state = Mutex(State(measurer: try TextMeasurer())) }
-
-    /// The character that an item's chart lacks, if any.
-    func fault(of item: Item) -> DrawingError? {
-        state.withLock { state -> DrawingError? in
-            do throws(DrawingError) {
-                try state.glyphs.check(item.steps, measuring: state.measurer)
-                return nil
-            } catch {
-                return error
-            }
-        }
-    }
 
     func chart(of item: Item, _ key: UInt64) throws(DrawingError) -> Markup {
         try state.withLock { state throws(DrawingError) in

@@ -1,17 +1,17 @@
 /// JSON with its members in the order in which they were given, so that the same data is always the same bytes (RFC 8259).
-indirect enum JSONText: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
+package indirect enum JSONText: Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
     case object([(String, JSONText)])
     case array([JSONText])
     case string(String)
     case number(Int)
     case bool(Bool)
 
-    init(stringLiteral text: String) { self = .string(text) }
-    init(booleanLiteral value: Bool) { self = .bool(value) }
-    init(integerLiteral value: Int) { self = .number(value) }
+    package init(stringLiteral text: String) { self = .string(text) }
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+    package init(integerLiteral value: Int) { self = .number(value) }
 
     /// An object without the members that have no value, nor those that hold nothing.
-    static func record(_ members: KeyValuePairs<String, JSONText?>) -> JSONText {
+    package static func record(_ members: KeyValuePairs<String, JSONText?>) -> JSONText {
         .object(
             members.compactMap { name, value in
                 switch value {
@@ -24,12 +24,12 @@ indirect enum JSONText: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
             })
     }
 
-    static func texts(_ texts: [String]) -> JSONText { .array(texts.map(JSONText.string)) }
+    package static func texts(_ texts: [String]) -> JSONText { .array(texts.map(JSONText.string)) }
 
-    static func text(_ text: String?) -> JSONText? { text.map(JSONText.string) }
+    package static func text(_ text: String?) -> JSONText? { text.map(JSONText.string) }
 
     /// The JSON text in UTF-8.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var output: [UInt8] = []
         write(to: &output)
         return output
@@ -72,4 +72,8 @@ indirect enum JSONText: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
         }
         output.append(UInt8(ascii: "\""))
     }
+}
+
+extension JSONText: ExpressibleByArrayLiteral {
+    package init(arrayLiteral elements: JSONText...) { self = .array(elements) }
 }

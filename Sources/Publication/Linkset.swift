@@ -1,59 +1,9 @@
 internal import Guides
 internal import Pages
 
-/// The kinds of links from a code: what `?linkType=` asks for and what linksets list.
-enum LinkType: String, CaseIterable {
-    case guide, flowchart, materials, basis, policies, card, data
-
-    /// The URI of the relation (RFC 8288 §2.1.2): where the resolver's description explains it.
-    func relation(under baseURL: String) -> String { "\(baseURL)\(ResolverDescription.path)#\(rawValue)" }
-
-    /// What it is called, for people.
-    var title: String {
-        switch self {
-        case .guide: "服务指南"
-        case .flowchart: "审批流程图"
-        case .materials: "申请材料"
-        case .basis: "实施依据"
-        case .policies: "政策和通知"
-        case .card: "卡片图样"
-        case .data: "指南数据"
-        }
-    }
-
-    /// The section of the page that it means; nil for what is no part of it.
-    var section: Section? {
-        switch self {
-        case .flowchart: .flow
-        case .materials: .materials
-        case .basis: .basis
-        case .policies: .policies
-        case .guide, .card, .data: nil
-        }
-    }
-
-    var mediaType: String {
-        switch self {
-        case .data: MediaType.json
-        case .card: MediaType.photo
-        case .guide, .flowchart, .materials, .basis, .policies: "text/html"
-        }
-    }
-
-    /// Reads `materials`, `onecard:materials` or the relation's full URI.
-    init?(asked text: String, under baseURL: String) {
-        let name = text.hasPrefix("onecard:") ? String(text.dropFirst("onecard:".count)) : text
-        guard
-            let type = LinkType(rawValue: name)
-                ?? LinkType.allCases.first(where: { $0.relation(under: baseURL) == text })
-        else { return nil }
-        self = type
-    }
-}
-
 /// The typed links of one code (RFC 9264).
-struct Linkset {
-    struct Link {
+package struct Linkset: Sendable {
+    struct Link: Sendable {
         let type: LinkType
         /// Relative to the server: `/c/4K7MX#materials`.
         let target: String
@@ -86,7 +36,12 @@ struct Linkset {
     }
 
     /// Where a link of the type leads; nil where the guide has none.
-    func target(of type: LinkType) -> String? { links.first { $0.type == type }?.target }
+    package func target(of type: LinkType) -> String? { links.first { $0.type == type }?.target }
+
+    /// One of its two forms.
+    package func bytes(_ representation: Representation) -> [UInt8] {
+        representation == .linkset ? Array(text.utf8) : json.bytes
+    }
 
     /// `application/linkset+json` (§4.2).
     var json: JSONText {
@@ -122,7 +77,7 @@ struct Linkset {
     }
 
     /// The `Link` header of the page (RFC 8288): the linkset and each typed link.
-    var header: String {
+    package var header: String {
         let path = anchor.dropFirst(baseURL.count)
         let typed = links.map { "<\($0.target)>; rel=\"\($0.type.relation(under: baseURL))\"" }
         let general = [
@@ -132,8 +87,4 @@ struct Linkset {
         ]
         return (general + typed).joined(separator: ", ")
     }
-}
-
-extension JSONText: ExpressibleByArrayLiteral {
-    init(arrayLiteral elements: JSONText...) { self = .array(elements) }
 }

@@ -38,22 +38,22 @@ import Testing
         // A file of another name is the office's own business.
         var expectations = try SampleLedger.expectations([:])
         let identity = GuideIdentity(kind: "事项", stem: "甲许可（新）", name: "甲许可")
-        expectations.owners[try SampleLedger.code(1)] = .guide(identity, formerNames: [], file: "")
+        expectations.addresses.owners[try SampleLedger.code(1)] = .guide(identity, formerNames: [], file: "")
         #expect(try found(rows, expectations) == [])
         // Another kind of guide is not.
         let roadmap = GuideIdentity(kind: "全流程", stem: "甲许可", name: "甲许可")
-        expectations.owners[try SampleLedger.code(1)] = .guide(roadmap, formerNames: [], file: "")
+        expectations.addresses.owners[try SampleLedger.code(1)] = .guide(roadmap, formerNames: [], file: "")
         #expect(try found(rows, expectations).map(\.rule) == ["ledger-other-guide"])
     }
 
     @Test func `A retired code is well, one that is only reserved or nowhere is not`() throws {
         let rows = [try SampleLedger.row(1, guide: "甲许可")], code = try SampleLedger.code(1)
         var expectations = try SampleLedger.expectations([:])
-        expectations.owners[code] = .retired(name: "甲许可")
+        expectations.addresses.owners[code] = .retired(name: "甲许可")
         #expect(try found(rows, expectations) == [])
-        expectations.owners[code] = .reserved(purpose: "甲许可")
+        expectations.addresses.owners[code] = .reserved(purpose: "甲许可")
         #expect(try found(rows, expectations).map(\.rule) == ["ledger-other-guide"])
-        expectations.owners[code] = nil
+        expectations.addresses.owners[code] = nil
         let dead = try found(rows, expectations)
         #expect(dead.map(\.rule) == ["ledger-dead-code"])
         #expect(dead[0].message.contains("印的是事项“甲许可”（guides/items/甲许可.yaml）"))

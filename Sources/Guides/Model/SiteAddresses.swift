@@ -8,7 +8,7 @@ package struct SiteAddresses: Sendable {
     /// cannot be read.
     package let bases: Set<String>?
     /// Who has each code that opens something: guides, retired and reserved ones.
-    package let owners: [ShortCode: CodeOwner]
+    package var owners: [ShortCode: CodeOwner]
     /// The fixed pages that are no code's, each once; search is none, for it is made for each request.
     package let fronts: [PageAddress]
 

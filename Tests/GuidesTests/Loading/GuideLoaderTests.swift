@@ -134,7 +134,7 @@ struct GuideLoaderTests {
             let (loaded, checked) = (loader.load(today: testDay), loader.check(today: testDay))
             #expect(checked.diagnostics == loaded.diagnostics)
             if let guidebook = loaded.guidebook {
-                #expect(Set(checked.owners.keys) == Set(guidebook.guides.map(\.code)))
+                #expect(Set(checked.addresses.owners.keys) == Set(guidebook.guides.map(\.code)))
             }
             #expect(loaded.texts.isEmpty == text.isEmpty)
         }

@@ -38,6 +38,6 @@ enum SampleLedger {
             owners[try code(ordinal)] = .guide(guide(name), formerNames: former, file: "guides/items/\(name).yaml")
         }
         return LedgerExpectations(
-            owners: owners, bases: bases, today: try #require(CalendarDate("2026-11-27")))
+            SiteAddresses(owners: owners, bases: bases), today: try #require(CalendarDate("2026-11-27")))
     }
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Drawing
-package import Flowcharts
+internal import Flowcharts
 package import Guides
 
 /// Finds the charts that cannot be drawn, with the place of what is to blame.

@@ -2,7 +2,8 @@ package import Cards
 package import Diagnostics
 package import Drawing
 package import Guides
-package import Ledger
+internal import Ledger
+internal import Pages
 
 extension Publication {
     /// What of it cannot be shown, with its places in the files.

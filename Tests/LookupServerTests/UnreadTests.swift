@@ -1,5 +1,6 @@
 internal import Foundation
 internal import NIOCore
+internal import Publication
 internal import Testing
 
 @testable internal import LookupServer

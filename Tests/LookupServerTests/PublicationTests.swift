@@ -20,7 +20,7 @@ internal import Testing
                     seen.insert(form)
                     let bytes = try #require(publication.bytes(of: form, at: address), "\(address) \(form)")
                     let target = address.link + (form == .largePage ? "?size=large" : "")
-                    let answer = try daemon.ask(target, ["Accept: \(form.mediaType)"])
+                    let answer = try daemon.ask(target, ["Host: yikatong.example", "Accept: \(form.mediaType)"])
                     #expect(answer.status == resource.status.rawValue, "\(target)")
                     #expect(answer["content-type"] == form.mediaType, "\(target)")
                     #expect(answer.body == bytes, "\(target) \(form)")

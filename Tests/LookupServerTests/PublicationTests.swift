@@ -23,7 +23,9 @@ internal import Testing
                     let answer = try daemon.ask(target, ["Host: yikatong.example", "Accept: \(form.mediaType)"])
                     #expect(answer.status == resource.status.rawValue, "\(target)")
                     #expect(answer["content-type"] == form.mediaType, "\(target)")
-                    #expect(answer.body == bytes, "\(target) \(form)")
+                    // Pages are long: what differs between two of them takes minutes to say.
+                    let isSame = answer.body == bytes
+                    #expect(isSame, "\(target) \(form)")
                 }
             }
             #expect(seen == Set(Representation.allCases).subtracting([.picture]))

@@ -36,7 +36,7 @@ package final class GuideFile: Sendable {
     package convenience init(
         kind: FileKind, stem: String, path: String, bytes: [UInt8], isForShowing: Bool = true
     ) {
-        let decoded = TextDecoding.decode(bytes, file: path)
+        let decoded = TextDecoding.surveyed(bytes, file: path)
         guard decoded.diagnostics.isEmpty else {
             self.init(
                 kind, stem, path, text: decoded.text, diagnostics: FileName.findings(path) + decoded.diagnostics,
@@ -44,7 +44,7 @@ package final class GuideFile: Sendable {
             return
         }
         let scan = TextScan(decoded.text, file: path)
-        var content = Content(decoded.text, kind, path).mended(decoded.text, kind, path)
+        var content = Content(decoded.text, isSurveyed: decoded.isPlain, kind, path).mended(decoded.text, kind, path)
         content.explain(scan.hashes, in: decoded.text, path)
         let root = content.root?.isMapping == true ? content.root : nil
         let isGuessed = !content.guesses.isEmpty
@@ -116,8 +116,8 @@ private struct Content {
     /// The lines that were mended by a guess.
     var guesses: [ClosedRange<Int>] = []
 
-    init(_ text: String, _ kind: FileKind, _ path: String) {
-        let read = YAMLReading.read(text, file: path)
+    init(_ text: String, isSurveyed: Bool, _ kind: FileKind, _ path: String) {
+        let read = YAMLReading.read(text, isSurveyed: isSurveyed, file: path)
         root = read.root
         check = read.root.map { ShapeCheck($0, is: kind.shape, kind: kind, file: path) }
         diagnostics = read.diagnostics + (check?.diagnostics ?? [])

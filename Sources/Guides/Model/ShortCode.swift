@@ -21,6 +21,10 @@ package struct ShortCode: Sendable, Hashable, Comparable {
 
     /// Reads a code as people type it: any case, I and L as 1, O as 0, spaces and hyphens ignored.
     package init(reading text: some StringProtocol) throws(ReadingError) {
+        if let text = text as? String, ShortCode.isCanonical(text) {
+            self.text = text
+            return
+        }
         var digits: [Int] = []
         for character in text where !"- \u{2010}\u{2011}\u{2013}\u{2014}\u{3000}".contains(character) {
             guard let digit = ShortCode.digit(character), digits.count <= ShortCode.dataLength else { throw .malformed }
@@ -47,6 +51,27 @@ package struct ShortCode: Sendable, Hashable, Comparable {
     package static func < (left: ShortCode, right: ShortCode) -> Bool {
         left.text < right.text
     }
+
+    /// Whether it is a code as it is printed: of thousands of files, each has it like that, and is asked several times.
+    private static func isCanonical(_ text: String) -> Bool {
+        guard text.utf8.count == dataLength + 1 else { return false }
+        var sum = 0
+        for (index, byte) in text.utf8.enumerated() {
+            let digit = Int(digits[Int(byte)])
+            guard digit >= 0 else { return false }
+            sum ^= index < dataLength ? product(weights[index], digit) : digit
+        }
+        return sum == 0
+    }
+
+    /// What each byte stands for; -1 for those outside the alphabet.
+    private static let digits: [Int8] = {
+        var digits = [Int8](repeating: -1, count: 256)
+        for (digit, character) in alphabet.enumerated() {
+            if let byte = character.asciiValue { digits[Int(byte)] = Int8(digit) }
+        }
+        return digits
+    }()
 
     private static func digit(_ character: Character) -> Int? {
         switch character {

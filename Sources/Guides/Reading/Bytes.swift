@@ -4,15 +4,25 @@ extension String {
     /// Whether both are the same bytes: what `==` asks after normalizing both, which no key and no reference needs.
     func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
-        return other.utf8.withContiguousStorageIfAvailable { hasBytes($0) } ?? (self == other)
+        return other.utf8.withContiguousStorageIfAvailable { hasBytes($0) } ?? utf8.elementsEqual(other.utf8)
     }
 
     /// Whether it is these bytes.
     func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         utf8.withContiguousStorageIfAvailable { own in
             guard own.count == bytes.count else { return false }
-            guard let left = own.baseAddress, let right = bytes.baseAddress else { return true }
-            return memcmp(left, right, own.count) == 0
+            guard let left = UnsafeRawPointer(own.baseAddress), let right = UnsafeRawPointer(bytes.baseAddress) else {
+                return true
+            }
+            guard own.count >= 8 else { return memcmp(left, right, own.count) == 0 }
+            // Keys are mostly four characters, twelve bytes: the first eight and the last eight are all there is.
+            let last = own.count - 8
+            guard
+                left.loadUnaligned(as: UInt64.self) == right.loadUnaligned(as: UInt64.self),
+                left.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+                    == right.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+            else { return false }
+            return own.count <= 16 || left == right || memcmp(left, right, own.count) == 0
         } ?? utf8.elementsEqual(bytes)
     }
 

@@ -93,7 +93,14 @@ extension MarkedNode {
     /// The value under `key` of a mapping.
     package subscript(key: String) -> MarkedNode? {
         guard case .mapping(let entries) = content else { return nil }
-        return entries.first { $0.key.hasSameBytes(as: key) }?.value
+        var key = key
+        return key.withUTF8 { bytes in
+            for index in entries.indices
+            where entries[index].key.utf8.count == bytes.count && entries[index].key.hasBytes(bytes) {
+                return entries[index].value
+            }
+            return nil
+        }
     }
 
     /// What kind of node it is, as messages say it.

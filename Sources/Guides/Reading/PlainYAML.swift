@@ -27,10 +27,14 @@ struct PlainYAML {
     var nodes = 0
 
     /// The tree of `text`, a mapping; nil where the text is not plain enough.
-    static func read(_ text: String) -> MarkedNode? {
+    ///
+    /// - Parameter isSurveyed: Whether it is known that `ByteSurvey` finds nothing in it.
+    static func read(_ text: String, isSurveyed: Bool = false) -> MarkedNode? {
         var text = text
         return text.withUTF8 { bytes -> MarkedNode? in
-            guard bytes.last == UInt8(ascii: "\n"), !hasForbiddenBytes(bytes) else { return nil }
+            guard bytes.last == UInt8(ascii: "\n"),
+                isSurveyed || ByteSurvey.isPlain(bytes) || !hasForbiddenBytes(bytes)
+            else { return nil }
             var reader = PlainYAML(bytes: bytes)
             return try? reader.document()
         }

@@ -7,6 +7,23 @@ enum TextDecoding {
 
     /// The text without a byte-order mark and with plain line breaks, and what was wrong with the bytes.
     static func decode(_ bytes: [UInt8], file: String) -> (text: String, diagnostics: [Diagnostic]) {
+        let decoded = surveyed(bytes, file: file)
+        return (decoded.text, decoded.diagnostics)
+    }
+
+    /// The same, and whether it is known of the text that `ByteSurvey` finds nothing in it.
+    static func surveyed(_ bytes: [UInt8], file: String) -> (text: String, diagnostics: [Diagnostic], isPlain: Bool) {
+        // Of a plain text, all that there is to know is whether it is UTF-8.
+        if bytes.count <= sizeLimit, bytes.withUnsafeBufferPointer(ByteSurvey.isPlain),
+            let text = String(validating: bytes, as: UTF8.self)
+        {
+            return (text, [], true)
+        }
+        let decoded = decodeClosely(bytes, file: file)
+        return (decoded.text, decoded.diagnostics, false)
+    }
+
+    private static func decodeClosely(_ bytes: [UInt8], file: String) -> (text: String, diagnostics: [Diagnostic]) {
         guard bytes.count <= sizeLimit else { return ("", [UnreadableFile.tooLarge(file)]) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16(bytes) {
             return ("", [UnreadableFile.wrongEncoding("UTF-16", line: 1, file)])

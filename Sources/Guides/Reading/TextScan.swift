@@ -31,7 +31,9 @@ struct TextScan {
 
     init(_ text: String, file: String) {
         var text = text
-        text.withUTF8 { bytes in scan(Bytes(bytes), file) }
+        text.withUTF8 { bytes in
+            TextScan.kinds.withUnsafeBufferPointer { scan(Bytes(bytes), Cursor(bytes: bytes, kinds: $0), file) }
+        }
     }
 
     /// The bytes; behind them stand zeros without an end.
@@ -64,46 +66,91 @@ struct TextScan {
         }
     }
 
-    private mutating func scan(_ bytes: Bytes, _ file: String) {
-        let kinds = TextScan.kinds
-        var (line, lineStart, index) = (1, 0, 0)
+    private mutating func scan(_ bytes: Bytes, _ start: Cursor, _ file: String) {
+        var cursor = start
         // Of each line only the first finding of a rule: a paragraph copied from a PDF may have hundreds.
-        var told: Set<String> = []
-        while index < bytes.count {
-            switch kinds[Int(bytes[index])] {
-            case .passed: index += 1
-            case .common: index += 3
-            case .lineBreak:
-                index += 1
-                (line, lineStart) = (line + 1, index)
-                if !told.isEmpty { told = [] }
-            case .suspect:
-                func place() -> Place { Place(line: line, lineStart: lineStart, index: index, bytes) }
-                let (what, length) = TextScan.look(at: index, bytes)
-                switch what {
-                case .nothing: break
-                case .hash: hashes.append(place())
-                case .mark: if !TextScan.isInComment(index, lineStart, bytes) { marks.append(place()) }
-                case .rare(let scalar):
-                    if let advice = LookAlikes.advice(for: scalar), told.insert(LookAlikeCharacter.name).inserted {
-                        diagnostics.append(LookAlikeCharacter.finding(advice, at: place().location(in: file)))
-                    } else if LookAlikes.isOddSpace(scalar), !TextScan.isInComment(index, lineStart, bytes),
-                        !TextScan.isIndentation(index, lineStart, bytes), told.insert(OddSpace.name).inserted
-                    {
-                        diagnostics.append(OddSpace.finding(scalar, at: place().location(in: file)))
-                    }
-                case .placeholder(let words):
-                    if !TextScan.isInComment(index, lineStart, bytes), told.insert(PlaceholderText.name).inserted {
-                        diagnostics.append(PlaceholderText.shown(words, at: place().location(in: file)))
-                    }
-                case .digits(let number):
-                    if let finding = TextScan.personal(number, index, lineStart, bytes, { place().location(in: file) }),
-                        told.insert(finding.rule).inserted
-                    {
-                        diagnostics.append(finding)
-                    }
+        var told: (line: Int, rules: Set<String>) = (1, [])
+        while cursor.moveToSuspect() {
+            let (line, lineStart, index) = (cursor.line, cursor.lineStart, cursor.index)
+            if told.line != line { told = (line, []) }
+            func place() -> Place { Place(line: line, lineStart: lineStart, index: index, bytes) }
+            let (what, length) = TextScan.look(at: index, bytes)
+            switch what {
+            case .nothing: break
+            case .hash: hashes.append(place())
+            case .mark: if !TextScan.isInComment(index, lineStart, bytes) { marks.append(place()) }
+            case .rare(let scalar):
+                if let advice = LookAlikes.advice(for: scalar), told.rules.insert(LookAlikeCharacter.name).inserted {
+                    diagnostics.append(LookAlikeCharacter.finding(advice, at: place().location(in: file)))
+                } else if LookAlikes.isOddSpace(scalar), !TextScan.isInComment(index, lineStart, bytes),
+                    !TextScan.isIndentation(index, lineStart, bytes), told.rules.insert(OddSpace.name).inserted
+                {
+                    diagnostics.append(OddSpace.finding(scalar, at: place().location(in: file)))
                 }
-                index += length
+            case .placeholder(let words):
+                if !TextScan.isInComment(index, lineStart, bytes), told.rules.insert(PlaceholderText.name).inserted {
+                    diagnostics.append(PlaceholderText.shown(words, at: place().location(in: file)))
+                }
+            case .digits(let number):
+                if let finding = TextScan.personal(number, index, lineStart, bytes, { place().location(in: file) }),
+                    told.rules.insert(finding.rule).inserted
+                {
+                    diagnostics.append(finding)
+                }
+            }
+            cursor.index += length
+        }
+    }
+
+    /// Where the scan stands: it passes what is common without a closer look.
+    private struct Cursor {
+        let bytes: UnsafeBufferPointer<UInt8>
+        let kinds: UnsafeBufferPointer<Kind>
+        var line = 1
+        var lineStart = 0
+        var index = 0
+
+        init(bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<Kind>) {
+            self.bytes = bytes
+            self.kinds = kinds
+        }
+
+        /// Moves to the next byte of which a rule may have something to say; false at the end.
+        mutating func moveToSuspect() -> Bool {
+            var (line, lineStart, index) = (line, lineStart, index)
+            defer { (self.line, self.lineStart, self.index) = (line, lineStart, index) }
+            while index < bytes.count {
+                switch kinds[Int(bytes[index])] {
+                case .passed: index += 1
+                case .common: index += 3
+                case .lineBreak:
+                    index += 1
+                    (line, lineStart) = (line + 1, index)
+                case .digit:
+                    var end = index + 1
+                    while end < bytes.count, 0x30...0x39 ~= bytes[end] { end += 1 }
+                    // Nobody's number has another length.
+                    let length = end - index
+                    if length == 11 || length == 17 || length == 18 { return true }
+                    index = end
+                case .suspect:
+                    guard isCommonSign(at: index) else { return true }
+                    index += 3
+                }
+            }
+            return false
+        }
+
+        /// What most of the suspect bytes begin, and `look` passes as well: 叶 and its neighbours, quotes, commas, stops.
+        private func isCommonSign(at index: Int) -> Bool {
+            guard index + 2 < bytes.count else { return false }
+            let (second, third) = (bytes[index + 1], bytes[index + 2])
+            return switch bytes[index] {
+            case 0xE5: second != 0xBE
+            case 0xE2: second == 0x80 && 0x90...0xA7 ~= third
+            case 0xE3: second == 0x80 && third != 0x80 && third != 0x94
+            case 0xEF: second == 0xBC && third != 0x9F
+            default: false
             }
         }
     }
@@ -121,13 +168,14 @@ struct TextScan {
 
     // MARK: Single bytes
 
-    private enum Kind: UInt8 { case passed, common, lineBreak, suspect }
+    private enum Kind: UInt8 { case passed, common, lineBreak, digit, suspect }
 
     /// What is to be done about a byte with which a scalar begins.
     private static let kinds: [Kind] = (0...255).map { byte in
         switch byte {
         case 0x0A: .lineBreak
-        case 0x23, 0x30...0x39, 0x58, 0x78: .suspect
+        case 0x30...0x39: .digit
+        case 0x23, 0x58, 0x78: .suspect
         // E4 to E9 begin the common characters; E5 BE 85 is 待.
         case 0xE5: .suspect
         case 0xE4, 0xE6...0xE9: .common

@@ -20,7 +20,14 @@ package enum YAMLReading {
     /// A repeated key does not end the reading: it is reported, set aside, and the rest is read, so that one slip does
     /// not hide the others.
     package static func read(_ text: String, file: String) -> (root: MarkedNode?, diagnostics: [Diagnostic]) {
-        if let root = PlainYAML.read(text) { return (root, []) }
+        read(text, isSurveyed: false, file: file)
+    }
+
+    /// - Parameter isSurveyed: Whether it is known that `ByteSurvey` finds nothing in the text.
+    static func read(
+        _ text: String, isSurveyed: Bool, file: String
+    ) -> (root: MarkedNode?, diagnostics: [Diagnostic]) {
+        if let root = PlainYAML.read(text, isSurveyed: isSurveyed) { return (root, []) }
         return readWithYams(text, file: file)
     }
 

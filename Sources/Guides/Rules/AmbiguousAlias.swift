@@ -19,10 +19,11 @@ package enum AmbiguousAlias: TreeRule {
 
     package static func check(_ tree: GuideTree) -> [Diagnostic] {
         let files = tree.files(of: .item)
-        var owners: [String: (stem: String, place: SourceLocation)] = [:]
+        var owners: [ByteKey: (stem: String, place: SourceLocation)] = [:]
         for file in files {
             guard let node = file.root?["名称"], let name = node.text else { continue }
-            if owners[name] == nil { owners[name] = (file.stem, node.mark.location(in: file.path)) }
+            let key = ByteKey(name)
+            if owners[key] == nil { owners[key] = (file.stem, node.mark.location(in: file.path)) }
         }
         return files.flatMap { file in
             (file.root?["别名"]?.elements ?? []).compactMap { element -> Diagnostic? in
@@ -30,8 +31,8 @@ package enum AmbiguousAlias: TreeRule {
                     return nil
                 }
                 let place = node.mark.location(in: file.path)
-                guard let owner = owners[alias] else {
-                    owners[alias] = (file.stem, place)
+                guard let owner = owners[ByteKey(alias)] else {
+                    owners[ByteKey(alias)] = (file.stem, place)
                     return nil
                 }
                 guard owner.stem != file.stem else { return nil }

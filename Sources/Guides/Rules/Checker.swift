@@ -66,7 +66,30 @@ package enum Checker {
 
     /// What the rules about single files say of one.
     static func check(_ file: GuideFile) -> [Diagnostic] {
-        file.root == nil ? [] : fileRules.flatMap { $0.check(file) }
+        guard file.root != nil else { return [] }
+        var found: [Diagnostic] = []
+        // Taken out once: each rule would copy the whole of it.
+        guard let item = file.item else {
+            for case .file(let rule) in orderedFileRules { found += rule.check(file) }
+            return found
+        }
+        for rule in orderedFileRules {
+            switch rule {
+            case .item(let rule): found += rule.check(item, in: file)
+            case .file(let rule): found += rule.check(file)
+            }
+        }
+        return found
+    }
+
+    /// A rule about what one file says, by what it looks at.
+    private enum OrderedRule: Sendable {
+        case item(any ItemRule.Type)
+        case file(any FileRule.Type)
+    }
+
+    private static let orderedFileRules = fileRules.map { rule -> OrderedRule in
+        (rule as? any ItemRule.Type).map { .item($0) } ?? .file(rule)
     }
 
     /// All findings, those of the single files too, sorted by place.

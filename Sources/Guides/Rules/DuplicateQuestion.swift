@@ -34,13 +34,33 @@ package enum DuplicateQuestion: FileRule {
 
     /// The question without its signs.
     private static func plain(_ question: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                question.unicodeScalars.filter { scalar in
-                    switch scalar {
-                    case "？", "?", "，", ",", "。", "、", "：", "“", "”", "！", " ", "\u{3000}": false
-                    default: true
-                    }
-                }))
+        var question = question
+        return question.withUTF8 { bytes in
+            var plain: [UInt8] = []
+            plain.reserveCapacity(bytes.count)
+            var place = 0
+            while place < bytes.count {
+                let length = signLength(bytes, place)
+                if length == 0 {
+                    plain.append(bytes[place])
+                    place += 1
+                } else {
+                    place += length
+                }
+            }
+            return String(decoding: plain, as: UTF8.self)
+        }
     }
+
+    /// How many bytes the sign takes that stands at a place; 0 where none does.
+    private static func signLength(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+        switch bytes[place] {
+        case UInt8(ascii: "?"), UInt8(ascii: ","), UInt8(ascii: " "): 1
+        case 0xE2, 0xE3, 0xEF:
+            signs.contains { $0.elementsEqual(bytes[place..<min(place + 3, bytes.count)]) } ? 3 : 0
+        default: 0
+        }
+    }
+
+    private static let signs = ["？", "，", "。", "、", "：", "“", "”", "！", "\u{3000}"].map { Array($0.utf8) }
 }

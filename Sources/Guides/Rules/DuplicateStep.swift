@@ -16,11 +16,11 @@ package enum DuplicateStep: ItemRule {
         """
 
     package static func check(_ item: Item, in file: GuideFile) -> [Diagnostic] {
-        var first: [String: Int] = [:]
+        var first: [ByteKey: Int] = [:]
         return item.steps.enumerated().compactMap { index, step in
             guard !step.name.isEmpty else { return nil }
-            guard let other = first[step.name] else {
-                first[step.name] = index
+            guard let other = first[ByteKey(step.name)] else {
+                first[ByteKey(step.name)] = index
                 return nil
             }
             return finding(

@@ -16,11 +16,12 @@ package enum UnknownSituation: FileRule {
 
     package static func check(_ file: GuideFile) -> [Diagnostic] {
         guard let root = file.root, file.kind == .item || file.kind == .roadmap else { return [] }
+        let conditions = root.conditions
+        guard !conditions.isEmpty else { return [] }
         let situations = (root["情形"]?.elements ?? []).map { Situation(RecordReader($0)) }
-        return root.conditions.compactMap { node in
-            guard let name = node.text, !situations.contains(where: { $0.conditions.contains(name) }) else {
-                return nil
-            }
+        let known = Set(situations.flatMap { $0.conditions.map { ByteKey($0) } })
+        return conditions.compactMap { node in
+            guard let name = node.text, !known.contains(ByteKey(name)) else { return nil }
             return finding(message(name, situations), at: node.mark.location(in: file.path))
         }
     }

@@ -17,10 +17,13 @@ package enum UnusedSituation: FileRule {
 
     package static func check(_ file: GuideFile) -> [Diagnostic] {
         guard let root = file.root, file.kind == .item || file.kind == .roadmap else { return [] }
-        let used = Set(root.conditions.compactMap(\.text))
-        return (root["情形"]?.elements ?? []).filter(\.isMapping).compactMap { node in
+        guard let situations = root["情形"]?.elements, !situations.isEmpty else { return [] }
+        let used = Set(root.conditions.compactMap { $0.text.map { ByteKey($0) } })
+        return situations.filter(\.isMapping).compactMap { node in
             let situation = Situation(RecordReader(node))
-            guard !situation.name.isEmpty, used.isDisjoint(with: situation.conditions) else { return nil }
+            guard !situation.name.isEmpty, used.isDisjoint(with: situation.conditions.map { ByteKey($0) }) else {
+                return nil
+            }
             return finding(
                 "情形“\(situation.name)”没有用到，请给材料、环节或事项加上“仅当”，或删去这个问题",
                 at: (node["名称"] ?? node).mark.location(in: file.path))

@@ -81,13 +81,17 @@ package struct RecordShape: Sendable {
     ///
     /// - Parameter start: Where to begin looking: files mostly have their keys in the fields' order.
     func index(of key: String, from start: Int) -> Int? {
-        fields[start...].firstIndex { $0.key.hasSameBytes(as: key) }
-            ?? fields[..<start].firstIndex { $0.key.hasSameBytes(as: key) }
+        for index in start..<fields.count where fields[index].key.hasSameBytes(as: key) { return index }
+        for index in 0..<start where fields[index].key.hasSameBytes(as: key) { return index }
+        return nil
     }
 }
 
 /// One key of a record: how it is written, what it means, and where it is shown.
-package struct Field: Sendable {
+///
+/// A class, and nothing in it changes: a check hands fields around by the million, and of a value with so many parts
+/// each would be counted.
+package final class Field: Sendable {
     /// The 要素's Chinese name.
     package let key: String
     package let shape: Shape
@@ -96,6 +100,14 @@ package struct Field: Sendable {
     package let about: String
     /// What becomes of its value; undeclared for keys of designs and sheets, which no page shows.
     package let shown: Shown
+
+    private init(key: String, shape: Shape, isRequired: Bool, about: String, shown: Shown) {
+        self.key = key
+        self.shape = shape
+        self.isRequired = isRequired
+        self.about = about
+        self.shown = shown
+    }
 
     package static func required(
         _ key: String, _ shape: Shape, _ about: String, shown: Shown = .undeclared

@@ -97,8 +97,8 @@ package struct ShapeCheck {
                 }
             }
         }
-        for (field, isSeen) in zip(shape.fields, seen) where field.isRequired && !isSeen && !mayLack {
-            diagnostics.append(MissingKey.finding(field, in: shape, at: node.mark, file))
+        for index in seen.indices where !seen[index] && shape.fields[index].isRequired && !mayLack {
+            diagnostics.append(MissingKey.finding(shape.fields[index], in: shape, at: node.mark, file))
         }
         if let places { checkPlaces(places, of: node["法规"]?.text ?? "", in: shape) }
     }

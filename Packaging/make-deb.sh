@@ -24,6 +24,7 @@ install -D -m755 "$binary" "$tree/usr/bin/onecard"
 strip --strip-unneeded "$tree/usr/bin/onecard"
 install -D -m644 "$root/Packaging/onecard.service" "$tree/lib/systemd/system/onecard.service"
 install -D -m644 "$root/Packaging/onecard.default" "$tree/etc/default/onecard"
+install -D -m644 "$root/Packaging/onecard.rules.yml" "$tree/usr/share/onecard/onecard.rules.yml"
 mkdir -p "$tree/etc/onecard" "$tree/usr/share/doc/onecard"
 cp -r "$root/guides" "$root/cards" "$tree/etc/onecard/"
 for shell in bash zsh fish; do

@@ -40,7 +40,7 @@ import Testing
             "etc/onecard/guides/site.yaml",
             "etc/onecard/cards/designs", "usr/share/man/man1/onecard.1.gz", "usr/share/man/man1/onecard-serve.1.gz",
             "usr/share/bash-completion/completions/onecard", "usr/share/zsh/vendor-completions/_onecard",
-            "usr/share/fish/vendor_completions.d/onecard.fish",
+            "usr/share/fish/vendor_completions.d/onecard.fish", "usr/share/onecard/onecard.rules.yml",
         ] { #expect(FileManager.default.fileExists(atPath: file(name)), "\(name)") }
         // Every command has its page, made from its own help, and man reads it without complaint.
         let help = try run([file("usr/bin/onecard"), "--help"], ["LC_ALL": "en"]).output

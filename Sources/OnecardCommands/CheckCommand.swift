@@ -51,7 +51,11 @@ struct CheckCommand: ParsableCommand {
             let count = guides.fileCount + cards.texts.count
             Report.say("检查了\(count)个文件：" + DiagnosticFormatter.summary(diagnostics, limit: limit))
         }
-        if diagnostics.hasErrors { throw ExitCode.inputErrors }
+        // All is said. Letting go of the files one by one would take longer than ending does.
+        withExtendedLifetime(guides) {
+            let isGood = Report.checkForLoss() && !diagnostics.hasErrors
+            Foundation.exit(isGood ? EXIT_SUCCESS : ExitCode.inputErrors.rawValue)
+        }
     }
 
     private func say(manualOf name: String) throws {

@@ -31,8 +31,23 @@ enum CardInspection {
     ) throws(CardError) -> [Diagnostic] {
         guard !guides.isEmpty else { return [] }
         let titles = try CardFit().titles(in: design)
-        return guides.compactMap { guide in
-            titles.problem(with: guide.stem, hasGlyphs: coverage.covers(guide.stem)).map { problem in
+        let doubtful = guides.filter { !titles.surelyFits($0.stem, hasGlyphs: coverage.covers($0.stem)) }
+        guard doubtful.count > 200 else { return problems(of: doubtful, titles, design) }
+        // Fonts belong to one thread, and loading them takes a while: few shares, each with its own.
+        let size = (doubtful.count + 3) / 4
+        let shares = stride(from: 0, to: doubtful.count, by: size).map { start in
+            Array(doubtful[start..<min(start + size, doubtful.count)])
+        }
+        return try ParallelMap.map(shares) { share in
+            Result { () throws(CardError) in problems(of: share, try CardFit().titles(in: design), design) }
+        }.map { found throws(CardError) in try found.get() }.flatMap { $0 }
+    }
+
+    private static func problems(
+        of guides: [(stem: String, path: String)], _ titles: CardFit.Titles, _ design: CardDesign
+    ) -> [Diagnostic] {
+        guides.compactMap { guide in
+            titles.problem(with: guide.stem).map { problem in
                 UnprintableCard.label(problem.description, design: design.stem, at: SourceLocation(file: guide.path))
             }
         }

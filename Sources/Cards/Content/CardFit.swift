@@ -68,11 +68,15 @@ package final class CardFit {
             return isRoomy
         }
 
-        /// Why a guide of that name cannot be printed; nil where it can.
+        /// Whether a title certainly can be printed, without laying it out.
         ///
         /// - Parameter hasGlyphs: Whether all of its characters surely have glyphs.
-        package func problem(with title: String, hasGlyphs: Bool) -> CardError.Problem? {
-            if hasGlyphs, hasRoom(for: title.unicodeScalars.count) { return nil }
+        package func surelyFits(_ title: String, hasGlyphs: Bool) -> Bool {
+            hasGlyphs && hasRoom(for: title.unicodeScalars.count)
+        }
+
+        /// Why a guide of that name cannot be printed, by laying it out; nil where it can.
+        package func problem(with title: String) -> CardError.Problem? {
             for text in places {
                 do throws(DrawingError) {
                     _ = try Titles.set(title, text, typesetter)

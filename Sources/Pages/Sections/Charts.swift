@@ -26,7 +26,9 @@ struct Charts: Sendable {
         self.guidebook = guidebook
         self.inputs = inputs
         let glyphs: ChartGlyphs
-        if let older { (table, glyphs) = (older.table, older.glyphs) } else {
+        if let older {
+            (table, glyphs) = (older.table, older.glyphs)
+        } else {
             (table, glyphs) = (try DrawingTable(), try ChartGlyphs())
         }
         self.glyphs = glyphs
@@ -41,7 +43,9 @@ struct Charts: Sendable {
             if let fault { faults[.init(kind: .item, stem: item.stem)] = fault }
         }
         for roadmap in guidebook.roadmaps.values {
-            if let fault = glyphs.faults(of: roadmap).first { faults[.init(kind: .roadmap, stem: roadmap.stem)] = fault }
+            if let fault = glyphs.faults(of: roadmap).first {
+                faults[.init(kind: .roadmap, stem: roadmap.stem)] = fault
+            }
         }
         self.faults = faults
     }

@@ -17,7 +17,10 @@ struct HandbookTextTests {
         #expect(
             HandbookText.chapter(.card).hasPrefix(
                 "## 卡（cards/名称.yaml）\n\n| 键 | 必填 | 写什么 | 值 | 例 | 显示在 |\n|---|---|---|---|---|---|\n| 打开 | 必填 | "))
-        #expect(HandbookText.chapter(.item).contains("| 办件类型 | 必填 | 即办件当场办结；承诺件按承诺时限办结 | 即办件、承诺件、其他 | `办件类型: 即办件` | 服务指南：编码、版本和权力来源（折叠）：办件类型 |\n"))
+        #expect(
+            HandbookText.chapter(.item).contains(
+                "| 办件类型 | 必填 | 即办件当场办结；承诺件按承诺时限办结 | 即办件、承诺件、其他 | `办件类型: 即办件` | "
+                    + "服务指南：编码、版本和权力来源（折叠）：办件类型 |\n"))
     }
 
     /// An example that the checker refuses would teach the mistake.

@@ -12,6 +12,8 @@ package enum YAMLReading {
     /// The most aliases that are worth resolving only to say where they stand: eight could stand for some twenty nodes
     /// each, hundreds for more than the memory holds.
     private static let aliasLimit = 8
+    /// Of how many lost signs one file is told.
+    static let lostSignLimit = 20
     /// How often one file may repeat a key before reading gives up on it.
     private static let repeatedKeyLimit = 20
 
@@ -44,8 +46,9 @@ package enum YAMLReading {
                 guard let node = try Yams.compose(yaml: text, .basic) else {
                     return (nil, diagnostics + [YAMLSyntax.emptyFile(file)])
                 }
-                var converter = NodeConverter(file: file)
+                var converter = NodeConverter(file: file, text: text)
                 let root = converter.convert(node)
+                converter.finish()
                 // `---` and nothing behind it.
                 if root.isEmpty, !root.isQuoted, converter.diagnostics.isEmpty {
                     return (nil, diagnostics + [YAMLSyntax.emptyFile(file)])
@@ -131,9 +134,19 @@ private struct NodeConverter {
     private var last = MarkedNode.Mark(line: 0, column: 0)
     private var count = 0
     private var depth = 0
+    private var cursor: MarkCursor
+    /// The nodes that have an anchor or a tag.
+    private var lost: [Diagnostic] = []
 
-    init(file: String) {
+    init(file: String, text: String) {
         self.file = file
+        cursor = MarkCursor(text)
+    }
+
+    /// Tells of the signs that YAML leaves out of what it reads, unless something else is the cause: who uses an alias must
+    /// be told of that, and not that its anchor is lost.
+    mutating func finish() {
+        if diagnostics.isEmpty { diagnostics = lost }
     }
 
     mutating func convert(_ node: Node) -> MarkedNode {
@@ -149,6 +162,7 @@ private struct NodeConverter {
             return empty
         }
         last = mark
+        noteSign(at: mark)
         switch node {
         case .scalar(let scalar):
             // The length first: comparing Chinese words with these would cost more than reading them.
@@ -178,6 +192,17 @@ private struct NodeConverter {
             diagnostics.append(AliasUsed.finding(at: mark, file))
             return empty
         }
+    }
+
+    /// Notes an anchor or a tag: `[&a 甲]` and `[!a 甲]` are 甲 to YAML.
+    ///
+    /// Nothing else begins with these signs: libyaml takes none of them for the start of a word.
+    private mutating func noteSign(at mark: MarkedNode.Mark) {
+        guard let sign = cursor.scalar(at: mark), sign == "&" || sign == "!", lost.count < YAMLReading.lostSignLimit
+        else { return }
+        let place = mark.location(in: file)
+        // A mapping and its first key begin at one place.
+        if lost.last?.location != place { lost.append(YAMLSyntax.forbiddenStart(Character(sign), at: place)) }
     }
 
     private func refusal(at mark: MarkedNode.Mark) -> Diagnostic {

@@ -67,6 +67,46 @@ struct YAMLReadingTests {
         }
     }
 
+    @Test(arguments: [
+        "甲: [1️⃣&a 乙]", "甲: [乙, 1️⃣!a 丙]", "甲: {乙: 1️⃣&a 丙}", "甲: {乙: 1️⃣!!str 丙}", "- {乙: [丙, 1️⃣&a \"丁\"]}",
+        "甲: [1️⃣&a [乙]]", "甲: {1️⃣&a 乙: 丙}", "1️⃣&a 甲: 乙", "甲: [𠮷, 1️⃣! 乙]", "甲:\n  1️⃣&a\n  乙: 丙",
+    ])
+    func `an anchor and a tag are told wherever they stand, at their place`(line: String) throws {
+        let text = MarkedText(line + "\n")
+        let result = YAMLReading.read(text.text, file: "甲.yaml")
+        #expect(result.root == nil)
+        let finding = try #require(result.diagnostics.first)
+        #expect(result.diagnostics.map(\.rule) == ["yaml-syntax"])
+        #expect(finding.message.contains("值不能以“&”开头") || finding.message.contains("值不能以“!”开头"))
+        #expect(
+            MarkedText.Place(line: Int(finding.location.line), column: Int(finding.location.column))
+                == text.places["1️⃣"])
+    }
+
+    @Test func `each lost sign of a file is told, and of an alias only the alias`() {
+        #expect(read("甲: [&a 乙, !b 丙]\n").rules == ["yaml-syntax", "yaml-syntax"])
+        #expect(read("甲: [&a 乙, *a]\n").rules == ["alias-used"])
+        #expect(read("甲: {乙: &a 丙, 丁: *a}\n").rules == ["alias-used"])
+        #expect(read("甲: [&a {乙: 丙}, {<<: *a}]\n").rules == ["alias-used"])
+    }
+
+    @Test(arguments: ["甲: *a", "- *a", "甲: [*a]", "甲: {乙: *a}", "甲: {<<: *a}", "<<: *a"])
+    func `an alias of nothing is told`(line: String) {
+        #expect(read(line + "\n").rules == ["yaml-syntax"])
+    }
+
+    @Test(arguments: ["<<: {乙: 丙}\n丁: 戊\n", "{<<: {乙: 丙}, 丁: 戊}\n"])
+    func `a merge key is a key like others, which no guide knows`(text: String) throws {
+        let root = try #require(read(text).root)
+        #expect(root.entries.map(\.key) == ["<<", "丁"])
+    }
+
+    @Test(arguments: ["[\"&a 乙\", '!a 丙', 乙 & 丙, 乙!, \"*a\"]", "{乙: 'A&B', 丙: 好!}", "|\n  [&a 乙, !b 丙]"])
+    func `these signs are words inside words, quotations and blocks`(value: String) {
+        #expect(read("甲: \(value)\n").rules == [])
+        #expect(YAMLReading.readWithYams("甲: \(value)\n", file: "甲.yaml").diagnostics.isEmpty)
+    }
+
     @Test(arguments: ["[", "{a: ", "- ", "? "])
     func deepNesting(opening: String) {
         #expect(read(String(repeating: opening, count: 20_000)).rules == ["yaml-syntax"])

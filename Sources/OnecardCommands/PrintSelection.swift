@@ -18,7 +18,7 @@ struct PrintSelection {
     /// All codes are equally long, so any guide's address will do.
     var longestAddress: String {
         guidebook.guides.first.map { guidebook.address(of: $0.code, baseURL: baseURL) }
-            ?? (baseURL ?? guidebook.site.baseURL) + PageAddress.codePrefix + "00000"
+            ?? (baseURL ?? guidebook.site.baseURL) + PageAddress.code(.standIn).path
     }
 
     /// A job for each chosen card or guide, in the order of the names.

@@ -14,6 +14,9 @@ package struct ShortCode: Sendable, Hashable, Comparable {
     /// The five characters in upper case, such as `4K7MX`.
     package let text: String
 
+    /// A well-formed code that stands in for another where only its length matters, as in an address that must fit.
+    package static let standIn = ShortCode(digits: [0, 0, 0, 0])
+
     /// Digits and capitals without I, L, O and U (Crockford).
     static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
     private static let weights = [2, 4, 8, 16]
@@ -39,7 +42,11 @@ package struct ShortCode: Sendable, Hashable, Comparable {
     /// The code of so many, from 0; nil from 32⁴ on.
     package init?(ordinal: Int) {
         guard (0..<(1 << 20)).contains(ordinal) else { return nil }
-        let digits = [15, 10, 5, 0].map { (ordinal >> $0) & 31 }
+        self.init(digits: [15, 10, 5, 0].map { (ordinal >> $0) & 31 })
+    }
+
+    /// - Parameter digits: The four before the check character, each 0 to 31.
+    private init(digits: [Int]) {
         text = String((digits + [ShortCode.checkDigit(of: digits)]).map { ShortCode.alphabet[$0] })
     }
 

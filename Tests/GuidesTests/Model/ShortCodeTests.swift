@@ -54,6 +54,11 @@ struct ShortCodeTests {
         #expect(throws: ShortCode.ReadingError.wrongCheckCharacter(expected: "N")) { try ShortCode(reading: "CY7MX") }
     }
 
+    @Test func `the stand-in is as long as any code, and one`() throws {
+        #expect(try ShortCode(reading: ShortCode.standIn.text) == .standIn)
+        #expect(ShortCode.standIn == ShortCode(ordinal: 0))
+    }
+
     @Test func ordinals() {
         #expect(ShortCode(ordinal: -1) == nil)
         #expect(ShortCode(ordinal: 1 << 20) == nil)

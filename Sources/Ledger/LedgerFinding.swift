@@ -13,7 +13,7 @@ enum LedgerFinding {
         let was = guide.map { "；印的是\($0.kind)“\($0.name)”\($0.filePath.map { "（guides/\($0)）" } ?? "")" } ?? ""
         let name = guide.map { "\"\($0.name)\"" } ?? "〔待填〕"
         return error(
-            "dead-code",
+            DeadCode.self,
             "短码\(code)印过\(batches)批共\(copies)份，现在扫码什么也打不开\(was)。请恢复它的指南，或在guides/retired.yaml的“退役”下面加一行："
                 + "- {短码: \"\(code)\", 名称: \(name), 日期: \(today), 原因: 〔待填〕}",
             place)
@@ -31,32 +31,33 @@ enum LedgerFinding {
         let what =
             "短码\(row.code)印卡时打开\(was.kind)“\(was.name)”，现在打开\(now.kind)“\(now.name)”\(file.isEmpty ? "" : "（\(file)）")。"
         if let elsewhere {
-            return error("other-guide", what + "“\(was.name)”的短码现在写成了\(elsewhere)，请改回\(row.code)，别的指南另用自己的短码", place)
+            return error(OtherGuide.self, what + "“\(was.name)”的短码现在写成了\(elsewhere)，请改回\(row.code)，别的指南另用自己的短码", place)
         }
         let record = "曾用名: [{名称: \"\(was.name)\"}]"
-        return error("other-guide", what + "只是改了名的，请在那个文件里写上 \(record)；换成了别的指南的，请恢复原来的文件，给新的另用一个短码", place)
+        return error(OtherGuide.self, what + "只是改了名的，请在那个文件里写上 \(record)；换成了别的指南的，请恢复原来的文件，给新的另用一个短码", place)
     }
 
     static func onlyReserved(_ code: ShortCode, was: GuideIdentity, at place: SourceLocation) -> Diagnostic {
         error(
-            "other-guide",
+            OtherGuide.self,
             "短码\(code)印卡时打开\(was.kind)“\(was.name)”，现在只写在reserved.yaml里，扫码的人会以为还没有发布；请恢复它的指南，或移到retired.yaml",
             place)
     }
 
     /// `ledger-unlisted-host`: printed addresses whose beginning the site no longer calls its own.
     static func unlistedHost(_ base: String, at place: SourceLocation) -> Diagnostic {
-        error("unlisted-host", "印过网址“\(base)”，而site.yaml里没有它，请写进“曾用网址”并让它继续能打开", place)
+        error(UnlistedHost.self, "印过网址“\(base)”，而site.yaml里没有它，请写进“曾用网址”并让它继续能打开", place)
     }
 
     /// `ledger-other-code`: the address does not end in the row's code.
     static func otherCode(_ code: ShortCode, _ address: String, at place: SourceLocation) -> Diagnostic {
-        error("other-code", "网址“\(address)”不是短码\(code)的网址。\(callBack)", place)
+        error(OtherCode.self, "网址“\(address)”不是短码\(code)的网址。\(callBack)", place)
     }
 
     /// `ledger-dead-address`: an address with something between the host and the code, which answers nothing.
     static func deadAddress(_ row: LedgerRow, base: String, at place: SourceLocation) -> Diagnostic {
-        error("dead-address", "网址“\(row.address)”打不开，应当是“\(base)\(PageAddress.code(row.code).path)”。\(callBack)", place)
+        error(
+            DeadAddress.self, "网址“\(row.address)”打不开，应当是“\(base)\(PageAddress.code(row.code).path)”。\(callBack)", place)
     }
 
     private static let callBack = "请把这一批卡收回，再运行 onecard ledger void 批次"
@@ -64,14 +65,14 @@ enum LedgerFinding {
     /// `ledger-too-many-copies`: more copies than one print may be told to make.
     static func tooManyCopies(_ row: LedgerRow, at place: SourceLocation) -> Diagnostic {
         error(
-            "too-many-copies",
+            TooManyCopies.self,
             "份数\(row.copies)多得不对，一次最多\(PrintedCode.mostCopies)份；请运行 onecard ledger void \(row.batch) 作废这一批，再按真的份数印",
             place)
     }
 
     /// `ledger-broken-row`: a line that cannot be read.
     static func broken(_ what: String, at place: SourceLocation) -> Diagnostic {
-        error("broken-row", "台账的这一行已损坏：\(what)，请从备份恢复台账", place)
+        error(BrokenRow.self, "台账的这一行已损坏：\(what)，请从备份恢复台账", place)
     }
 
     static func fieldCount(_ count: Int, at place: SourceLocation) -> Diagnostic {
@@ -85,36 +86,36 @@ enum LedgerFinding {
     /// `ledger-edited-row`: the line, or the one before it, was changed or taken out after it was written.
     static func edited(at place: SourceLocation) -> Diagnostic {
         error(
-            "edited-row",
+            EditedRow.self,
             "这一行与校验不符：它或它前面的行被改过、删过，请从备份恢复台账，不要手工修改；两个人各印了卡的，用 onecard ledger merge 合并", place)
     }
 
     /// `ledger-unmerged`: git could not merge it and left both versions with its marks.
     static func unmerged(at place: SourceLocation) -> Diagnostic {
         error(
-            "unmerged",
+            UnmergedLedger.self,
             "这里有没有合完的改动：两边都记了账，git合不了。请取出两边的台账，用 onecard ledger merge 合并，做法见维护手册“两个人都印了卡”", place)
     }
 
     /// `ledger-unreadable`: the file is there and cannot be read.
     static func unreadable(_ path: String) -> Diagnostic {
-        error("unreadable", "台账打不开，请检查文件权限", SourceLocation(file: path))
+        error(UnreadableLedger.self, "台账打不开，请检查文件权限", SourceLocation(file: path))
     }
 
     /// - Parameter isWide: Whether it begins as UTF-16 does.
     static func wrongEncoding(_ path: String, isWide: Bool) -> Diagnostic {
         let convert = "iconv -f \(isWide ? "UTF-16" : "GB18030") -t UTF-8 \(path) > 新台账.csv && mv 新台账.csv \(path)"
         return error(
-            "unreadable", "台账不是UTF-8编码，多半是用表格软件另存过，内容没有丢。请转换编码：\(convert)", SourceLocation(file: path))
+            UnreadableLedger.self, "台账不是UTF-8编码，多半是用表格软件另存过，内容没有丢。请转换编码：\(convert)", SourceLocation(file: path))
     }
 
     /// `ledger-unfinished-print`: a print was cut off between its files and its rows.
     static func unfinished(_ path: String) -> Diagnostic {
-        error("unfinished-print", "上次打印中途断了，台账还没有记全，请再运行一次onecard print，它会先补记", SourceLocation(file: path))
+        error(UnfinishedPrint.self, "上次打印中途断了，台账还没有记全，请再运行一次onecard print，它会先补记", SourceLocation(file: path))
     }
 
-    private static func error(_ rule: String, _ message: String, _ place: SourceLocation) -> Diagnostic {
-        Diagnostic(rule: "ledger-" + rule, severity: .error, message: message, at: place)
+    private static func error(_ rule: any Rule.Type, _ message: String, _ place: SourceLocation) -> Diagnostic {
+        Diagnostic(rule: rule.name, severity: .error, message: message, at: place)
     }
 }
 
@@ -122,7 +123,7 @@ enum LedgerFinding {
 extension LedgerFinding {
     /// `ledger-missing`: the file is gone.
     static func missing(_ path: String, rows: Int) -> Diagnostic {
-        error("missing", "台账不见了，它应当有\(rows)行，印过的短码都在里面。请从git或备份恢复，不要重新开始", SourceLocation(file: path))
+        error(MissingLedger.self, "台账不见了，它应当有\(rows)行，印过的短码都在里面。请从git或备份恢复，不要重新开始", SourceLocation(file: path))
     }
 
     /// `ledger-missing`: the file and its head are gone, and git had them.
@@ -131,21 +132,21 @@ extension LedgerFinding {
     static func forgotten(_ path: String, commit: String) -> Diagnostic {
         let head = LedgerHead.path(of: path).map { " " + $0 } ?? ""
         return error(
-            "missing", "台账不见了，git里还有（\(commit)）：印过的短码都在里面。请运行 git checkout \(commit) -- \(path)\(head)",
+            MissingLedger.self, "台账不见了，git里还有（\(commit)）：印过的短码都在里面。请运行 git checkout \(commit) -- \(path)\(head)",
             SourceLocation(file: path))
     }
 
     /// `ledger-cut-tail`: lines are missing at the end.
     static func cutTail(_ path: String, rows: Int, expected: Int) -> Diagnostic {
         error(
-            "cut-tail", "台账的末尾少了\(expected - rows)行：应当有\(expected)行，现在有\(rows)行。请从git或备份恢复台账",
+            CutTail.self, "台账的末尾少了\(expected - rows)行：应当有\(expected)行，现在有\(rows)行。请从git或备份恢复台账",
             SourceLocation(file: path))
     }
 
     /// `ledger-other-history`: as many lines, but others.
     static func otherHistory(_ path: String, row: Int) -> Diagnostic {
         error(
-            "other-history",
+            OtherHistory.self,
             "台账的第\(row)行不是ledger.head记着的那一行：两个文件不是同一次写下的。请从git一起恢复；两个人各印了卡的，用 onecard ledger merge 合并",
             SourceLocation(file: path))
     }
@@ -159,19 +160,19 @@ extension LedgerFinding {
             ? "ledger.head不见了，台账末尾少了行就看不出来。请从git恢复；确定台账是全的，也可以运行 onecard ledger verify --write-head 重写"
             : "还没有ledger.head，台账末尾少了行看不出来。确定台账是全的，请运行 onecard ledger verify --write-head，并提交这个文件"
         return Diagnostic(
-            rule: "ledger-head", severity: wasThere ? .error : .warning, message: message,
+            rule: LedgerHeadFile.name, severity: wasThere ? .error : .warning, message: message,
             at: SourceLocation(file: path))
     }
 
     static func unreadableHead(_ path: String) -> Diagnostic {
         error(
-            "head", "读不懂这个文件，台账末尾少了行就看不出来。请从git恢复；确定台账是全的，删去它，再运行 onecard ledger verify --write-head",
+            LedgerHeadFile.self, "读不懂这个文件，台账末尾少了行就看不出来。请从git恢复；确定台账是全的，删去它，再运行 onecard ledger verify --write-head",
             SourceLocation(file: path))
     }
 
     static func headBehind(_ path: String, rows: Int) -> Diagnostic {
         Diagnostic(
-            rule: "ledger-head", severity: .warning,
+            rule: LedgerHeadFile.name, severity: .warning,
             message: "台账比ledger.head多\(rows)行（合并以后会这样），请运行 onecard ledger verify --write-head，再一起提交",
             at: SourceLocation(file: path))
     }

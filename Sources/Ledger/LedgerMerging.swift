@@ -21,7 +21,9 @@ package struct LedgerMerging {
         if isOwn { try PrintCommit(ledger: ours).recoverLocked() }
         let our = Ledger(at: ours), their = Ledger(at: theirs)
         // What ours has lost at its end may be what theirs brings back.
-        let faults = our.diagnostics + their.diagnostics + their.headFindings().filter { $0.rule != "ledger-head" }
+        let faults =
+            our.diagnostics + their.diagnostics
+            + their.headFindings().filter { $0.rule != LedgerHeadFile.name }
         guard !faults.hasErrors else { throw .brokenLedger(faults) }
         let old = base.map { Ledger(at: $0) }.flatMap { $0.diagnostics.hasErrors ? nil : $0 }
         let merge = LedgerMerge(ours: our, theirs: their, base: old)

@@ -67,23 +67,20 @@ struct PrintedCodeGuard {
     private static func overwritten(
         _ code: ShortCode, _ was: String, _ now: String, at place: SourceLocation
     ) -> Diagnostic {
-        Diagnostic(
-            rule: "ledger-other-guide", severity: .error,
-            message: "短码\(code)印过卡，那时叫“\(was)”，这样改以后叫“\(now)”，所以没有换上；是改名的，请把旧名写进曾用名；是另一个指南，请换一个短码",
+        OtherGuide.finding(
+            "短码\(code)印过卡，那时叫“\(was)”，这样改以后叫“\(now)”，所以没有换上；是改名的，请把旧名写进曾用名；是另一个指南，请换一个短码",
             at: place)
     }
 
     private static func dead(_ code: ShortCode, _ path: String) -> Diagnostic {
-        Diagnostic(
-            rule: "ledger-dead-code", severity: .error,
-            message: "短码\(code)印过卡，这样改以后扫码什么也打不开，所以没有换上；请恢复，或在retired.yaml里写明退役",
+        DeadCode.finding(
+            "短码\(code)印过卡，这样改以后扫码什么也打不开，所以没有换上；请恢复，或在retired.yaml里写明退役",
             at: SourceLocation(file: path))
     }
 
     private static func moved(_ code: ShortCode, to owner: String, _ path: String) -> Diagnostic {
-        Diagnostic(
-            rule: "ledger-other-guide", severity: .error,
-            message: "短码\(code)印过卡，这样改以后扫码打开另一个指南，所以没有换上；请把短码放回原来的指南",
+        OtherGuide.finding(
+            "短码\(code)印过卡，这样改以后扫码打开另一个指南，所以没有换上；请把短码放回原来的指南",
             at: SourceLocation(file: path), notes: [.init("现在写在这里", at: SourceLocation(file: owner))])
     }
 }

@@ -1,7 +1,8 @@
 package import Diagnostics
-internal import Guides
 
 /// A code in people's pockets opens another guide than their cards say.
+///
+/// The ledger's check says it of files, and `PrintedCodeGuard` of an edit that would bring it about.
 package enum OtherGuide: Rule {
     package static let name = "ledger-other-guide"
     package static let severity = Severity.error

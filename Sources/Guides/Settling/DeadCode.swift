@@ -1,7 +1,8 @@
 package import Diagnostics
-internal import Guides
 
 /// A code in people's pockets opens nothing any more.
+///
+/// The ledger's check says it of files, and `PrintedCodeGuard` of an edit that would bring it about.
 package enum DeadCode: Rule {
     package static let name = "ledger-dead-code"
     package static let severity = Severity.error

@@ -18,8 +18,10 @@ NUMBER := $(shell sed -n 's/^\#define ONECARD_VERSION "\(.*\)"/\1/p' Sources/Bui
 VERSION ?= $(NUMBER).$(shell git rev-list --count HEAD 2>/dev/null || echo 0)
 BINARY ?=
 
+# make systemd-test installs the package into a Debian container, boots it, and breaks there what can break; as root
+
 # make bench measures onecard beside its peers, in one run
-.PHONY: run test build bench deb format lint clean
+.PHONY: run test build bench deb systemd-test format lint clean
 
 run:
 	@Tools/install run
@@ -52,6 +54,9 @@ ifeq ($(BINARY),)
 	$(MAKE) build
 endif
 	Packaging/make-deb.sh $(or $(BINARY),$(PORTABLE)) $(VERSION) .build/deb
+
+systemd-test: deb
+	Tests/Systemd/run .build/deb/onecard_$(VERSION)_$$(dpkg --print-architecture).deb
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests

@@ -21,8 +21,12 @@ enum HelpSentences {
         "Where one page is too small, the chart is split between its stages; SVG and PNG files are then numbered.":
             "一页放不下时按阶段分页，SVG和PNG文件会编号。",
         "Serve the pages that the cards open.": "提供扫码打开的页面。",
-        "Changed files are served within a second; while they have errors, the state before goes on being served and /readyz says what is wrong. SIGHUP reads files and certificates anew. SIGTERM and Ctrl-C stop it after the answers in flight.":
-            "文件改了，一秒内换上；有错误时继续用原来的，/readyz说明哪里错。SIGHUP重新读文件和证书。SIGTERM和Ctrl-C答完手上的再停。",
+        "Changed files are served within a second; while one has errors, its last good version goes on being served, with --data also after a restart, and /readyz says what is wrong. SIGHUP reads files and certificates anew. SIGTERM and Ctrl-C stop it after the answers in flight.":
+            "文件改了，一秒内换上；有错误的文件继续用以前好的，写了--data的，重启以后也是；/readyz说明哪里错。SIGHUP重新读文件和证书。SIGTERM和Ctrl-C答完手上的再停。",
+        "Have a running daemon read files and certificates anew, and wait for the outcome.":
+            "让正在运行的服务重新读文件和证书，等它的结果。",
+        "For `systemctl reload`. Exit status: 0 when everything is served, 1 when something newest is refused, with the reasons; then its last good version goes on being served.":
+            "给systemctl reload用。退出状态：全部换上是0；有没有换上的是1，并说明原因，没有换上的继续用以前好的。",
         "List everything that leans on a law, or on an article or paragraph of it.": "列出引用一部法规或它的一条、一款的全部指南、政策和批次。",
         "Report reviews due, policies expiring, laws changed, sample data still in place, and printed codes by state.":
             "列出到期的核对、快到期的政策、改过的法规、还没有换掉的示例数据，和印过的短码现在打开什么。",
@@ -98,6 +102,10 @@ enum HelpSentences {
         "Where operators ask for /healthz, /readyz and /metrics, by plain HTTP; without it, programs on this machine may ask at the public address.":
             "监控程序在哪里问/healthz、/readyz和/metrics（HTTP）；不写，就只有本机的程序能在公开的地址上问。",
         "The folder that serve was given as --data.": "serve的--data写的文件夹。",
+        "The folder that serve was given as --control.": "serve的--control写的文件夹。",
+        "The folder through which `onecard reload` learns what became of it.": "onecard reload从这个文件夹知道结果。",
+        "The daemon's process.": "服务的进程号。",
+        "How many seconds to wait for the outcome.": "最多等几秒。",
         "The first day that counts, such as 2026-11-01.": "从哪天算起，如2026-11-01。",
         "How the numbers are shown: table, csv or json.": "怎样显示：table、csv或json。",
         "What to write.": "新建什么。",

@@ -9,7 +9,7 @@ package struct OnecardCommand: AsyncParsableCommand {
         version: BuildVersion.text,
         subcommands: [
             CheckCommand.self, NewCommand.self, PrintCommand.self, QRCommand.self, FlowchartCommand.self,
-            ServeCommand.self, LedgerCommand.self,
+            ServeCommand.self, ReloadCommand.self, LedgerCommand.self,
             ImpactCommand.self, AuditCommand.self, SchemaCommand.self, StatsCommand.self, BenchCardsCommand.self,
             BenchCodesCommand.self,
         ])

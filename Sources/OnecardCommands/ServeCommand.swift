@@ -39,6 +39,9 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "dir"))
     var data: String?
 
+    @Option(help: ArgumentHelp("The folder through which `onecard reload` learns what became of it.", valueName: "dir"))
+    var control: String?
+
     @Option(help: ArgumentHelp("The certificate chain for HTTPS and HTTP/2, PEM.", valueName: "file"))
     var tlsCert: String?
 
@@ -103,6 +106,7 @@ struct ServeCommand: AsyncParsableCommand {
         // What is good now must outlive the program before anybody is answered from it; meanwhile pages are made ready.
         let keeping = Aside { files.keep() }
         let certificates = try certificates(voice)
+        if let control { try makeFolder(control, voice) }
         let tally = data.map { _ in ScanTally() }
         let site: LiveSite
         do {
@@ -174,7 +178,8 @@ struct ServeCommand: AsyncParsableCommand {
         _ folders: [String], _ files: ServedFiles, _ site: LiveSite, _ certificates: TLSCertificates?,
         _ manager: ServiceManager, _ logger: Logger
     ) -> ReloadWork {
-        ReloadWork(
+        let desk = control.map { ReloadDesk(in: $0) }
+        return ReloadWork(
             folders: folders,
             loadChanges: { files.load($0).work },
             onHangup: {
@@ -185,7 +190,18 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             },
             announce: { isReloading in
-                if isReloading { manager.reloading() } else { manager.ready(site.statusWords) }
+                guard !isReloading else {
+                    manager.reloading()
+                    desk?.begin()
+                    return
+                }
+                manager.ready(site.statusWords)
+                do {
+                    let faults = certificates?.isReloadFailing == true ? ["新的证书文件不能用，继续用原来的"] : []
+                    try desk?.finish(faults + site.refusals)
+                } catch {
+                    logger.error("重新读文件的结果写不出：\(SystemReason.words(for: error))")
+                }
             },
             chartProblems: files.chartProblems, keep: files.keep)
     }

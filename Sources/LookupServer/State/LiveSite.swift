@@ -103,6 +103,14 @@ package final class LiveSite: Sendable {
     /// What is wrong with the newest files; empty where nothing is.
     var problems: [Problem] { status.withLock { $0.problems } }
 
+    /// Why newest files are not served, a line each with the place; empty where all are.
+    package var refusals: [String] {
+        Problem.leading(problems.filter(\.isError), upTo: 50).map { problem in
+            let place = [problem.file, problem.line.map(String.init) ?? ""].filter { !$0.isEmpty }
+            return (place + [" \(problem.message)（\(problem.rule)）"]).joined(separator: ":")
+        }
+    }
+
     /// How counting goes.
     package func report(_ state: ScanWriter.State) {
         status.withLock { $0.scanState = state }

@@ -29,7 +29,7 @@ struct CardsCheck {
     /// The longest address that a symbol has to say; one of usual length where site.yaml gives none.
     private static func address(_ guides: GuideLoader.Findings) -> String {
         let base = guides.site.map(\.baseURL).flatMap { WebAddress.isAbsolute($0) ? $0 : nil }
-        let code = guides.addresses.owners.keys.min()?.text ?? "00000"
-        return (base ?? "https://www.example.gov.cn") + PageAddress.codePrefix + code
+        let code = guides.addresses.owners.keys.min() ?? .standIn
+        return (base ?? "https://www.example.gov.cn") + PageAddress.code(code).path
     }
 }

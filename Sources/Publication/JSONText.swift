@@ -1,14 +1,10 @@
 /// JSON with its members in the order in which they were given, so that the same data is always the same bytes (RFC 8259).
-package indirect enum JSONText: Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
+package indirect enum JSONText: Sendable {
     case object([(String, JSONText)])
     case array([JSONText])
     case string(String)
     case number(Int)
     case bool(Bool)
-
-    package init(stringLiteral text: String) { self = .string(text) }
-    package init(booleanLiteral value: Bool) { self = .bool(value) }
-    package init(integerLiteral value: Int) { self = .number(value) }
 
     /// An object without the members that have no value, nor those that hold nothing.
     package static func record(_ members: KeyValuePairs<String, JSONText?>) -> JSONText {
@@ -72,6 +68,18 @@ package indirect enum JSONText: Sendable, ExpressibleByStringLiteral, Expressibl
         }
         output.append(UInt8(ascii: "\""))
     }
+}
+
+extension JSONText: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) { self = .string(text) }
+}
+
+extension JSONText: ExpressibleByBooleanLiteral {
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+}
+
+extension JSONText: ExpressibleByIntegerLiteral {
+    package init(integerLiteral value: Int) { self = .number(value) }
 }
 
 extension JSONText: ExpressibleByArrayLiteral {

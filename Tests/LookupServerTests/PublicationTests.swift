@@ -8,12 +8,7 @@ internal import Testing
 /// What is published is what is served: the same addresses, with the same status, in the same forms.
 @Suite(.serialized) struct PublicationTests {
     @Test func `Every address answers with the status, the forms and the bytes that were published`() async throws {
-        // One asker asks for everything at once.
-        var limits = ServerLimits()
-        limits.requestsPerSecond = 0
-        limits.workShare = 1000
-        limits.workSeconds = 1000
-        try await Daemon.run(limits: limits) { daemon in
+        try await Daemon.run(limits: .unlimited) { daemon in
             let publication = daemon.site.snapshot.publication
             let addresses = publication.everyAddress
             #expect(Set(addresses).count == addresses.count)

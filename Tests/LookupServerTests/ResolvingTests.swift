@@ -118,7 +118,7 @@ internal import Testing
     }
 
     @Test func `Every guide's data keeps to the published schema`() async throws {
-        try await Daemon.run { daemon in
+        try await Daemon.run(limits: .unlimited) { daemon in
             func json(_ target: String, _ accept: String) throws -> Any {
                 try JSONSerialization.jsonObject(
                     with: Data(try daemon.ask(target, ["Host: localhost", "Accept: \(accept)"]).body))

@@ -44,7 +44,9 @@ final class ReloadDesk: Sendable {
         asked.withLock { $0 = request }
     }
 
-    /// The reload is over. Of one that nobody asked for nothing is said.
+    /// The reload is over.
+    ///
+    /// Of one that nobody asked for nothing is said.
     func finish(_ refusals: [String]) throws {
         let request = asked.withLock { asked in
             defer { asked = nil }

@@ -59,7 +59,7 @@ extension RecordShape {
             .optional("说明", .text, "延长、不计时等", shown: .line()),
         ])
 
-    static let promisedTime = RecordShape(
+    package static let promisedTime = RecordShape(
         "承诺办结时限",
         [
             .required("时限", .timeLimit, "如“1个工作日”“即时”", shown: .lead),

@@ -17,4 +17,7 @@ enum SampleMarks {
 extension Item {
     /// 实施主体 as lists say it.
     var bodyWords: String { SampleMarks.words(body, isBodySample) }
+
+    /// Whether nobody has published how often one has to go there.
+    var areVisitsSample: Bool { written.samples(of: FileKind.item.shape).contains(KnownKey.visits) }
 }

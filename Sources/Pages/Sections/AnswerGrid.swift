@@ -76,8 +76,7 @@ struct AnswerGrid {
 
     private var placeNote: [Markup] {
         var parts: [Markup] = []
-        let isSample = item.written.samples(of: FileKind.item.shape).contains(KnownKey.visits)
-        func add(_ words: String) { parts.append(Components.whole(SampleMarks.words(words, isSample))) }
+        func add(_ words: String) { parts.append(Components.whole(SampleMarks.words(words, item.areVisitsSample))) }
         if item.isOnline && item.visits == 0 { add(GuideWords.noVisit) }
         if item.visits > 0 { add(GuideWords.visits(item.visits)) }
         if item.channels.contains(KnownValue.atCounter), let hall = item.counters.first?.hall {

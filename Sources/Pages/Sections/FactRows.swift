@@ -57,7 +57,10 @@ struct FactRows {
 
     private var phrase: FactPhrase { FactPhrase(guidebook: guidebook) }
 
-    private func markup(_ value: GuideValue, _ shape: Shape, _ words: FactWords) -> [Markup] {
+    /// - Parameter outer: The record that it stands in, where it is part of one.
+    private func markup(
+        _ value: GuideValue, _ shape: Shape, _ words: FactWords, in outer: RecordShape? = nil
+    ) -> [Markup] {
         switch (value, shape) {
         case (.record(let record), _):
             guard let inner = shape.record, !shape.isCitation else { return [.text(phrase.words(value, shape, words))] }
@@ -67,7 +70,7 @@ struct FactRows {
         case (.text(let text), .url):
             return [.tag("a", ["href": text], text)]
         case (.text(let text), .timeLimit):
-            return [time(text)]
+            return [time(text, in: outer)]
         case (.text, .paragraphs):
             return [Components.paragraphs(value.paragraphs)]
         case (.text(let text), .text) where text.utf8.contains(UInt8(ascii: "\n")):
@@ -99,7 +102,7 @@ struct FactRows {
             switch field.shown {
             case .lead:
                 if !lead.isEmpty { lead.append(.text(" ")) }
-                lead += markup(value, field.shape, FactWords())
+                lead += markup(value, field.shape, FactWords(), in: shape)
             case .bracket(let before, let after):
                 lead.append(.text(Words.brackets(before + phrase.words(value, field.shape) + after)))
             case .line(let words):
@@ -116,9 +119,16 @@ struct FactRows {
         return (isAlone ? lead + marks : [.tag("p", lead + marks)]) + lines
     }
 
-    private func time(_ text: String) -> Markup {
+    private func time(_ text: String, in record: RecordShape?) -> Markup {
         guard let limit = TimeLimit(text) else { return .text(text) }
-        return limit == .immediate ? .text(Words.immediate) : Components.time(limit)
+        return switch limit {
+        case .immediate: .text(Words.immediate)
+        // Who sets no limit, the law or the office, only the record says.
+        case .none:
+            .text(
+                record?.name == RecordShape.promisedTime.name ? GuideWords.noPromise : GuideWords.noStatutoryTime)
+        case .span: Components.time(limit)
+        }
     }
 }
 

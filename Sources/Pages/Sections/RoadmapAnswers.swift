@@ -65,7 +65,10 @@ struct RoadmapAnswers {
 
     private var placeNote: [Markup] {
         var parts: [Markup] = []
-        if items.allSatisfy({ $0.isOnline && $0.visits == 0 }) { parts.append(Components.whole(GuideWords.noVisit)) }
+        if items.allSatisfy({ $0.isOnline && $0.visits == 0 }) {
+            let words = SampleMarks.words(GuideWords.noVisit, items.contains(where: \.areVisitsSample))
+            parts.append(Components.whole(words))
+        }
         if let hall = guidebook.site.halls.first {
             parts.append(
                 items.contains(where: \.isOnline)

@@ -63,6 +63,22 @@ package final class Typesetter {
         }
     }
 
+    /// Whether a text has its place in the smallest size that `set` tries, found out by laying it out once: then `set` finds
+    /// one for it. Where it has not, only `set` knows why.
+    package func fitsSmallest(
+        _ text: String, style: TextStyle, in frame: TextFrame, smallest: Double?
+    ) -> Bool {
+        guard
+            fonts.missingCharacter(in: text, weight: style.weight, tracking: style.tracking, squeezed: true) == nil
+        else { return false }
+        var style = style, frame = frame
+        let height = Double(frame.lineLimit - 1) * style.leading
+        while let smallest, style.size - 0.5 >= smallest { style.shrink() }
+        // As in `set`: smaller lines are closer, so that more of them have room.
+        if height > 0 { frame.lineLimit = max(frame.lineLimit, 1 + Int(height / style.leading + 1e-6)) }
+        return (try? fitted(text, named: "", style: style, in: frame)) != nil
+    }
+
     private func fitted(
         _ text: String, named name: String, style: TextStyle, in frame: TextFrame
     ) throws(DrawingError) -> TextBlock {

@@ -14,8 +14,9 @@ package struct ChartInspection: Sendable {
 
     /// What of a file's chart has no glyph; on any thread, and cheap where all has.
     package func findings(in file: GuideFile) -> [Diagnostic] {
-        // What no file says stands on no chart: mostly that is all there is to look at.
-        guard file.kind == .item || file.kind == .roadmap, !coverage.covers(file.text) else { return [] }
+        guard let key = ChartInspection.key(of: file.kind) else { return [] }
+        // What does not stand there stands on no chart: mostly that is all there is to look at.
+        guard !file.allWords(under: key, are: coverage.covers) else { return [] }
         let faults = file.item.map { glyphs.faults(of: $0) } ?? file.roadmap.map { glyphs.faults(of: $0) } ?? []
         return faults.map { ChartInspection.finding($0, of: file) }
     }
@@ -28,6 +29,17 @@ package struct ChartInspection: Sendable {
         // Marks for line breaking are ours.
         let words = label.replacing("\u{200B}", with: "").replacing("\u{A0}", with: " ")
         return MissingGlyph.finding(
-            character, in: words, at: file.place(of: character, under: file.kind == .item ? "办理流程" : "阶段"))
+            character, in: words,
+            at: ChartInspection.key(of: file.kind).map { file.place(of: character, under: $0) }
+                ?? SourceLocation(file: file.path))
+    }
+
+    /// Under which key of a file all words of its chart stand; nil for kinds without one.
+    private static func key(of kind: FileKind) -> String? {
+        switch kind {
+        case .item: "办理流程"
+        case .roadmap: "阶段"
+        default: nil
+        }
     }
 }

@@ -77,7 +77,7 @@ package final class CardFit {
 
         /// Why a guide of that name cannot be printed, by laying it out; nil where it can.
         package func problem(with title: String) -> CardError.Problem? {
-            for text in places {
+            for text in places where !Titles.fitsSmallest(title, text, typesetter) {
                 do throws(DrawingError) {
                     _ = try Titles.set(title, text, typesetter)
                 } catch {
@@ -90,8 +90,17 @@ package final class CardFit {
         private static func set(
             _ title: String, _ text: CardDesign.Text, _ typesetter: Typesetter
         ) throws(DrawingError) -> TextBlock {
-            let style = TextStyle(size: text.size, weight: text.weight, tracking: text.tracking, leading: text.leading)
-            return try typesetter.set(title, named: text.name, style: style, in: text.frame, smallest: text.smallest)
+            try typesetter.set(title, named: text.name, style: style(of: text), in: text.frame, smallest: text.smallest)
+        }
+
+        private static func fitsSmallest(
+            _ title: String, _ text: CardDesign.Text, _ typesetter: Typesetter
+        ) -> Bool {
+            typesetter.fitsSmallest(title, style: style(of: text), in: text.frame, smallest: text.smallest)
+        }
+
+        private static func style(of text: CardDesign.Text) -> TextStyle {
+            TextStyle(size: text.size, weight: text.weight, tracking: text.tracking, leading: text.leading)
         }
     }
 }

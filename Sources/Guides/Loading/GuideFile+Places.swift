@@ -43,6 +43,11 @@ extension GuideFile {
         return (node.first { $0.contains(character) } ?? node).mark.location(in: path)
     }
 
+    /// Whether all words and keys that stand under a key of the file, at any depth, are as asked.
+    package func allWords(under key: String, are isSo: (String) -> Bool) -> Bool {
+        root?[key]?.first { !isSo($0) } == nil
+    }
+
     /// Whether something was written under the key.
     func has(_ key: String) -> Bool {
         root?[key].map { !$0.isEmpty } ?? false

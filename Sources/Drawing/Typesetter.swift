@@ -63,8 +63,9 @@ package final class Typesetter {
         }
     }
 
-    /// Whether a text has its place in the smallest size that `set` tries, found out by laying it out once: then `set` finds
-    /// one for it. Where it has not, only `set` knows why.
+    /// Whether a text has its place in the smallest size that `set` tries, found out by laying it out once.
+    ///
+    /// Then `set` finds a size for it; where it has none, only `set` knows why.
     package func fitsSmallest(
         _ text: String, style: TextStyle, in frame: TextFrame, smallest: Double?
     ) -> Bool {

@@ -149,15 +149,16 @@ private struct NodeConverter {
         if diagnostics.isEmpty { diagnostics = lost }
     }
 
-    mutating func convert(_ node: Node) -> MarkedNode {
+    /// - Parameter isFirst: Whether it is the first in its collection, which may begin where that does.
+    mutating func convert(_ node: Node, isFirst: Bool = false) -> MarkedNode {
         let mark = node.mark.map { MarkedNode.Mark(line: $0.line, column: $0.column) } ?? last
         let empty = MarkedNode(.scalar(""), at: mark)
         guard diagnostics.isEmpty else { return empty }
         count += 1
         depth += 1
         defer { depth -= 1 }
-        // Yams replaces `*alias` by the node of its anchor, so in document order the marks then jump back.
-        guard mark >= last, count <= YAMLReading.nodeLimit, depth <= YAMLReading.depthLimit else {
+        // Yams replaces `*alias` by the node of its anchor, so in document order the marks then jump back, or stay.
+        guard isFirst ? mark >= last : mark > last, count <= YAMLReading.nodeLimit, depth <= YAMLReading.depthLimit else {
             diagnostics.append(refusal(at: mark))
             return empty
         }
@@ -171,7 +172,7 @@ private struct NodeConverter {
                 && ["~", "null", "Null", "NULL"].contains(scalar.string)
             return MarkedNode(.scalar(isNull ? "" : scalar.string), at: mark, isQuoted: scalar.style != .plain)
         case .sequence(let sequence):
-            return MarkedNode(.sequence(sequence.map { convert($0) }), at: mark)
+            return MarkedNode(.sequence(sequence.enumerated().map { convert($1, isFirst: $0 == 0) }), at: mark)
         case .mapping(let mapping):
             guard mapping.count <= YAMLReading.keyLimit else {
                 diagnostics.append(YAMLSyntax.tooManyKeys(at: mark, file))
@@ -180,7 +181,7 @@ private struct NodeConverter {
             var entries: [MarkedNode.Entry] = []
             entries.reserveCapacity(mapping.count)
             for (key, value) in mapping {
-                let marked = convert(key)
+                let marked = convert(key, isFirst: entries.isEmpty)
                 guard case .scalar(let name) = marked.content else {
                     if diagnostics.isEmpty { diagnostics.append(YAMLSyntax.compoundKey(at: marked.mark, file)) }
                     return empty

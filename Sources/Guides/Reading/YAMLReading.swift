@@ -158,7 +158,8 @@ private struct NodeConverter {
         depth += 1
         defer { depth -= 1 }
         // Yams replaces `*alias` by the node of its anchor, so in document order the marks then jump back, or stay.
-        guard isFirst ? mark >= last : mark > last, count <= YAMLReading.nodeLimit, depth <= YAMLReading.depthLimit else {
+        guard isFirst ? mark >= last : mark > last, count <= YAMLReading.nodeLimit, depth <= YAMLReading.depthLimit
+        else {
             diagnostics.append(refusal(at: mark))
             return empty
         }

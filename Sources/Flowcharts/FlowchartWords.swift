@@ -1,11 +1,11 @@
 internal import Guides
 
 /// The words that charts say of their own; everything else in them comes from guide files.
-enum FlowchartWords {
+package enum FlowchartWords {
     static let uncounted = "不计时限"
     static let immediate = "当场办"
-    /// Nobody promises a number of days.
-    static let noPromise = "没有承诺天数"
+    /// Nobody promises a number of days: what charts and pages say of an item.
+    package static let noPromise = "没有承诺天数"
     static let comma = "，"
     /// Of items that nobody can apply for now: in the place of their time, and below their name.
     static let paused = "暂停办理"

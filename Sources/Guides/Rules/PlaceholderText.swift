@@ -1,14 +1,12 @@
 package import Diagnostics
 
 /// Words in a guide that say that something is still to be written, such as three crosses or question marks.
-///
-/// Those that stand in this file are what the rule looks for in guides; nothing is left open here.
 package enum PlaceholderText: Rule {
     package static let name = "placeholder-text"
     package static let severity = Severity.warning
     // The manual names the words that are found, so that a clerk knows them again.
     package static let manual = """
-        这里还有“XXX”“待补充”“？？？”之类占位置的话，公众会原样看到。写上真的内容；还不知道的，把这一行删去。
+        这里还有连写的三个叉（字母X）、三个问号或者“待补充”之类占位置的话，公众会原样看到。写上真的内容；还不知道的，把这一行删去。
 
         错误：
             说明: 办公地址待补充

@@ -1,3 +1,4 @@
+internal import Flowcharts
 internal import Guides
 internal import Markup
 
@@ -98,7 +99,7 @@ struct AnswerGrid {
     private func time(_ limit: TimeLimit) -> Markup {
         switch limit {
         case .immediate: Components.whole(Words.immediate)
-        case .none: Components.whole(GuideWords.noPromise)
+        case .none: Components.whole(FlowchartWords.noPromise)
         case .span: Components.time(limit)
         }
     }

@@ -1,3 +1,4 @@
+internal import Flowcharts
 internal import Guides
 internal import Markup
 
@@ -126,7 +127,7 @@ struct FactRows {
         // Who sets no limit, the law or the office, only the record says.
         case .none:
             .text(
-                record?.name == RecordShape.promisedTime.name ? GuideWords.noPromise : GuideWords.noStatutoryTime)
+                record?.name == RecordShape.promisedTime.name ? FlowchartWords.noPromise : GuideWords.noStatutoryTime)
         case .span: Components.time(limit)
         }
     }

@@ -1,3 +1,4 @@
+internal import Flowcharts
 internal import Guides
 
 /// What the pages of items and roadmaps say.
@@ -15,8 +16,6 @@ enum GuideWords {
     static let noVisit = "不用到现场"
     static let alsoAt = "也可到"
     static let noStatutoryTime = "法律没有规定时限"
-    /// Nobody promises a number of days.
-    static let noPromise = "没有承诺天数"
 
     static func materials(_ count: Int) -> String { "\(count) 份材料" }
     static let onlyIfCase = "视情况"
@@ -136,7 +135,7 @@ enum RoadmapWords {
     static func promised(_ limit: TimeLimit) -> String {
         switch limit {
         case .immediate: "当场办"
-        case .none: GuideWords.noPromise
+        case .none: FlowchartWords.noPromise
         case .span: "承诺 \(Words.time(limit))"
         }
     }

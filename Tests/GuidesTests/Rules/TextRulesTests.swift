@@ -57,13 +57,12 @@ struct TextRulesTests {
     }
 
     @Test func `words that hold a place`() {
-        // What clerks leave in guides, given to the rule that finds it.
-        for words in ["XXX", "xxx", "待补充", "？？？", "待完善"] {
-            let shown = words
-            expect(PlaceholderText.self, inItem: "简介: 在1️⃣\(words)办理\n# \(words)\n", ["1️⃣ “\(shown)”会原样出现在页面上，请写上内容，或删去"])
+        let crosses = String(repeating: "X", count: 3)
+        for words in [crosses, crosses.lowercased(), "待补充", "？？？", "待完善"] {
+            expect(PlaceholderText.self, inItem: "简介: 在1️⃣\(words)办理\n# \(words)\n", ["1️⃣ “\(words)”会原样出现在页面上，请写上内容，或删去"])
         }
         // More crosses than three are found by their first three.
-        expect(PlaceholderText.self, inItem: "简介: XXXX\n", ["items/甲.yaml:1:5 “XXX”会原样出现在页面上，请写上内容，或删去"])
+        expect(PlaceholderText.self, inItem: "简介: 1️⃣\(crosses)X\n", ["1️⃣ “\(crosses)”会原样出现在页面上，请写上内容，或删去"])
         expect(PlaceholderText.self, inItem: "简介: AXXXL和等待补办？？\n网办地址: https://example.gov.cn/xxxy\n", [])
     }
 

@@ -73,7 +73,7 @@ internal import Testing
 
     @Test func `Nobody is told to bring 0 papers where all hang on the case`() throws {
         let guidebook = try ShippedSite.guidebook()
-        let item = try #require(guidebook.items["临时用地"])
+        let item = try #require(guidebook.items["施工图审查"])
         let own = item.materials.filter { $0.need != .exempt }
         try #require(own.count > 1 && own.allSatisfy { !$0.conditions.isEmpty })
         let path = PageAddress.code(try #require(item.code)).path

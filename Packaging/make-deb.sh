@@ -1,5 +1,6 @@
 #!/bin/bash
-# Builds a Debian package from a release binary with Swift's libraries inside: binary, systemd unit, sample guides, man pages, shell completions.
+# Builds a Debian package from a release binary with Swift's libraries inside: binary, systemd unit, sample guides, man pages,
+# shell completions, the licences of what is linked in, and a bill of materials. The same inputs give the same bytes.
 # Its dependencies are computed from the binary.
 #
 #   Packaging/make-deb.sh BINARY VERSION OUT_DIR
@@ -55,12 +56,23 @@ mkdir -p "$work/debian" "$tree/DEBIAN"
 printf 'Source: onecard\nPackage: onecard\nArchitecture: any\n' > "$work/debian/control"
 depends=$(cd "$work" && dpkg-shlibdeps --ignore-missing-info -O "$tree/usr/bin/onecard" 2>/dev/null | sed 's/^shlibs:Depends=//')
 [ -n "$depends" ] || { echo "no dependencies found: is dpkg-dev installed?" >&2; exit 1; }
+"$root/Packaging/make-sbom" "$version" "$depends" | install -D -m644 /dev/stdin "$tree/usr/share/doc/onecard/onecard.cdx.json"
+{
+    echo "onecard is under the Apache License 2.0, /usr/share/common-licenses/Apache-2.0."
+    echo "Linked into it are, each under the licence that follows its name:"
+    for checkout in "$root"/.build/checkouts/*/; do
+        for file in "$checkout"LICENSE* "$checkout"NOTICE*; do
+            [ -f "$file" ] || continue
+            printf '\n==== %s, %s\n\n' "$(basename "$checkout")" "$(basename "$file")"; cat "$file"
+        done
+    done
+} | install -D -m644 /dev/stdin "$tree/usr/share/doc/onecard/copyright"
 cat > "$tree/DEBIAN/control" <<CONTROL
 Package: onecard
 Version: $version
 Architecture: $(dpkg --print-architecture)
 Maintainer: onecard <onecard@localhost>
-Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f1)
+Installed-Size: $(find "$tree" -path "$tree/DEBIAN" -prune -o -type f -printf '%s\n' | awk '{ sum += int(($1 + 1023) / 1024) } END { print sum }')
 Depends: $depends, fonts-noto-cjk
 Section: web
 Priority: optional

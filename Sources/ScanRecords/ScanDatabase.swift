@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import GRDB
 
 /// The SQLite file with the counts.
@@ -8,26 +9,18 @@ package struct ScanDatabase: Sendable {
     static let unknownCodesPerDay = 1000
 
     let queue: DatabaseQueue
+    /// Nil for one that is only read.
+    private let file: DataFile?
 
     /// Opens the file, making or migrating it.
     ///
     /// - Throws: `ScanStorageError` where that cannot be done.
     package init(path: String) throws(ScanStorageError) {
-        var configuration = Configuration()
-        // Another process that reads or copies the file holds its lock for moments; counts wait in memory meanwhile.
-        configuration.busyMode = .timeout(2)
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA journal_mode = WAL")
-            // A killed process loses nothing that was committed; only a power cut may lose the last seconds.
-            try database.execute(sql: "PRAGMA synchronous = NORMAL")
-            // Bounds the write-ahead file that a long reader would let grow.
-            try database.execute(sql: "PRAGMA journal_size_limit = 4194304")
-        }
         do {
-            queue = try DatabaseQueue(path: path, configuration: configuration)
-            try ScanDatabase.migrator.migrate(queue)
+            let file = try DataFile(path, ScanDatabase.migrator)
+            (self.file, queue) = (file, file.queue)
         } catch {
-            throw ScanStorageError(error)
+            throw ScanStorageError(error, at: path)
         }
     }
 
@@ -36,6 +29,7 @@ package struct ScanDatabase: Sendable {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
+        file = nil
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)
         } catch {

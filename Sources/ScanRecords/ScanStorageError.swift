@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import GRDB
 
 /// Why counts could not be read or written.
@@ -6,7 +7,12 @@ package enum ScanStorageError: Error, Hashable {
     /// Another error of SQLite, in its own words.
     case other(String)
 
-    init(_ error: any Error) {
+    /// - Parameter path: Of the file, where it was to be opened.
+    init(_ error: any Error, at path: String = "") {
+        if DamagedFile.isMeant(by: error, at: path) {
+            self = .damaged
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .other("\(error)")
             return
@@ -17,7 +23,6 @@ package enum ScanStorageError: Error, Hashable {
             case .SQLITE_IOERR: .other("\(error.extendedResultCode)：\(error.message ?? "")")
             case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
             case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .forbidden
-            case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
             case .SQLITE_CANTOPEN: .missing
             default: .other(error.message ?? "\(error.resultCode)")
             }

@@ -41,7 +41,23 @@ import Testing
             "etc/onecard/cards/designs", "usr/share/man/man1/onecard.1.gz", "usr/share/man/man1/onecard-serve.1.gz",
             "usr/share/bash-completion/completions/onecard", "usr/share/zsh/vendor-completions/_onecard",
             "usr/share/fish/vendor_completions.d/onecard.fish", "usr/share/onecard/onecard.rules.yml",
+            "usr/share/doc/onecard/copyright",
         ] { #expect(FileManager.default.fileExists(atPath: file(name)), "\(name)") }
+        // The bill of materials names what is linked in, with its version, and what the package needs.
+        let bill = try #require(
+            try JSONSerialization.jsonObject(
+                with: Data(contentsOf: URL(fileURLWithPath: file("usr/share/doc/onecard/onecard.cdx.json"))))
+                as? [String: Any])
+        #expect(bill["bomFormat"] as? String == "CycloneDX" && bill["specVersion"] as? String == "1.5")
+        let components = try #require(bill["components"] as? [[String: Any]])
+        let purls = components.compactMap { $0["purl"] as? String }
+        for (name, version) in try Dependencies.pinned() {
+            #expect(
+                purls.contains { $0.hasPrefix("pkg:swift/github.com/") && $0.hasSuffix("/\(name)@\(version)") },
+                "\(name)")
+        }
+        #expect(purls.contains("pkg:deb/debian/libcairo2") && purls.contains("pkg:deb/debian/libsqlite3-0"))
+        #expect(Set(purls).count == purls.count)
         // Every command has its page, made from its own help, and man reads it without complaint.
         let help = try run([file("usr/bin/onecard"), "--help"], ["LC_ALL": "en"]).output
         let subcommands = try #require(help.components(separatedBy: "SUBCOMMANDS:").last).matches(of: /\n  ([a-z]+)\s/)

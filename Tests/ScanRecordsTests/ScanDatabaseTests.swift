@@ -1,6 +1,8 @@
+internal import DataFiles
 internal import Foundation
 internal import GRDB
 internal import ScanRecords
+internal import Synchronization
 internal import TestSupport
 internal import Testing
 
@@ -78,14 +80,43 @@ struct ScanDatabaseTests {
         #expect(try ScanSummary(of: ScanDatabase(reading: path)).total == 1)
     }
 
-    @Test func `What is no database is left alone and reported`() async throws {
+    @Test func `What is no database is moved aside whole, and counting goes on in a new one`() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("scans.sqlite")
         let text = String(repeating: "这不是数据库。", count: 100)
-        try folder.write(text, to: "scans.sqlite")
-        let writer = ScanWriter(path: path, tally: ScanTally())
+        let said = Mutex<[String]>([])
+        let tally = ScanTally()
+        let writer = ScanWriter(path: path, tally: tally) { line in said.withLock { $0.append(line) } }
+        // Each time under a name of its own.
+        for count in 1...2 {
+            try folder.write(text, to: "scans.sqlite")
+            tally.record("4K7MX")
+            #expect(await writer.flush() == .fine)
+            let names = DamagedFile.names(in: folder.path)
+            #expect(names.count == count)
+            for name in names {
+                #expect(name.hasPrefix("scans.sqlite.damaged-20"))
+                #expect(try String(contentsOfFile: folder.path(name), encoding: .utf8) == text)
+                #expect(said.withLock { $0.contains { $0.contains(name) } })
+            }
+            #expect(try ScanSummary(of: ScanDatabase(reading: path)).total == 1)
+            await writer.close()
+        }
+    }
+
+    @Test func `A disk that damages everything is not filled with damaged files`() async throws {
+        let folder = try TemporaryFolder()
+        let tally = ScanTally()
+        let writer = ScanWriter(path: folder.path("scans.sqlite"), tally: tally)
+        for number in 0..<10 { try folder.write("坏的", to: "scans.sqlite.damaged-20261128-08150\(number)") }
+        try folder.write(String(repeating: "坏的", count: 100), to: "scans.sqlite")
+        tally.record("4K7MX")
         #expect(await writer.flush() == .failing(.damaged))
-        #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+        #expect(DamagedFile.names(in: folder.path).count == 10)
+        // What was counted waits; there is room again.
+        try FileManager.default.removeItem(atPath: folder.path("scans.sqlite.damaged-20261128-081500"))
+        #expect(await writer.flush() == .fine)
+        #expect(try ScanSummary(of: ScanDatabase(reading: folder.path("scans.sqlite"))).total == 1)
     }
 
     @Test func `Memory stays bounded while nothing can be written`() {

@@ -8,7 +8,8 @@ package import ServiceLifecycle
 ///
 /// - Parameters:
 ///   - certificates: For HTTPS with HTTP/2; nil for plain HTTP/1.1.
-///   - hasOperations: Whether operators have an address of their own, so that nothing of theirs is answered here.
+///   - answersOperators: Whether operators' programs on this machine are answered here too: only where no proxy stands in
+///     front, which would pass everybody on as one of them.
 ///   - publicFiles: What stands at the root as it is; nil for nothing but `robots.txt`.
 ///   - isPreview: Whether pages reload themselves and show errors; for those who write guides, on their own machine.
 ///   - shortcut: How far known pages go past Hummingbird over plain HTTP; tests compare the ways.
@@ -16,7 +17,7 @@ package import ServiceLifecycle
 ///   - onRunning: Called with the port once requests are answered.
 package func buildApplication(
     serving site: LiveSite, at address: ListenAddress, limits: ServerLimits = ServerLimits(),
-    certificates: TLSCertificates? = nil, hasOperations: Bool = false, publicFiles: PublicFolder? = nil,
+    certificates: TLSCertificates? = nil, answersOperators: Bool = false, publicFiles: PublicFolder? = nil,
     isPreview: Bool = false,
     shortcut: Shortcut = .plain,
     services: [any Service] = [], logger: Logger,
@@ -28,13 +29,13 @@ package func buildApplication(
             responder: responder, site: site, limits: limits, limiter: limiter, caches: LoopCaches(site: site),
             isSecure: certificates != nil, shortcut: isPreview ? .none : shortcut)
         guard let certificates else { return plain }
-        return try SecureChannel(certificates, http1: plain)
+        return SecureChannel(certificates, http1: plain)
     }
     return Application(
         responder: LookupResponder(
             site: site, isSecure: certificates != nil, limits: limits, limiter: limiter,
             files: publicFiles ?? PublicFolder("/dev/null"),
-            pools: WorkPools(limits, metrics: site.metrics), hasOperations: hasOperations,
+            pools: WorkPools(limits, metrics: site.metrics), answersOperators: answersOperators,
             preview: isPreview ? Preview(site: site) : nil),
         server: server,
         configuration: ApplicationConfiguration(

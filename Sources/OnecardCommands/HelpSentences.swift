@@ -99,8 +99,8 @@ enum HelpSentences {
         "How log lines look on standard error: text or json.": "日志的样子：text或json。",
         "The least urgent log lines that are written: trace, debug, info, notice, warning, error or critical.":
             "写哪些日志：这一级和更要紧的；trace、debug、info、notice、warning、error或critical。",
-        "Where operators ask for /healthz, /readyz and /metrics, by plain HTTP; without it, programs on this machine may ask at the public address.":
-            "监控程序在哪里问/healthz、/readyz和/metrics（HTTP）；不写，就只有本机的程序能在公开的地址上问。",
+        "Where operators ask for /healthz, /readyz and /metrics, by plain HTTP; local: programs on this machine at the public address, not behind a proxy. Without it nobody.":
+            "监控程序在哪里问/healthz、/readyz和/metrics（HTTP）；local：本机的程序在公开的地址上问，前面有代理时不要用。不写就谁也问不到。",
         "The folder that serve was given as --data.": "serve的--data写的文件夹。",
         "The folder that serve was given as --control.": "serve的--control写的文件夹。",
         "The folder through which `onecard reload` learns what became of it.": "onecard reload从这个文件夹知道结果。",

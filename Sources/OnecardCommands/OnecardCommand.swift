@@ -19,6 +19,12 @@ package struct OnecardCommand: AsyncParsableCommand {
     /// Runs the command that the arguments ask for, and ends the process with its status: 1 also where a result could not be
     /// written.
     package static func start() async {
+        // Where they cannot be read, as without /proc, there is not even a program's name: what was asked for is not done,
+        // and nobody may take help for success.
+        guard !CommandLine.arguments.isEmpty else {
+            Report.complain("读不到命令行上写的东西（没有/proc，或者预先加载了别的程序库），什么也没有做")
+            Foundation.exit(ExitCode.validationFailure.rawValue)
+        }
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -57,8 +57,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Where operators ask for /healthz, /readyz and /metrics, by plain HTTP; without it, programs on this machine \
-            may ask at the public address.
+            Where operators ask for /healthz, /readyz and /metrics, by plain HTTP; local: programs on this machine at the \
+            public address, not behind a proxy. Without it nobody.
             """, valueName: "host:port"))
     var operations: String?
 
@@ -79,8 +79,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard !preview || ["127.0.0.1", "::1", "localhost"].contains(host) else {
             throw ValidationError("--preview 只能在本机用，--host 应当是 127.0.0.1，这里是“\(host)”")
         }
-        if let operations, ListenAddress(operations) == nil {
-            throw ValidationError("--operations 应当是地址和端口，如 127.0.0.1:9580 或 [::1]:9580，这里是“\(operations)”")
+        if let operations, OperationsPlace(operations) == nil {
+            throw ValidationError(
+                "--operations 应当是地址和端口，如 127.0.0.1:9580 或 [::1]:9580，或者local，这里是“\(operations)”")
         }
         guard preview || today == nil else { throw ValidationError("--today 只和 --preview 一起用：正式的页面总是当天的") }
         guard !preview || data == nil else { throw ValidationError("--preview 不统计扫码，不要和 --data 一起写") }
@@ -93,9 +94,10 @@ struct ServeCommand: AsyncParsableCommand {
         defer { voice.drain() }
         let folders = [options.guides, options.cards]
         let state = TreeFingerprint(of: folders)
+        let keeper = data.map { VersionKeeper(in: $0) { voice.logger.error("\($0)") } }
         let files = ServedFiles(
             options, address, today: today, isPreview: preview,
-            keeper: try data.map { try keeper(in: $0, voice) })
+            keeper: keeper)
         let start = files.load(nil)
         guard let guidebook = start.guidebook else {
             // Nothing can be shown, and nothing was ever shown from here.
@@ -105,8 +107,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         // What is good now must outlive the program before anybody is answered from it; meanwhile pages are made ready.
         let keeping = Aside { files.keep() }
-        let certificates = try certificates(voice)
-        if let control { try makeFolder(control, voice) }
+        let certificates = certificates(voice)
+        if let control { makeFolder(control, voice) }
         let tally = data.map { _ in ScanTally() }
         let site: LiveSite
         do {
@@ -123,18 +125,22 @@ struct ServeCommand: AsyncParsableCommand {
         let manager = ServiceManager()
         var services: [any Service] = []
         if let data, let tally {
-            services.append(ScanFlushService(try writer(in: data, tally, voice), site: site, logger: logger))
+            let writer = ScanWriter(path: ScanFile.path(in: data), tally: tally) { logger.error("\($0)") }
+            services.append(ScanFlushService(writer, site: site, logger: logger))
         }
         services.append(RefusalReport(site, logger: logger))
         services.append(WatchdogService(manager))
+        services.append(StatusService(manager, site: site))
         if let certificates { services.append(CertificateService(certificates, logger: logger)) }
-        if let operations = operations.flatMap({ ListenAddress($0) }) {
+        let operators = operations.flatMap { OperationsPlace($0) }
+        if case .address(let place)? = operators {
             services.append(
-                OperationsService(site, at: operations, logger: logger) { port in
-                    logger.notice("监控地址可用了", metadata: ["address": "http://\(operations.host):\(port)/metrics"])
+                OperationsService(site, at: place, logger: logger) { port in
+                    logger.notice("监控地址可用了", metadata: ["address": "http://\(place.host):\(port)/metrics"])
                 })
         }
         addGauges(to: site, certificates, voice)
+        site.addFaults { StandingFaults(data: data, certificates).problems }
         services.append(
             ReloadService(
                 site, work(folders, files, site, certificates, manager, logger),
@@ -142,7 +148,7 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             let application = try buildApplication(
                 serving: site, at: ListenAddress(host: host, port: port), limits: limits.limits,
-                certificates: certificates, hasOperations: operations != nil,
+                certificates: certificates, answersOperators: operators == .local || (preview && operators == nil),
                 publicFiles: publicFiles.folder, isPreview: preview, services: services, logger: logger
             ) { port in
                 announce(guidebook, pages: site.pageCount, port: port, voice)
@@ -169,7 +175,7 @@ struct ServeCommand: AsyncParsableCommand {
                 certificates.expiry
             }
             site.addGauge("onecard_certificate_reload_failing", "1 while the newest certificate cannot be used.") {
-                certificates.isReloadFailing ? 1 : 0
+                certificates.refusal == nil ? 0 : 1
             }
         }
     }
@@ -197,41 +203,29 @@ struct ServeCommand: AsyncParsableCommand {
                 }
                 manager.ready(site.statusWords)
                 do {
-                    let faults = certificates?.isReloadFailing == true ? ["新的证书文件不能用，继续用原来的"] : []
-                    try desk?.finish(faults + site.refusals)
+                    try desk?.finish([certificates?.refusal].compactMap(\.self) + site.refusals)
                 } catch {
                     logger.error("重新读文件的结果写不出：\(SystemReason.words(for: error))")
                 }
             },
-            chartProblems: files.chartProblems, keep: files.keep)
+            chartProblems: files.chartProblems,
+            keep: {
+                files.keep()
+                files.copyKept()
+            })
     }
 
-    private func keeper(in folder: String, _ voice: ServeVoice) throws -> VersionKeeper {
-        try makeFolder(folder, voice)
-        return VersionKeeper(in: folder) { voice.logger.error("\($0)") }
-    }
-
-    private func certificates(_ voice: ServeVoice) throws -> TLSCertificates? {
+    private func certificates(_ voice: ServeVoice) -> TLSCertificates? {
         guard let tlsCert, let tlsKey else { return nil }
-        do {
-            return try TLSCertificates(certificate: tlsCert, key: tlsKey)
-        } catch {
-            voice.complain(error.description)
-            throw ExitCode.inputErrors
-        }
+        return TLSCertificates(certificate: tlsCert, key: tlsKey, keptIn: data) { voice.logger.error("\($0)") }
     }
 
-    private func writer(in folder: String, _ tally: ScanTally, _ voice: ServeVoice) throws -> ScanWriter {
-        try makeFolder(folder, voice)
-        return ScanWriter(path: ScanFile.path(in: folder), tally: tally)
-    }
-
-    private func makeFolder(_ folder: String, _ voice: ServeVoice) throws {
+    /// That there is none costs no page.
+    private func makeFolder(_ folder: String, _ voice: ServeVoice) {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            voice.complain("建不了文件夹“\(folder)”：\(SystemReason.words(for: error))")
-            throw ExitCode.inputErrors
+            voice.logger.error("建不了文件夹“\(folder)”：\(SystemReason.words(for: error))")
         }
     }
 

@@ -63,4 +63,7 @@ final class ServedFiles: Sendable {
 
     /// Keeps what was loaded last.
     func keep() { keeper?.keep(loader) }
+
+    /// Brings the second copy of what is kept up to date: after the start and each reload, when nobody waits.
+    func copyKept() { keeper?.copy() }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DataFiles
 internal import Diagnostics
 internal import Foundation
 internal import Guides
@@ -42,6 +43,9 @@ struct StatsCommand: ParsableCommand {
         } catch {
             Report.complain("“\(ScanFile.path(in: data))”：\(error)")
             throw ExitCode.inputErrors
+        }
+        for name in DamagedFile.names(in: data) where name.hasPrefix(ScanFile.name) {
+            Report.warn("“\(data)/\(name)”是坏了改名的统计文件，下面不包括它里面的次数")
         }
         let guidebook = options.loader.settle().guidebook
         let report = StatsReport(summary) { code in

@@ -14,7 +14,8 @@ final class BuiltDaemon {
     static let executable = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appendingPathComponent("onecard").path
 
-    /// Starts it and waits until it says where it serves.
+    /// Starts it and waits until it says where it serves; operators' pages are answered there too, unless another address is
+    /// among the arguments.
     ///
     /// - Parameters:
     ///   - launcher: What it is started through, such as `["faketime", "2026-11-23"]`.
@@ -35,7 +36,7 @@ final class BuiltDaemon {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
             launcher + [BuiltDaemon.executable, "serve", "--guides", guides, "--cards", cards, "--port", "0"]
-            + arguments
+            + (arguments.contains("--operations") ? [] : ["--operations", "local"]) + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = try Self.file(folder.path("output"))
         process.standardError = try Self.file(folder.path("errors"))

@@ -8,14 +8,16 @@ struct Certificate {
     var key: String { folder.path("key.pem") }
     var options: [String] { ["--tls-cert", path, "--tls-key", key] }
 
-    init() throws {
+    /// - Parameter hasEnded: Whether it held until some days ago.
+    init(hasEnded: Bool = false) throws {
         folder = try TemporaryFolder()
-        let made = try Program.run([
-            "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-            "-days", "2",
-            "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key,
-            "-out", path,
-        ])
+        let made = try Program.run(
+            (hasEnded ? ["faketime", "10 days ago"] : []) + [
+                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                "-days", "2",
+                "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key,
+                "-out", path,
+            ])
         guard made.status == 0 else { throw Client.Failure(words: made.errors) }
     }
 

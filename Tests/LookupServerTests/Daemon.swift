@@ -50,8 +50,8 @@ struct Daemon: Sendable {
             ? [OperationsService(site, at: address, logger: logger) { operations.yield($0) }] : []
         let application = try buildApplication(
             serving: site, at: address, limits: limits,
-            certificates: certificate.map { try TLSCertificates(certificate: $0.path, key: $0.key) },
-            hasOperations: hasOperations, publicFiles: publicFiles, shortcut: shortcut, services: services,
+            certificates: certificate.map { TLSCertificates(certificate: $0.path, key: $0.key) },
+            answersOperators: !hasOperations, publicFiles: publicFiles, shortcut: shortcut, services: services,
             logger: logger
         ) { continuation.yield($0) }
         let group = ServiceGroup(configuration: .init(services: [application], logger: logger))

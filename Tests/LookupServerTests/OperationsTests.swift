@@ -8,7 +8,27 @@ internal import Testing
 
 /// What operators see is for operators.
 @Suite(.serialized) struct OperationsTests {
-    @Test func `Without an address of their own only programs of this machine are answered`() async throws {
+    @Test func `Unless they say where they ask, nobody is told anything, whatever a proxy passes on`() async throws {
+        try await onThread {
+            let tree = try SmallTree()
+            // The options that a package has: a proxy on the same machine may leave every field away.
+            let daemon = try ServerProcess(["--rate-limit", "0"])
+            for path in ["/readyz", "/metrics"] {
+                #expect(try daemon.ask(path).status == 404)
+            }
+            #expect(try daemon.ask("/healthz").status == 200)
+            #expect(daemon.stop() == 0)
+            let refused = try Program.run([
+                BuiltDaemon.executable, "serve", "--guides", tree.guides, "--cards", tree.cards, "--operations", "9580",
+            ])
+            #expect(refused.status == 64)
+            #expect(refused.errors.contains("127.0.0.1:9580"))
+        }.get()
+    }
+
+    @Test func `At the public address only programs of this machine are answered, where that is asked for`()
+        async throws
+    {
         let proxy = try #require(NetworkRange("127.0.0.1"))
         var limits = ServerLimits()
         limits.trustedProxies = [proxy]

@@ -22,12 +22,7 @@ internal import Testing
 
     /// What is said of the two files; nil where they are taken.
     private func words(_ certificate: String, _ key: String) -> String? {
-        do {
-            _ = try TLSCertificates(certificate: folder.path(certificate), key: folder.path(key))
-            return nil
-        } catch {
-            return error.description
-        }
+        TLSCertificates(certificate: folder.path(certificate), key: folder.path(key)).refusal
     }
 
     private func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: folder.path(name))) }

@@ -60,7 +60,7 @@ import Testing
             String(decoding: try RawHTTP.send("/readyz", port: daemon.port).body, as: UTF8.self)
         }
         do {
-            let daemon = try Daemon(arguments)
+            let daemon = try Daemon(arguments + ["--operations", "local"])
             #expect(try !readyz(daemon).contains("ledger"))
             try lose()
             var isTold = false
@@ -73,7 +73,7 @@ import Testing
         }
         // The printed code is gone from the files too: its last good guide is still served.
         try FileManager.default.removeItem(atPath: tree.folder.path("guides/items/施工许可.yaml"))
-        let daemon = try Daemon(arguments)
+        let daemon = try Daemon(arguments + ["--operations", "local"])
         #expect(try readyz(daemon).contains("ledger-missing"))
         #expect(try RawHTTP.send("/c/CY7MN", port: daemon.port).status == 200)
     }

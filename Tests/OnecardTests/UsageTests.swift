@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -25,6 +26,17 @@ import Testing
         #expect(!result.errors.contains("Error:") && !result.errors.contains("Usage:"))
         // In another language, the parser's own words.
         #expect(try run(arguments, locale: "en_US.UTF-8").errors.hasPrefix("Error:"))
+    }
+
+    @Test func `a command whose words got lost is no success`() throws {
+        // Without /proc; nobody but root may take it away.
+        guard geteuid() == 0 else { return }
+        let result = try BuiltCommand.run(
+            executable: "/usr/bin/env",
+            ["timeout", "60", "unshare", "-m", "sh", "-c", "umount -l /proc; exec \(BuiltCommand.path) check"])
+        #expect(result.status == 64)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.hasPrefix("错误：读不到命令行上写的东西"), "\(result.errors)")
     }
 
     @Test func `help is in the language of the locale, and fits the terminal`() throws {

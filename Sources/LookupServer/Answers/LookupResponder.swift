@@ -16,8 +16,8 @@ struct LookupResponder: HTTPResponder {
     let limiter: ClientLimiter
     let files: PublicFolder
     let pools: WorkPools
-    /// Whether operators have an address of their own; else programs of this machine are answered here.
-    let hasOperations: Bool
+    /// Whether operators' programs on this machine are answered here too.
+    let answersOperators: Bool
     /// For `serve --preview`.
     var preview: Preview?
 
@@ -117,7 +117,7 @@ struct LookupResponder: HTTPResponder {
         case PageAddress.codeForm: return try form(target, snapshot, request, permit)
         case HealthAnswer.path: return HealthAnswer.response.response(to: request)
         case OperationsAnswers.readiness, OperationsAnswers.metrics:
-            guard !hasOperations, OperationsAnswers.isOfThisMachine(request, peer),
+            guard answersOperators, OperationsAnswers.isOfThisMachine(request, peer),
                 let answer = OperationsAnswers(site: site).response(at: path, to: request)
             else { return snapshot.missing(target).response(to: request) }
             return answer

@@ -2,7 +2,8 @@ internal import Glibc
 package import Logging
 internal import ServiceLifecycle
 
-/// Takes renewed certificates when their files change, and says in time when one ends.
+/// Takes renewed certificates when their files change, tries those again that cannot be used, and says in time when one
+/// ends.
 package struct CertificateService: Service {
     /// Days before the end from which it is said, once a day.
     private static let warningDays = 21
@@ -21,12 +22,14 @@ package struct CertificateService: Service {
         await cancelWhenGracefulShutdown {
             var seen = certificates.fingerprint
             var warned = 0
+            if let fault = certificates.fault { logger.critical("\(fault.message)") }
             repeat {
                 let now = certificates.fingerprint
                 // Two files are renewed one after the other: when they are still.
                 if now != seen {
                     seen = now
-                } else if now != certificates.usedFingerprint {
+                } else if now != certificates.usedFingerprint || certificates.refusal != nil {
+                    // Rights may have been given, or the day have come from which it holds.
                     reload()
                 }
                 let day = time(nil) / 86_400
@@ -39,16 +42,19 @@ package struct CertificateService: Service {
     }
 
     private func reload() {
+        let before = certificates.refusal
         do {
             try certificates.reload()
             logger.notice("已换上新证书")
             warn()
         } catch {
-            logger.error("\(error)；继续用原来的证书")
+            // Once for each cause, however often it is tried.
+            if error.description != before { logger.error("\(error)；继续用原来的证书") }
         }
     }
 
     private func warn() {
+        guard certificates.expiry > 0 else { return }
         let days = (certificates.expiry - time(nil)) / 86_400
         if certificates.expiry <= time(nil) {
             logger.critical("证书已经过期，浏览器和微信会拦住扫码的人；请马上换上新的证书文件，不用重启")

@@ -55,6 +55,27 @@ enum PEMFile {
         return "\(name)是二进制的DER，请转成PEM：\(command) -in 文件 -out 新文件.pem"
     }
 
+    /// A pair in one text: the private key of one file and the certificates of another, without what else stands in them.
+    static func pair(certificate: String, key: String) -> String {
+        let keys = whole(in: key).filter { $0.label.hasSuffix("PRIVATE KEY") }.prefix(1)
+        let certificates = whole(in: certificate).filter { $0.label == "CERTIFICATE" }
+        return (keys + certificates).map(\.text).joined()
+    }
+
+    /// Each block with its label, from its first line to its last.
+    private static func whole(in text: String) -> [(label: Substring, text: String)] {
+        var found: [(label: Substring, text: String)] = []
+        var open: (label: Substring, text: String)?
+        for line in text.split(whereSeparator: \.isNewline) {
+            if line.hasPrefix("-----BEGIN ") { open = (line.dropFirst(11).prefix { $0 != "-" }, "") }
+            open?.text += line + "\n"
+            guard line.hasPrefix("-----END "), let block = open else { continue }
+            found.append(block)
+            open = nil
+        }
+        return found
+    }
+
     /// The bytes of each block.
     private static func blocks(in text: String) -> [[UInt8]] {
         text.components(separatedBy: "-----BEGIN ").dropFirst().compactMap { block in

@@ -5,13 +5,15 @@ internal import Publication
 
 /// Why a request is answered before anybody looks at what it asks for; the connection is closed after it.
 enum Refusal: Error {
-    case malformed, targetTooLong, headerTooLong, bodyTooLong, tooManyRequests, tooManyConnections, outOfMemory
+    case malformed, notImplemented, targetTooLong, headerTooLong, bodyTooLong, tooManyRequests, tooManyConnections,
+        outOfMemory
     /// More waits to be made than can be made soon.
     case busy
 
     private var status: HTTPResponse.Status {
         switch self {
         case .malformed: .badRequest
+        case .notImplemented: .notImplemented
         case .targetTooLong: .uriTooLong
         case .headerTooLong: .requestHeaderFieldsTooLarge
         case .bodyTooLong: .contentTooLarge
@@ -25,6 +27,7 @@ enum Refusal: Error {
     private var words: String {
         switch self {
         case .malformed: "请求的格式不对。"
+        case .notImplemented: "没有这种请求。本站只供查看。"
         case .targetTooLong: "网址太长，请检查网址。"
         case .headerTooLong: "请求头太长，请清除浏览器的Cookie后重试。"
         case .bodyTooLong: "请求的内容太大。本站只供查看。"

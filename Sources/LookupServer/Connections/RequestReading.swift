@@ -51,7 +51,11 @@ struct RequestReading {
             case 14 where name.isHeader("content-length"):
                 isPlain = false
                 if (Int(value) ?? .max) > limits.bodyLength { refusal = .bodyTooLong }
-            case 17 where name.isHeader("transfer-encoding"), 8 where name.isHeader("if-match"),
+            case 17 where name.isHeader("transfer-encoding"):
+                isPlain = false
+                // RFC 9112 §6.1: any other coding than the one that everybody knows.
+                if value.lowercased() != "chunked" { refusal = .notImplemented }
+            case 8 where name.isHeader("if-match"),
                 11 where name.isHeader("sec-purpose"), 6 where name.isHeader("expect"):
                 isPlain = false
             // An upgrade that nobody here takes ends what the decoder reads.

@@ -19,15 +19,15 @@ struct SecureChannel: HTTPChannelHandler {
         case http2(HTTP2Channel.Value)
     }
 
-    private let context: NIOSSLContext
+    private let certificates: TLSCertificates
     private let http1: LookupChannel
     private let http2: HTTP2Channel
 
     var responder: HTTPChannelHandler.Responder { http1.responder }
 
     /// - Parameter http1: The channel of those who do not speak HTTP/2.
-    init(_ certificates: TLSCertificates, http1: LookupChannel) throws {
-        context = try certificates.context()
+    init(_ certificates: TLSCertificates, http1: LookupChannel) {
+        self.certificates = certificates
         self.http1 = http1
         let limits = http1.limits
         let idle = TimeAmount.seconds(Int64(limits.idleSeconds))
@@ -45,6 +45,11 @@ struct SecureChannel: HTTPChannelHandler {
             let ring = http1.caches.cache(on: channel.eventLoop).ring
             try pipeline.addHandler(
                 ConnectionGate(site: http1.site, limits: http1.limits, limiter: http1.limiter, ring: ring))
+            guard let context = try certificates.context() else {
+                // There is nothing to say without one; it may come at any moment.
+                try pipeline.addHandler(ClosingHandler())
+                return Value(negotiated: channel.eventLoop.makeFailedFuture(NoCertificate()), channel: channel)
+            }
             try pipeline.addHandler(NIOSSLServerHandler(context: context))
             let negotiation = NIOTypedApplicationProtocolNegotiationHandler<Negotiated> { result in
                 negotiated(result, channel, logger)
@@ -78,4 +83,18 @@ struct SecureChannel: HTTPChannelHandler {
             logger.debug("\(error)")
         }
     }
+}
+
+/// HTTPS has no certificate that can be used.
+private struct NoCertificate: Error {}
+
+/// Ends a connection as soon as it is there.
+private final class ClosingHandler: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { context.close(promise: nil) }
+    }
+
+    func channelActive(context: ChannelHandlerContext) { context.close(promise: nil) }
 }

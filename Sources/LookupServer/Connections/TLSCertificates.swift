@@ -6,8 +6,11 @@ internal import NIOSSL
 internal import Synchronization
 
 /// The certificate and key of HTTPS, read anew when somebody renews them.
+///
+/// Where the newest files cannot be used, the pair before goes on; at a start that is the one that was kept. Where there
+/// is none either, connections are closed until there is one.
 package final class TLSCertificates: Sendable {
-    /// Why they cannot be used, and what to do.
+    /// Why files cannot be used, and what to do.
     package struct Unusable: Error, CustomStringConvertible {
         package let description: String
     }
@@ -17,38 +20,80 @@ package final class TLSCertificates: Sendable {
         fileprivate let files: [String]
     }
 
-    private struct Pair: Sendable {
-        /// Of the files that it was read from, also where they could not be used.
-        var fingerprint = Fingerprint(files: [])
-        let chain: [NIOSSLCertificateSource]
-        let key: NIOSSLPrivateKeySource
+    private struct State {
+        /// Of the files that were read last, also where they could not be used.
+        var fingerprint: Fingerprint
+        /// Nil while there was never one that could be used.
+        var pair: TLSPair?
+        /// Why the newest files are not used; nil where they are.
+        var refusal: Unusable?
+        /// Made with the first pair; handshakes take the newest.
+        var context: NIOSSLContext?
     }
 
     private let certificate: String
     private let key: String
-    private let current: Mutex<Pair>
-    private let failing = Atomic<Bool>(false)
+    private let kept: KeptPair?
+    /// Told, in Chinese, that the pair cannot be kept.
+    private let report: @Sendable (String) -> Void
+    private let state: Mutex<State>
 
+    /// Reads the files; what is wrong with them `refusal` says.
+    ///
     /// - Parameters:
     ///   - certificate: A PEM file with the certificate and those between it and the root.
     ///   - key: A PEM file with its private key.
-    package init(certificate: String, key: String) throws(Unusable) {
+    ///   - folder: Where the last good pair is kept for the next start; nil for nowhere.
+    ///   - report: Told, in Chinese, that it cannot be kept.
+    package init(
+        certificate: String, key: String, keptIn folder: String? = nil,
+        report: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
         self.certificate = certificate
         self.key = key
-        let fingerprint = TLSCertificates.fingerprint([certificate, key])
-        var pair = try TLSCertificates.read(certificate: certificate, key: key)
-        pair.fingerprint = fingerprint
-        current = Mutex(pair)
+        self.report = report
+        kept = folder.map { KeptPair(in: $0) }
+        state = Mutex(State(fingerprint: TLSCertificates.fingerprint([certificate, key]), pair: kept?.pair))
+        try? reload()
+        // One that browsers refuse is better than none.
+        state.withLock { state in
+            if state.pair?.fault() != nil, let newest = try? TLSPair(certificate: certificate, key: key) {
+                state.pair = newest
+            }
+        }
     }
+
+    // MARK: What is in use
+
+    /// Why the newest files are not used; nil where they are.
+    package var refusal: String? { state.withLock { $0.refusal?.description } }
+
+    /// When the first certificate ends, in seconds since 1970; 0 where there is none.
+    package var expiry: Int { state.withLock { $0.pair?.validity.upperBound ?? 0 } }
+
+    /// What is wrong with HTTPS now; nil where nothing is.
+    package var fault: LiveSite.Problem? {
+        let (refusal, pair) = state.withLock { ($0.refusal?.description, $0.pair) }
+        let words: String
+        switch (refusal, pair) {
+        case (nil, let pair?):
+            guard let fault = pair.fault() else { return nil }
+            words = "\(fault)，浏览器和微信会拦住扫码的人；请换上新的证书文件"
+        case (let refusal?, let pair?):
+            words = "\(refusal)；现在用的是以前的证书，\(pair.fault() ?? "有效到\(TLSPair.day(pair.validity.upperBound))")"
+        case (let refusal, nil): words = "\(refusal ?? "还没有证书")；没有能用的证书，https的网址打不开"
+        }
+        return LiveSite.Problem(
+            file: certificate, line: nil, rule: "unusable-certificate", message: words, isError: false)
+    }
+
+    // MARK: The files
 
     /// What the files look like now.
     var fingerprint: Fingerprint { TLSCertificates.fingerprint([certificate, key]) }
 
     /// What they looked like when they were read last.
-    var usedFingerprint: Fingerprint { current.withLock { $0.fingerprint } }
-
-    /// Whether the newest files could not be used.
-    package var isReloadFailing: Bool { failing.load(ordering: .relaxed) }
+    var usedFingerprint: Fingerprint { state.withLock { $0.fingerprint } }
 
     private static func fingerprint(_ files: [String]) -> Fingerprint {
         Fingerprint(
@@ -60,60 +105,48 @@ package final class TLSCertificates: Sendable {
             })
     }
 
-    /// When the first certificate ends, in seconds since 1970; 0 where it does not say.
-    package var expiry: Int {
-        guard case .certificate(let certificate)? = current.withLock({ $0.chain.first }) else { return 0 }
-        return Int(certificate.notValidAfter)
-    }
-
-    /// Reads both files again; on an error the ones in use stay in use.
+    /// Reads both files again; on an error the pair in use stays in use, also where the newest would be refused by browsers
+    /// and that one is not.
     package func reload() throws(Unusable) {
         let fingerprint = fingerprint
         do throws(Unusable) {
-            var pair = try TLSCertificates.read(certificate: certificate, key: key)
-            pair.fingerprint = fingerprint
-            current.withLock { [pair] in $0 = pair }
-            failing.store(false, ordering: .relaxed)
+            let pair = try TLSPair(certificate: certificate, key: key)
+            try state.withLock { state throws(Unusable) in
+                if let fault = pair.fault(), let used = state.pair, used.fault() == nil {
+                    throw Unusable(description: "证书文件“\(certificate)”不能用：\(fault)，请换上有效的")
+                }
+                (state.fingerprint, state.pair, state.refusal) = (fingerprint, pair, nil)
+            }
         } catch {
-            current.withLock { $0.fingerprint = fingerprint }
-            failing.store(true, ordering: .relaxed)
+            state.withLock { ($0.fingerprint, $0.refusal) = (fingerprint, error) }
             throw error
         }
-    }
-
-    private static func read(certificate: String, key: String) throws(Unusable) -> Pair {
-        for (file, role) in [(certificate, PEMFile.Role.certificate), (key, .key)] {
-            if let problem = PEMFile.problem(in: file, as: role) { throw Unusable(description: problem) }
-        }
-        do {
-            let chain = try NIOSSLCertificate.fromPEMFile(certificate).map(NIOSSLCertificateSource.certificate)
-            guard !chain.isEmpty else { throw Unusable(description: "证书文件“\(certificate)”里没有证书，请检查") }
-            let pair = Pair(chain: chain, key: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
-            // The context notices a key that belongs to another certificate.
-            _ = try NIOSSLContext(
-                configuration: .makeServerConfiguration(certificateChain: pair.chain, privateKey: pair.key))
-            return pair
-        } catch let error as Unusable {
-            throw error
-        } catch {
-            throw Unusable(description: "证书“\(certificate)”和私钥“\(key)”不能一起用：多半不是一对，或者其中一个损坏了；请向发证机构重新下载成对的文件")
+        if let problem = kept?.keep(certificate: certificate, key: key) {
+            report("证书和私钥没能留一份给下次启动：\(problem)")
         }
     }
 
     /// What a server speaks TLS by: HTTP/2, or HTTP/1.1 for those who do not know it; each handshake takes the newest
-    /// certificate.
-    func context() throws -> NIOSSLContext {
-        let pair = current.withLock { $0 }
-        var configuration = TLSConfiguration.makeServerConfiguration(certificateChain: pair.chain, privateKey: pair.key)
-        configuration.minimumTLSVersion = .tlsv12
-        configuration.applicationProtocols = ["h2", "http/1.1"]
-        configuration.sslContextCallback = { [self] _, promise in
-            let pair = current.withLock { $0 }
-            var override = NIOSSLContextConfigurationOverride()
-            override.certificateChain = pair.chain
-            override.privateKey = pair.key
-            promise.succeed(override)
+    /// certificate. Nil while there is none.
+    func context() throws -> NIOSSLContext? {
+        try state.withLock { state in
+            if let context = state.context { return context }
+            guard let pair = state.pair else { return nil }
+            var configuration = TLSConfiguration.makeServerConfiguration(
+                certificateChain: pair.chain, privateKey: pair.key)
+            configuration.minimumTLSVersion = .tlsv12
+            configuration.applicationProtocols = ["h2", "http/1.1"]
+            configuration.sslContextCallback = { [self] _, promise in
+                var override = NIOSSLContextConfigurationOverride()
+                if let newest = self.state.withLock({ $0.pair }) {
+                    override.certificateChain = newest.chain
+                    override.privateKey = newest.key
+                }
+                promise.succeed(override)
+            }
+            let context = try NIOSSLContext(configuration: configuration)
+            state.context = context
+            return context
         }
-        return try NIOSSLContext(configuration: configuration)
     }
 }

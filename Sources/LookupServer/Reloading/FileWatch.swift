@@ -21,6 +21,8 @@ final class FileWatch: Sendable {
         var contents: [(path: String, isRoot: Bool)] = []
         /// Names in it that lead on to folders that matter.
         var ways: Set<String> = []
+        /// Names in it to which links lead that stand in folders that matter, with the paths of those links.
+        var links: [String: Set<String>] = [:]
     }
 
     private static let events = UInt32(
@@ -47,6 +49,7 @@ final class FileWatch: Sendable {
             guard number >= 0 else { continue }
             places[number, default: Place()].contents += place.contents
             places[number, default: Place()].ways.formUnion(place.ways)
+            places[number, default: Place()].links.merge(place.links) { $0.union($1) }
         }
         self.descriptor = descriptor
         self.places = places
@@ -90,6 +93,7 @@ final class FileWatch: Sendable {
             return
         }
         if place.ways.contains(name) || (name.isEmpty && !place.contents.isEmpty) { report.isStructural = true }
+        if let links = place.links[name] { report.paths.formUnion(links) }
         guard !name.isEmpty, !name.hasPrefix(".") else { return }
         for (folder, isRoot) in place.contents {
             // A folder may come as a link, too, which does not look like one.
@@ -98,26 +102,53 @@ final class FileWatch: Sendable {
         }
     }
 
-    /// What must be watched for a folder: itself, the folders in it, and each folder in which a name on the way to it
-    /// may be exchanged, be it a link of a release or the folder itself.
+    /// What must be watched for a folder: itself, the folders in it, each folder in which a name on the way to it may be
+    /// exchanged, be it a link of a release or the folder itself, and each to which a file in it leads as a link.
     private static func places(_ folder: String) -> [(String, Place)] {
         let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let inner = subfolders(folder)
         var places = [(folder, Place(contents: [(folder, true)], ways: Set(inner.map(name))))]
         places += inner.map { ($0, Place(contents: [($0, false)])) }
-        var path = folder
+        for path in way(from: folder) { places.append((parent(of: path), Place(ways: [name(of: path)]))) }
+        for path in ([folder] + inner).flatMap(links) {
+            for step in way(from: path).dropFirst() {
+                places.append((parent(of: step), Place(links: [name(of: step): [path]])))
+            }
+        }
+        return places
+    }
+
+    /// A path, and where it leads as a link, step by step.
+    private static func way(from start: String) -> [String] {
+        var way = [start]
         // A link's target may be a link again; the system gives up after forty.
-        for _ in 0..<40 {
-            let parent = parent(of: path)
-            places.append((parent, Place(ways: [name(of: path)])))
+        while way.count < 40, let path = way.last {
             var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
             let length = readlink(path, &buffer, buffer.count - 1)
             guard length > 0 else { break }
             let target = String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            path = target.hasPrefix("/") ? target : parent + "/" + target
-            while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+            var next = target.hasPrefix("/") ? target : parent(of: path) + "/" + target
+            while next.count > 1, next.hasSuffix("/") { next.removeLast() }
+            way.append(next)
         }
-        return places
+        return way
+    }
+
+    /// The links in a folder.
+    private static func links(_ folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var found: [String] = []
+        while let entry = readdir(stream) {
+            // Most file systems say so without another look at the file.
+            let kind = Int32(entry.pointee.d_type)
+            guard kind == Int32(DT_LNK) || kind == Int32(DT_UNKNOWN) else { continue }
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { found.append(folder + "/" + name) }
+        }
+        return found
     }
 
     private static func name(of path: String) -> String {

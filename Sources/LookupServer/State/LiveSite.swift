@@ -14,6 +14,8 @@ package final class LiveSite: Sendable {
     private let status: Mutex<Status>
     /// What others know that operators want to see.
     private let gauges = Mutex<[Gauge]>([])
+    /// What is wrong with other things than the newest files, as it is when it is asked for.
+    private let faults = Mutex<[@Sendable () -> [Problem]]>([])
 
     /// A number for `/metrics` that is read when it is asked for.
     private struct Gauge: Sendable {
@@ -39,11 +41,13 @@ package final class LiveSite: Sendable {
         /// Whether it keeps the newest version of a file from being served; otherwise it only costs something on a page.
         package var isError = true
 
-        package init(file: String, line: Int?, rule: String, message: String) {
+        /// - Parameter isError: Whether it keeps the newest version of a file from being served.
+        package init(file: String, line: Int?, rule: String, message: String, isError: Bool = true) {
             self.file = file
             self.line = line
             self.rule = rule
             self.message = message
+            self.isError = isError
         }
 
         /// So many at most, those first that are the first of their file: no file with a fault goes unnamed behind another
@@ -71,6 +75,12 @@ package final class LiveSite: Sendable {
     package func addGauge(_ name: String, _ help: String, _ read: @escaping @Sendable () -> Int) {
         gauges.withLock { $0.append(Gauge(name: name, help: help, read: read)) }
     }
+
+    /// Asks from now on what is wrong with something else than the newest files; none of it keeps a file from being served.
+    package func addFaults(_ read: @escaping @Sendable () -> [Problem]) { faults.withLock { $0.append(read) } }
+
+    /// What is wrong now with other things than the newest files.
+    private var standingFaults: [Problem] { faults.withLock { $0 }.flatMap { $0() } }
 
     /// How many pages are served now.
     package var pageCount: Int { snapshot.pageCount }
@@ -120,13 +130,15 @@ package final class LiveSite: Sendable {
     package var statusWords: String {
         let files = Set(problems.filter(\.isError).map(\.file)).count
         let faults = files > 0 ? "；\(files)个文件有错误，继续提供它们以前的内容" : ""
-        return "\(pageCount)个页面\(faults)"
+        let others = standingFaults.first.map { "；\($0.message)" } ?? ""
+        return "\(pageCount)个页面\(faults)\(others)"
     }
 
     /// `/readyz`: 200 as long as there is something good to serve, with what is wrong beside it as data.
     var readiness: ReadyResponse {
         let status = status.withLock { $0 }
-        let isFine = status.problems.isEmpty && (status.scanState ?? .fine) == .fine
+        let problems = standingFaults + status.problems
+        let isFine = problems.isEmpty && (status.scanState ?? .fine) == .fine
         let scanning: JSONText? = status.scanState.map { state in
             switch state {
             case .fine: "ok"
@@ -138,7 +150,7 @@ package final class LiveSite: Sendable {
             "generation": .number(generation),
             "loadedAt": .number(status.loadedAt),
             "newestFilesServed": .bool(!status.problems.contains(where: \.isError)),
-            "problems": .array(Problem.leading(status.problems, upTo: 100).map(\.json)),
+            "problems": .array(Problem.leading(problems, upTo: 100).map(\.json)),
             "scanCounts": scanning,
         ])
         return ReadyResponse(json.bytes, contentType: MediaType.json, cacheControl: "no-store")
@@ -159,6 +171,7 @@ package final class LiveSite: Sendable {
                     "onecard_problems", "Errors that keep the newest version of a file from being served.",
                     status.problems.count(where: \.isError)
                 ),
+                ("onecard_faults", "What is wrong with certificates and data files; /readyz tells.", standingFaults.count),
                 ("onecard_scans_waiting", "Scan counts not yet written.", waiting.count),
                 ("onecard_scans_dropped", "Scan counts given up because nothing could be written.", waiting.dropped),
                 ("onecard_scan_file_writable", "1 while scan counts can be written.", isCounting ? 1 : 0),

@@ -6,7 +6,7 @@ internal import Synchronization
 /// What happened since the start, in numbers.
 final class Metrics: Sendable {
     /// Answers by status; those that the daemon gives, and one for all others.
-    private static let statuses = [200, 204, 303, 304, 307, 400, 404, 405, 410, 412, 413, 414, 429, 431, 503]
+    private static let statuses = [200, 204, 303, 304, 307, 400, 404, 405, 410, 412, 413, 414, 429, 431, 501, 503]
     private let answers = CounterRow(count: statuses.count + 1)
     private let reloads = Atomic<Int>(0)
     private let failedReloads = Atomic<Int>(0)

@@ -1,5 +1,6 @@
 // The compiler files the C structures of time and files under the first module that shows them.
 internal import CDispatch
+internal import Diagnostics
 internal import Foundation
 
 /// Tells systemd how the daemon is doing (sd_notify(3)); where nobody listens it does nothing.
@@ -19,7 +20,14 @@ package struct ServiceManager: Sendable {
     /// The daemon is alive.
     func alive() { send("WATCHDOG=1") }
 
-    package func ready(_ words: String) { send("READY=1\nSTATUS=\(words)") }
+    /// Whether anybody hears what is said here.
+    var isListening: Bool { address != nil }
+
+    /// - Parameter words: How it goes, for `systemctl status`.
+    package func ready(_ words: String) { send("READY=1\nSTATUS=\(words.visible)") }
+
+    /// How it goes, for `systemctl status`.
+    func status(_ words: String) { send("STATUS=\(words.visible)") }
 
     package func reloading() {
         var time = timespec()

@@ -58,8 +58,7 @@ package struct FieldColumn: PaperChart {
             let head = Head(number: number + 1, name: field.name, note: note ?? [], top: y)
             heads.append(head)
             y = head.middle + 18 + Double(head.note.count) * RoadmapMetrics.lineHeight
-            for roadmap in guidebook.roadmaps.values.filter({ $0.field == field.name }).sorted(by: { $0.stem < $1.stem }
-            ) {
+            for roadmap in guidebook.roadmaps(ofField: field.name) {
                 let code = roadmap.code.map { FlowchartWords.code($0.grouped) } ?? ""
                 let codeWidth = measurer.width(of: code, size: RoadmapMetrics.detailSize, weight: .bold)
                 let name = try lines(

@@ -2,7 +2,10 @@ internal import Guides
 
 /// The words that charts say of their own; everything else in them comes from guide files.
 package enum FlowchartWords {
-    static let uncounted = "不计时限"
+    /// Of a step whose days the office does not count: they come on top of what it promises.
+    package static let uncounted = "不算在承诺时限里"
+    /// Why a step stands in a dashed box.
+    package static let aside = "视情况，或者\(uncounted)"
     static let immediate = "当场办"
     /// Nobody promises a number of days: what charts and pages say of an item.
     package static let noPromise = "没有承诺天数"
@@ -26,7 +29,7 @@ package enum FlowchartWords {
 
     // What the marks of charts on paper mean.
     static let applicantsStep = "底色框：申请人办"
-    static let asideStep = "虚线框：视情况或不计时限"
+    static let asideStep = "虚线框：\(aside)"
     static let criticalItem = "圆点：在最长的一条路上，决定最短时间"
     static let dependingItem = "虚线框：视情况办"
     static let groupedItems = "底色框：可同时办，或办其中一项"

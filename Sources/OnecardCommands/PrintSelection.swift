@@ -71,7 +71,8 @@ struct PrintSelection {
     /// Whether a card or an item is of a field; an item is of the field of every roadmap that it is in.
     private func belongs(_ chosen: Chosen, to field: String) -> Bool {
         chosen.content[.field] == field
-            || guidebook.roadmaps(with: chosen.content.guide).contains { $0.roadmap.field == field }
+            || guidebook.guide(named: chosen.content.guide)?.content.ownFields.contains(field) == true
+            || guidebook.roadmaps(with: chosen.content.guide).contains { $0.roadmap.fields.contains(field) }
     }
 
     /// What every card file says; nothing where there is none.

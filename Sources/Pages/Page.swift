@@ -58,7 +58,9 @@ struct PageFrame {
 
     func page(_ content: PageContent, _ reading: Reading) -> Page {
         var body: [Markup] = [
-            .tag("header", [kicker(content)] + [.tag("h1", [:], content.heading ?? content.title)] + content.lead)
+            .tag(
+                "header",
+                [kicker(content)] + [.tag("h1", TitleWords.inHeading(content.heading ?? content.title))] + content.lead)
         ]
         if !content.bar.isEmpty { body.append(Components.bar(content.bar)) }
         body.append(.tag("main", content.main))
@@ -131,7 +133,7 @@ struct PageFrame {
         var line: [Markup] = [.tag("p", ["class": "k"], [name] + trail)]
         if let code = content.code {
             line.append(
-                .tag("p", ["class": "po"], SiteWords.printed(WebAddress.host(of: site.baseURL) ?? "", code, today)))
+                .tag("p", ["class": "po"], SiteWords.printed(site.hostWords, code, today)))
         }
         return .fragment(line)
     }

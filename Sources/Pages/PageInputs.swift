@@ -8,8 +8,8 @@ struct PageInputs: Sendable {
     private let printed: [ShortCode: ClosedRange<CalendarDate>]
     /// What every page hangs on: the site, the day, the working days.
     private let base: UInt64
-    /// By field: its policies and notices.
-    private let fields: [String: UInt64]
+    /// All policies and notices.
+    private let policies: UInt64
     /// By the stem that they open.
     private let cards: [String: UInt64]
     /// By item: the roadmaps in which it stands.
@@ -29,18 +29,7 @@ struct PageInputs: Sendable {
         base.add(today.daysSinceEpoch)
         base.add(guidebook.site.baseURL)
         self.base = base.value
-        var fields: [String: UInt64] = [:]
-        for policy in guidebook.policies.values {
-            for field in policy.fields {
-                fields[field, default: 0] &+= InputDigest(UInt64(sources.revision(.policy, policy.stem))).value
-            }
-        }
-        for notice in guidebook.notices.values {
-            for field in notice.fields {
-                fields[field, default: 0] &+= InputDigest(UInt64(sources.revision(.notice, notice.stem))).value
-            }
-        }
-        self.fields = fields
+        policies = sources.digest(of: .policy) &+ InputDigest(sources.digest(of: .notice)).value
         var cards: [String: UInt64] = [:]
         for card in guidebook.cards {
             cards[card.opens, default: 0] &+= InputDigest(UInt64(sources.revision(.card, card.stem))).value
@@ -111,16 +100,14 @@ struct PageInputs: Sendable {
     /// The readings of all laws.
     func addAllLaws(to digest: inout InputDigest) { digest.add(guidebook.sources.digest(of: .law)) }
 
-    /// A field's policies and notices.
-    func add(field: String, to digest: inout InputDigest) { digest.add(fields[field] ?? 0) }
+    /// The readings of all policies and notices: any of them may name a guide.
+    func addPolicies(to digest: inout InputDigest) { digest.add(policies) }
 
-    /// The roadmaps in which an item stands, each with what its field has.
+    /// The roadmaps in which an item stands.
     func addPlaces(of item: Item, to digest: inout InputDigest) {
         var places: UInt64 = 0
         for roadmap in roadmaps[item.stem] ?? [] {
-            var place = InputDigest(UInt64(guidebook.sources.revision(.roadmap, roadmap.stem)))
-            place.add(fields[roadmap.field] ?? 0)
-            places &+= place.value
+            places &+= InputDigest(UInt64(guidebook.sources.revision(.roadmap, roadmap.stem))).value
         }
         digest.add(places)
     }

@@ -56,14 +56,4 @@ struct Reading: Sendable, Hashable {
 extension Situation {
     /// The answers one can give.
     var choices: [String] { options.isEmpty ? [Words.yes, Words.no] : options }
-
-    /// Where conditions stand among the questions' answers.
-    static func places(of conditions: [String], in situations: [Situation]) -> [(situation: Int, choice: Int)] {
-        conditions.compactMap { condition in
-            for (index, situation) in situations.enumerated() {
-                if let choice = situation.conditions.firstIndex(of: condition) { return (index, choice) }
-            }
-            return nil
-        }
-    }
 }

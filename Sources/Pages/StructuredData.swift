@@ -33,11 +33,13 @@ enum StructuredData {
             all += [("url", .text(guidebook.address(of: code))), ("identifier", .text(code.text))]
         }
         all += entries
-        var channel: [(String, JSON)] = [
-            ("@type", .text("ServiceChannel")),
-            ("servicePhone", .object([("@type", .text("ContactPoint")), ("telephone", .text(site.phone))])),
-        ]
-        if let hall = halls.first {
+        var channel: [(String, JSON)] = [("@type", .text("ServiceChannel"))]
+        // Search engines would show a sample as the office's own.
+        if !site.samples.contains(KnownKey.phone) {
+            channel.append(
+                ("servicePhone", .object([("@type", .text("ContactPoint")), ("telephone", .text(site.phone))])))
+        }
+        if let hall = halls.first(where: { !$0.samples.contains(KnownKey.hallAddress) }) {
             channel.append(
                 (
                     "serviceLocation",

@@ -36,7 +36,7 @@ struct GuideDocument {
 
     private var roadmaps: [JSONText] {
         guidebook.roadmaps.values.sorted { $0.name < $1.name }.map {
-            .record(["名称": .string($0.name), "短码": .text($0.code?.text), "领域": .string($0.field)])
+            .record(["名称": .string($0.name), "短码": .text($0.code?.text), "领域": .texts($0.fields)])
         }
     }
 

@@ -38,7 +38,8 @@ private struct Definitions {
         }
         if kind == .site {
             let road = Definitions.object(
-                [("名称", Definitions.words), ("短码", Definitions.code), ("领域", Definitions.words)], ["名称", "领域"])
+                [("名称", Definitions.words), ("短码", Definitions.code), ("领域", Definitions.list(Definitions.words))],
+                ["名称", "领域"])
             members.append((GuideDocument.roadmaps, Definitions.list(road)))
             required.append(GuideDocument.roadmaps)
         }

@@ -39,7 +39,14 @@ enum ResolverDescription {
                     ("schema", .string("\(site.baseURL)\(GuideSchema.path)")),
                 ])
             ),
-            ("contact", .object([("fn", .string(site.authority)), ("hasTelephone", .string(site.phone))])),
+            (
+                "contact",
+                // A machine would take a sample for the office's number.
+                .record([
+                    "fn": .string(site.authority),
+                    "hasTelephone": site.samples.contains("咨询电话") ? nil : .string(site.phone),
+                ])
+            ),
         ])
     }
 }

@@ -85,6 +85,74 @@ internal import Testing
         #expect(late.html.contains("2027年放假安排还没有收录，只按周末和元旦算，安排公布后以安排为准"))
     }
 
+    @Test(arguments: [
+        ("2026-11-27", "今天（11月27日\u{A0}周五）"), ("2026-11-28", "今天不上班，11月30日\u{A0}周一"),
+        ("2026-10-10", "今天（10月10日\u{A0}周六）"), ("2026-10-01", "今天不上班，10月8日\u{A0}周四"),
+        ("2027-01-01", "今天不上班，1月4日\u{A0}周一"),
+    ])
+    func `On a day off nothing is handed in, nor decided, before the next working day`(
+        _ today: String, _ words: String
+    ) throws {
+        let guidebook = try ShippedSite.guidebook()
+        let day = try #require(CalendarDate(today))
+        let pages = try SitePages(onDemand: guidebook, today: day)
+        let opening = try #require(guidebook.calendar.workingDay(from: day)).date
+        let atOnce = try #require(guidebook.items.values.first { $0.promised.limit == .immediate })
+        let promised = try [atOnce, #require(guidebook.items["施工许可"])]
+        for item in promised {
+            let page = pages.page(at: PageAddress.code(try #require(item.code)).path).html
+            #expect(page.contains(words), "\(item.stem)")
+            let end = try #require(guidebook.calendar.adding(item.promised.limit, to: opening)).date
+            #expect(end > opening || item.promised.limit == .immediate && end == opening, "\(item.stem)")
+            let latest = "最迟\u{A0}\(end.year == day.year ? "" : "\(end.year)年")\(end.month)月\(end.day)日\u{A0}"
+            #expect(page.contains(latest), "\(item.stem): \(latest)")
+        }
+    }
+
+    @Test func `The span of papers is that of all answers one can give`() throws {
+        let guidebook = try ShippedSite.guidebook()
+        let pages = try ShippedSite.pages()
+        for item in guidebook.items.values where !item.situations.isEmpty {
+            let questions = item.situations.map { $0.options.isEmpty ? 2 : $0.options.count }
+            guard questions.reduce(1, *) <= 256 else { continue }
+            var (own, exempt): (Set<Int>, Set<Int>) = ([], [])
+            for number in 0..<questions.reduce(1, *) {
+                var rest = number
+                let given = zip(item.situations, questions).flatMap { situation, count -> [String] in
+                    defer { rest /= count }
+                    let answer = rest % count
+                    return situation.conditions.indices.contains(answer) ? [situation.conditions[answer]] : []
+                }
+                func count(_ isCounted: (Material.Need) -> Bool) -> Int {
+                    item.materials.count { material in
+                        isCounted(material.need)
+                            && (material.conditions.isEmpty || material.conditions.contains { given.contains($0) })
+                    }
+                }
+                own.formUnion([count { $0 == .required || $0 == .later }, count { $0 != .exempt }])
+                exempt.insert(count { $0 == .exempt })
+            }
+            let (least, most) = (own.min() ?? 0, own.max() ?? 0)
+            let page = pages.page(at: PageAddress.code(try #require(item.code)).path).html
+            let words =
+                most == 0
+                ? "不用材料" : least == 0 ? "最多 \(most) 份" : least == most ? "\(most) 份材料" : "\(least)—\(most) 份材料"
+            #expect(page.contains("<span class=\"n\">\(words)</span>"), "\(item.stem): \(words)")
+            let (fewest, highest) = (exempt.min() ?? 0, exempt.max() ?? 0)
+            let free =
+                highest == 0
+                ? nil
+                : fewest == 0
+                    ? "最多 \(highest) 份免交"
+                    : fewest == highest ? "\(highest) 份免交" : "\(fewest)—\(highest) 份免交"
+            if let free {
+                #expect(page.contains("<span class=\"n\">\(free)</span>"), "\(item.stem): \(free)")
+            } else {
+                #expect(!page.contains("份免交"), "\(item.stem)")
+            }
+        }
+    }
+
     @Test func answersLeaveOutWhatIsNotNeeded() throws {
         let guidebook = try ShippedSite.guidebook()
         let pages = try ShippedSite.pages()
@@ -95,7 +163,10 @@ internal import Testing
         let yes = pages.page(at: "/c/\(code)", query: ["q\(index)": "0"]).html
         #expect(yes.contains("<b>中标通知书</b>") && !no.contains("<b>中标通知书</b>"))
         #expect(no.contains("已按您的情况略去 1 份"))
-        #expect(yes.contains("<b>4 份材料</b>") && no.contains("<b>3 份材料</b>"))
+        let (with, without) = (item.papers(after: [index: 0]), item.papers(after: [index: 1]))
+        #expect(with.least == without.least + 1 && with.most == without.most + 1)
+        #expect(yes.contains(">\(with.least)—\(with.most) 份材料</span>"))
+        #expect(no.contains(">\(without.least)—\(without.most) 份材料</span>"))
         // Nonsense is no answer.
         for value in ["7", "-1", "", "x"] {
             #expect(pages.page(at: "/c/\(code)", query: ["q\(index)": value]).html == pages.pages["/c/\(code)"]?.html)
@@ -151,9 +222,9 @@ internal import Testing
         let guidebook = try ShippedSite.guidebook()
         let expiring = try #require(guidebook.policies.values.first { $0.expires != nil && $0.state != .repealed })
         let last = try #require(expiring.expires)
-        let link = "<b>\(expiring.name)</b>"
+        let link = "href=\"\(PageAddress.code(try #require(expiring.code)).path)\""
         func isFolded(_ today: CalendarDate) throws -> Bool {
-            let html = try SitePages(guidebook, today: today).page(at: "/policies").html
+            let html = try SitePages(onDemand: guidebook, today: today).page(at: "/policies").html
             let place = try #require(html.range(of: link))
             return html[..<place.lowerBound].contains("<details>")
         }

@@ -35,6 +35,22 @@ internal import Testing
         }
     }
 
+    @Test func `A roadmap of several fields stands in each of them, and leads back to each`() throws {
+        let guidebook = try ShippedSite.guidebook()
+        let pages = try ShippedSite.pages()
+        let roadmap = try #require(guidebook.roadmaps["小型低风险"])
+        #expect(roadmap.fields == ["现代物流", "重大产业", "房地产开发"])
+        let path = PageAddress.code(try #require(roadmap.code)).path
+        for field in guidebook.site.fields.map(\.name) {
+            let list = pages.page(at: PageAddress.field(field).path).html
+            #expect(list.contains("href=\"\(path)\"") == roadmap.fields.contains(field), "\(field)")
+            let link = "<a href=\"\(PageAddress.field(field).link)\">\(field)</a>"
+            #expect(pages.page(at: path).html.contains(link) == roadmap.fields.contains(field), "\(field)")
+            let found = pages.page(at: "/search", query: ["q": field]).html
+            #expect(!roadmap.fields.contains(field) || found.contains("href=\"\(path)\""), "\(field)")
+        }
+    }
+
     @Test func alternativesAreNotBothNecessary() throws {
         let page = try html("重大产业")
         #expect(page.contains("先办好企业投资项目备案，或者企业投资项目核准。"))
@@ -50,7 +66,12 @@ internal import Testing
         for roadmap in guidebook.roadmaps.values {
             let schedule = RoadmapSchedule(roadmap, in: guidebook)
             let page = try html(roadmap.stem)
-            #expect(page.contains("<span class=\"n\">\(schedule.materials.filter(\.isAlways).count) 种材料</span>"))
+            // No more than all kinds, no fewer than what every project brings.
+            let papers = roadmap.papers(in: guidebook).own
+            let kinds = schedule.materials.filter { $0.material.need != .exempt }
+            #expect(kinds.filter(\.isAlways).count <= papers.least && papers.least < papers.most)
+            #expect(papers.most <= kinds.count)
+            #expect(page.contains("<span class=\"n\">\(papers.least)—\(papers.most) 种材料</span>"))
             for shared in schedule.materials where shared.material.need == .required {
                 let row = try #require(page.range(of: "<b>\(shared.material.name)</b>"))
                 let rest = page[row.upperBound...].prefix { $0 != "\n" }.prefix(60)

@@ -8,7 +8,7 @@ internal import Testing
     private func html(_ stem: String, on day: CalendarDate? = ShippedSite.today) throws -> String {
         let guidebook = try ShippedSite.guidebook()
         let path = PageAddress.code(try #require(guidebook.items[stem]?.code)).path
-        return try SitePages(onDemand: guidebook, today: #require(day)).page(at: path).html
+        return try ShippedSite.pages(on: #require(day)).page(at: path).html
     }
 
     private func row(_ heading: String, of html: String) throws -> String {
@@ -93,9 +93,54 @@ internal import Testing
         try #require(own.count > 1 && own.allSatisfy { !$0.conditions.isEmpty })
         let path = PageAddress.code(try #require(item.code)).path
         let page = try SitePages(onDemand: guidebook, today: #require(ShippedSite.today)).page(at: path).html
-        #expect(page.contains("<b>视情况</b>") && page.contains("最多 \(own.count) 份"))
+        #expect(page.contains("<b><span class=\"n\">视情况</span></b>"))
+        #expect(page.contains("最多 \(item.papers().most) 份"))
         for item in try ShippedSite.guidebook().items.values {
-            #expect(try !html(item.stem).contains("<b>0 份"), "\(item.stem)")
+            let page = try html(item.stem)
+            #expect(!page.contains(">0 份") && !page.contains(">0—"), "\(item.stem)")
         }
+    }
+
+    @Test func `Wherever the sample site's telephone or host stands, it is marked as a sample`() throws {
+        let guidebook = try ShippedSite.guidebook()
+        let site = guidebook.site
+        try #require(Set(site.samples).isSuperset(of: ["咨询电话", "网址"]))
+        let today = try #require(ShippedSite.today)
+        let pages = try ShippedSite.pages()
+        let shown =
+            pages.addresses.compactMap { pages.fixedPage(at: $0) }
+            + ["00000", "SN2GX", "SN2"].map { pages.lostPage(for: $0) } + [pages.notFound()]
+            + [pages.page(at: "/search", query: ["q": "没有这样的词"])]
+        var phones = 0
+        for page in shown {
+            for place in page.html.ranges(of: "\(site.phone)</a>") {
+                phones += 1
+                let marked = page.html[place.upperBound...].hasPrefix(" <span class=\"c\">示例</span>")
+                #expect(marked, "\(page.title)")
+            }
+            // In words, that is; addresses of links and pictures are for machines.
+            for place in page.html.ranges(of: "yikatong.example") where page.html[..<place.lowerBound].last != "/" {
+                #expect(page.html[place.upperBound...].hasPrefix("（示例）"), "\(page.title)")
+            }
+            #expect(!page.html.contains("\"telephone\":\"\(site.phone)\""), "\(page.title)")
+        }
+        #expect(phones > shown.count / 2)
+        // A policy that is over says so with the number to ask.
+        let over = try #require(guidebook.policies.values.first { $0.standing(on: today).isPast })
+        let page = pages.page(at: PageAddress.code(try #require(over.code)).path).html
+        let banner = try #require(page.firstMatch(of: /class="al".*?<\/div>/)).output
+        #expect(banner.contains("</a> <span class=\"c\">示例</span>"))
+    }
+
+    @Test func `A step whose days are not counted says so in the same words everywhere`() throws {
+        let guidebook = try ShippedSite.guidebook()
+        var seen = 0
+        for item in guidebook.items.values where item.steps.contains(where: \.isUncounted) {
+            seen += 1
+            let page = try html(item.stem)
+            #expect(page.contains("不算在承诺时限里"), "\(item.stem)")
+            #expect(!page.contains("不计时限"), "\(item.stem)")
+        }
+        #expect(seen > 3)
     }
 }

@@ -20,6 +20,11 @@ enum ShippedSite {
 
     static func pages() throws -> SitePages { try shared.get().1 }
 
+    /// The shipped pages on a day; those of `today` are made once for all tests.
+    static func pages(on day: CalendarDate) throws -> SitePages {
+        day == today ? try pages() : try SitePages(onDemand: guidebook(), today: day)
+    }
+
     /// The shipped guides with one file written anew.
     ///
     /// - Parameter change: Gets the file's present text, or nil where there is none.

@@ -40,8 +40,8 @@ extension CardContent {
     /// The field whose colour a card has: the roadmap's, or that of the first roadmap with the item.
     private static func field(of guide: Guide, _ stem: String, _ guidebook: Guidebook) -> Site.ProjectField? {
         let names: [String] =
-            guide.item == nil ? guide.content.ownFields : guidebook.roadmaps(with: stem).map(\.roadmap.field)
-        // An item of several fields belongs to none of them.
+            guide.item == nil ? guide.content.ownFields : guidebook.roadmaps(with: stem).flatMap(\.roadmap.fields)
+        // What belongs to several fields has the colour of none of them.
         guard let name = names.first, Set(names).count == 1 else { return nil }
         return guidebook.site.field(named: name)
     }

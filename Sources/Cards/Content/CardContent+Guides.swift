@@ -1,3 +1,4 @@
+internal import Flowcharts
 internal import Guides
 
 /// What a design can say about the guide itself.
@@ -67,10 +68,9 @@ extension CardContent {
             "· \(field.name)\(field.note.map { "：\($0)" } ?? "")"
         }.joined(separator: "\n")
         values[.materials] = "每类项目要的材料不同。扫码选好领域，就看到逐项清单，带一份勾一份。"
-        let roadmaps = guidebook.roadmaps.values.sorted { $0.stem < $1.stem }
         values[.steps] = fields.enumerated().flatMap { number, field in
             ["\(ChineseNumeral.ordinal(number + 1))、\(field.name)"]
-                + roadmaps.filter { $0.field == field.name }.map { roadmap in
+                + guidebook.roadmaps(ofField: field.name).map { roadmap in
                     "　· \(roadmap.name)\(roadmap.code.map { "（卡号\(grouped($0.text))）" } ?? "")"
                 }
         }.joined(separator: "\n")
@@ -109,8 +109,9 @@ extension CardContent {
         values[.materials] = item.materials.filter { $0.need != .exempt }.map(entry).joined(separator: "\n")
         let steps = item.steps
         values[.steps] = steps.mainPath.enumerated().map { number, index in
-            let time = steps[index].limit.map { "，\($0.description)" } ?? ""
-            return "\(number + 1). \(steps[index].name)（\(steps[index].person)\(time)）"
+            let step = steps[index]
+            let facts = [step.person, step.limit?.description, step.isUncounted ? FlowchartWords.uncounted : nil]
+            return "\(number + 1). \(step.name)（\(facts.compactMap(\.self).joined(separator: "，"))）"
         }.joined(separator: "\n")
         values[.basis] = item.basis.map { citation in
             let name = guidebook.laws[citation.law]?.name ?? citation.law

@@ -44,7 +44,7 @@ extension Item: GuideContent {
 extension Roadmap: GuideContent {
     package static var kind: FileKind { .roadmap }
     package var checked: Review? { review }
-    package var ownFields: [String] { [field] }
+    package var ownFields: [String] { fields }
 }
 
 extension Policy: GuideContent {

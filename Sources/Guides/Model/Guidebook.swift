@@ -121,22 +121,11 @@ package struct Guidebook: Sendable {
         Site.withoutFinalSlash(baseURL ?? site.baseURL) + PageAddress.code(code).path
     }
 
-    /// A field's policies, newest first; undated ones last, by name.
-    package func policies(in field: String) -> [Policy] {
-        policies.values.filter { $0.fields.contains(field) }.sorted {
-            switch ($0.date, $1.date) {
-            case (let left?, let right?) where left != right: left > right
-            case (.some, nil): true
-            case (nil, .some): false
-            default: $0.name < $1.name
-            }
-        }
-    }
-
-    /// A field's notices, newest first.
-    package func notices(in field: String) -> [Notice] {
-        notices.values.filter { $0.fields.contains(field) }.sorted {
-            ($0.published.map(\.daysSinceEpoch) ?? 0, $1.name) > ($1.published.map(\.daysSinceEpoch) ?? 0, $0.name)
+    /// A field's roadmaps: those of which it is the first field, then those that belong to it as well, each by stem.
+    package func roadmaps(ofField field: String) -> [Roadmap] {
+        roadmaps.values.filter { $0.fields.contains(field) }.sorted { left, right in
+            let order = [left, right].map { $0.fields.first == field ? 0 : 1 }
+            return (order[0], left.stem) < (order[1], right.stem)
         }
     }
 

@@ -32,7 +32,8 @@ package struct Roadmap: Sendable {
     package let formerNames: [FormerName]
     package let aliases: [String]
     package let summary: String
-    package let field: String
+    /// 领域: one or more of the site's fields; the page has the colour of the first.
+    package let fields: [String]
     /// 项目类型.
     package let projectType: String
     /// 适用对象.
@@ -51,7 +52,7 @@ package struct Roadmap: Sendable {
         formerNames = record.formerNames
         aliases = record.names("别名")
         summary = record.text("简介")
-        field = record.text("领域")
+        fields = record.texts("领域")
         projectType = record.text("项目类型")
         audience = record.text("适用对象")
         situations = record.records("情形").map { Situation($0) }
@@ -69,7 +70,7 @@ package struct Roadmap: Sendable {
         formerNames = roadmap.formerNames
         aliases = roadmap.aliases
         summary = roadmap.summary
-        field = roadmap.field
+        fields = roadmap.fields
         projectType = roadmap.projectType
         audience = roadmap.audience
         situations = roadmap.situations

@@ -27,9 +27,23 @@ package struct WorkingDayCalendar: Sendable, Hashable {
         return !date.isWeekend && !holidays.contains(date)
     }
 
+    /// The day on which an office can take in what is handed in on `date`: that very day, or the next working day.
+    ///
+    /// - Returns: Nil where the years that dates can have (to 2999) end first.
+    package func workingDay(from date: CalendarDate) -> Result? {
+        var date = date
+        var missingYear: Int?
+        while true {
+            if missingYear == nil, !years.contains(date.year) { missingYear = date.year }
+            if isWorkingDay(date) { return Result(date: date, missingYear: missingYear) }
+            guard let next = date.adding(days: 1) else { return nil }
+            date = next
+        }
+    }
+
     /// The last day of a limit that starts on `start`, which itself is not counted (民法典 第二百零一条).
     ///
-    /// Working days are counted one by one, halves rounded up. Calendar days and months run on through weekends; a month
+    /// What is decided at once is decided on `start`, or where nobody works on that day, on the next working day. Working days are counted one by one, halves rounded up. Calendar days and months run on through weekends; a month
     /// that has no such day ends on its last (第二百零二条), and half a month counts as 15 days. A last day that is a
     /// holiday is not moved on.
     ///
@@ -37,7 +51,7 @@ package struct WorkingDayCalendar: Sendable, Hashable {
     package func adding(_ limit: TimeLimit, to start: CalendarDate) -> Result? {
         switch limit {
         case .none: nil
-        case .immediate: Result(date: start, missingYear: nil)
+        case .immediate: workingDay(from: start)
         case .span(let number, .workingDay): addingWorkingDays(Int(number.rounded(.up)), to: start)
         case .span(let number, .day):
             start.adding(days: Int(number.rounded(.up))).map { Result(date: $0, missingYear: nil) }

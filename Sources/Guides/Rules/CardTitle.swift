@@ -25,7 +25,7 @@ package enum CardTitle: TreeRule {
             }
             var names = [file.stem, file.text("名称") ?? ""]
             names += (file.root?["别名"]?.elements ?? []).compactMap { $0.text ?? $0["名称"]?.text }
-            if let roadmap = file.roadmap { names.append(roadmap.field) }
+            if let roadmap = file.roadmap { names += roadmap.fields }
             let words = names.reduce(into: Set<[Character]>()) { $0.formUnion(pairs($1)) }
             guard words.isDisjoint(with: pairs(title)) else { return nil }
             return finding(

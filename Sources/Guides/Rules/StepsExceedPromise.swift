@@ -7,7 +7,7 @@ package enum StepsExceedPromise: ItemRule {
     package static let name = "steps-exceed-promise"
     package static let severity = Severity.warning
     package static let manual = """
-        从受理后到决定，计入时限的环节加起来，不应当长于承诺办结时限。受理、送达、补正和“不计时限”的环节不算。
+        从受理后到决定，算在承诺时限里的环节加起来，不应当长于承诺办结时限。受理、送达、补正和“不计时限”的环节不算。
 
         错误：
             承诺办结时限: {时限: 3个工作日}

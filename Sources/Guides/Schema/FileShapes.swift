@@ -47,7 +47,7 @@ extension RecordShape {
                 "曾用名", .list(.textOrRecord(.name)), "以前的名称；印过旧名称的卡还在用", shown: .fact(.names, "以前叫")),
             .optional("别名", .list(.textOrRecord(.name)), "日常用语", shown: .fact(.names, "也叫")),
             .required("简介", .text, "一两句话：给谁看，从哪到哪", shown: .byPage(.head)),
-            .required("领域", .reference(.field), "site.yaml里的领域", shown: .byPage(.head)),
+            .required("领域", .oneOrMore(.reference(.field)), "site.yaml里的领域；属于几个领域的都写，第一个定颜色", shown: .byPage(.head)),
             .required("项目类型", .text, "哪类项目", shown: .fact(.applicant, "哪类项目")),
             .required("适用对象", .text, "谁的项目", shown: .fact(.applicant, "给谁看")),
             .optional("情形", .list(.record(.situation)), "决定要办哪些事项的问题", shown: .byPage(.flow)),

@@ -173,7 +173,7 @@ extension RecordShape {
             .required("办理人", .text, "谁来做", shown: .byPage(.flow)),
             .required("角色", .choice(.actors), "申请人、窗口、审批部门或第三方；决定流程图的颜色", shown: .byPage(.flow)),
             .optional("时限", .timeLimit, "这一环节的时间", shown: .byPage(.flow)),
-            .optional("不计时限", .yesNo, "依法不计入办理时限的写“是”", shown: .byPage(.flow)),
+            .optional("不计时限", .yesNo, "时间依法不算在承诺时限里的，写“是”", shown: .byPage(.flow)),
             .optional("依据", .citation, "法规和条款", shown: .byPage(.flow)),
             .optional("说明", .text, "一句话说明", shown: .byPage(.flow)),
             .optional("仅当", .oneOrMore(.text), "只在这些情形下有这一环节", shown: .byPage(.flow)),

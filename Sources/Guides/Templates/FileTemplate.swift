@@ -73,7 +73,7 @@ package struct FileTemplate: Sendable {
     private func choices(_ shape: Shape) -> String {
         switch shape {
         case .choice(let list): "；可以写：" + list.values.joined(separator: "、")
-        case .list(let element, _): choices(element)
+        case .list(let element, _), .oneOrMore(let element): choices(element)
         case .reference(.field): context.fields.isEmpty ? "" : "；有：" + context.fields.joined(separator: "、")
         case .yesNo: "；写“是”或“否”"
         case .integer: "；只写数字"

@@ -82,7 +82,7 @@ enum Components {
         return .tag(
             "ul", ["class": "r"],
             entries.map { entry in
-                var content: [Markup] = [.tag("b", [:], entry.title)]
+                var content: [Markup] = [.tag("b", TitleWords.inList(entry.title))]
                 if let chip = entry.chip { content += [.text(" "), chip] }
                 if let note = entry.note, !note.isEmpty { content.append(.tag("span", ["class": "m"], note)) }
                 return .tag("li", [.tag("a", ["href": entry.address], content)])

@@ -14,6 +14,21 @@ enum SampleMarks {
     }
 }
 
+extension Site {
+    /// 咨询电话 to tap.
+    var inquiryPhone: [Markup] { [Components.phone(phone)] + SampleMarks.chip(samples.contains(KnownKey.phone)) }
+
+    /// The host of its addresses, as pages name it.
+    var hostWords: String {
+        SampleMarks.words(WebAddress.host(of: baseURL) ?? "", samples.contains(KnownKey.address))
+    }
+
+    /// 监督投诉电话 to tap; nil where there is none.
+    var complaintPhoneMarked: [Markup]? {
+        complaintPhone.map { [Components.phone($0)] + SampleMarks.chip(samples.contains(KnownKey.complaintPhone)) }
+    }
+}
+
 extension Item {
     /// 实施主体 as lists say it.
     var bodyWords: String { SampleMarks.words(body, isBodySample) }

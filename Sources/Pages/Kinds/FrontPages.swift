@@ -25,8 +25,8 @@ struct FrontPages {
                 .tag("h2", [:], Words.contact),
                 Components.facts(
                     FactRows(written: site.written, shape: FileKind.site.shape, guidebook: guidebook).rows(.names) + [
-                        Components.row(SiteWords.inquiry, [Components.phone(site.phone)]),
-                        Components.row(SiteWords.complaint, site.complaintPhone.map { [Components.phone($0)] }),
+                        Components.row(SiteWords.inquiry, site.inquiryPhone),
+                        Components.row(SiteWords.complaint, site.complaintPhoneMarked),
                     ]),
             ]
             + identity(code)
@@ -66,11 +66,10 @@ struct FrontPages {
 
     /// A field's roadmaps, items, notices and policies.
     func field(_ field: Site.ProjectField) -> PageContent {
-        let roadmaps = guidebook.roadmaps.values.filter { $0.field == field.name }.sorted { left, right in
-            // The one that the field's card opens first.
-            let order = [left, right].map { roadmap in guidebook.cards.contains { $0.opens == roadmap.stem } ? 0 : 1 }
-            return (order[0], left.name) < (order[1], right.name)
-        }
+        // The one that the field's card opens first.
+        let opened = Set(guidebook.cards.map(\.opens))
+        let all = guidebook.roadmaps(ofField: field.name)
+        let roadmaps = all.filter { opened.contains($0.stem) } + all.filter { !opened.contains($0.stem) }
         var seen: Set<String> = []
         let items = roadmaps.flatMap(\.entries).map(\.item).filter { seen.insert($0).inserted }.compactMap {
             guidebook.items[$0]
@@ -83,7 +82,7 @@ struct FrontPages {
                 .tag("h2", [:], SiteWords.fieldItems),
                 Components.folded([.text(SiteWords.itemCount(items.count))], [Components.links(items.map(link))]),
                 .tag("h2", [:], Words.policies),
-            ] + PolicySection(guidebook: guidebook, today: context.today).markup(fields: [field.name])
+            ] + PolicySection(guidebook: guidebook, today: context.today).markup(field: field.name)
         return PageContent(
             address: .field(field.name), title: field.name, description: field.note ?? field.name,
             colour: field.colour,

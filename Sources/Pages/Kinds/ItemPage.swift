@@ -21,7 +21,7 @@ struct ItemPage {
                 .basis, LawSection(guidebook: guidebook, today: context.today).markup(basis, former: item.formerBasis)),
             Components.section(
                 .policies,
-                PolicySection(guidebook: guidebook, today: context.today).markup(fields: fields(places), limit: 2)
+                PolicySection(guidebook: guidebook, today: context.today).markup(of: item, fields: fields(places))
                     + roadmaps(places)),
             Components.section(
                 .contact,
@@ -65,7 +65,8 @@ struct ItemPage {
     private var basis: [Citation] { item.basis + [item.statutory.basis].compactMap(\.self) + item.feeBasis }
 
     private func fields(_ places: [(roadmap: Roadmap, stage: Roadmap.Stage)]) -> [String] {
-        context.guidebook.site.fields.map(\.name).filter { name in places.contains { $0.roadmap.field == name } }
+        context.guidebook.site.fields.map(\.name).filter { name in places.contains { $0.roadmap.fields.contains(name) }
+        }
     }
 }
 
@@ -77,6 +78,7 @@ extension Item: GuideView {
     func add(_ inputs: PageInputs, to digest: inout InputDigest) {
         inputs.add(laws: citations.map(\.law) + formerBasis.map(\.law), to: &digest)
         inputs.addPlaces(of: self, to: &digest)
+        inputs.addPolicies(to: &digest)
         // The page names what takes its place.
         if let successor = standing.cancellation?.successor { inputs.add(guide: successor, to: &digest) }
     }

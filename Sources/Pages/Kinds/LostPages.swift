@@ -38,14 +38,14 @@ struct LostPages {
                         .text(SiteWords.neverIssuedBefore), Components.whole(code.grouped),
                         .text(SiteWords.neverIssuedBehind),
                     ]),
-                .tag("p", [:], SiteWords.doNotPay), .tag("p", [Components.phone(guidebook.site.phone)]),
+                .tag("p", [:], SiteWords.doNotPay), .tag("p", guidebook.site.inquiryPhone),
                 .tag("p", [:], SiteWords.typeAgain), SearchBox.code(),
             ])
     }
 
     /// Somebody to ask.
     private var help: Markup {
-        Components.facts([Components.row(SiteWords.inquiry, [Components.phone(guidebook.site.phone)])])
+        Components.facts([Components.row(SiteWords.inquiry, guidebook.site.inquiryPhone)])
     }
 
     /// No code at all.
@@ -85,7 +85,7 @@ struct LostPages {
         }
         main += [
             .tag("h2", [:], SiteWords.search), SearchBox.search(),
-            .tag("p", [Components.phone(guidebook.site.phone)]),
+            .tag("p", guidebook.site.inquiryPhone),
         ]
         return content(
             isCancelled ? StateWords.itemCancelled : SiteWords.retired, main, at: .code(retirement.code), status: 410)
@@ -131,7 +131,7 @@ struct LostPages {
                         .text(SiteWords.revisedBefore), Components.whole(code.grouped),
                         .text(SiteWords.revisedBehind),
                     ]),
-                .tag("p", [:], SiteWords.cardStaysGood), .tag("p", [Components.phone(guidebook.site.phone)]),
+                .tag("p", [:], SiteWords.cardStaysGood), .tag("p", guidebook.site.inquiryPhone),
                 .tag("h2", [:], SiteWords.search), SearchBox.search(),
             ], at: .code(code), status: 503)
     }

@@ -36,7 +36,7 @@ struct PolicyPage {
         var lead = [Components.muted(line)]
         if let nature = policy.nature {
             lead.append(
-                .tag("p", [Components.chip(nature.rawValue), .text(" "), .text(PolicyWords.meaning(nature))]))
+                .tag("p", [Components.chip(nature.rawValue), .text(" "), .text(PolicyWords.meaning(nature, standing))]))
         }
         let banner = StateBanner(guidebook: context.guidebook, today: context.today).markup(of: policy)
         if let banner { lead.append(banner) }

@@ -22,7 +22,7 @@ struct RoadmapPage {
                 .materials, MaterialSection(guidebook: guidebook, reading: reading).markup(of: roadmap, schedule)),
             Components.section(.basis, basis()),
             Components.section(
-                .policies, PolicySection(guidebook: guidebook, today: context.today).markup(fields: [roadmap.field])),
+                .policies, PolicySection(guidebook: guidebook, today: context.today).markup(of: roadmap)),
             Components.section(
                 .contact,
                 ContactSection(guidebook: guidebook, printed: context.printed(roadmap.code)).markup(
@@ -31,8 +31,8 @@ struct RoadmapPage {
         return PageContent(
             address: PageAddress(ofCode: roadmap.code), query: reading.answerQuery, title: roadmap.name,
             description: roadmap.summary,
-            colour: guidebook.site.field(named: roadmap.field)?.colour,
-            trail: [.tag("a", ["href": PageAddress.field(roadmap.field).link], roadmap.field)],
+            colour: roadmap.fields.first.flatMap { guidebook.site.field(named: $0)?.colour },
+            trail: roadmap.fields.map { .tag("a", ["href": PageAddress.field($0).link], $0) },
             lead: [
                 banner ?? .nothing, .tag("p", [:], roadmap.summary),
                 Components.muted(RoadmapWords.forWhom(roadmap.audience)),
@@ -131,15 +131,18 @@ extension Roadmap: GuideView {
 
     func add(_ inputs: PageInputs, to digest: inout InputDigest) {
         digest.add(inputs.digest(ofRoadmap: self))
-        inputs.add(field: field, to: &digest)
+        inputs.addPolicies(to: &digest)
         inputs.addAllLaws(to: &digest)
     }
 
     func searched(in guidebook: Guidebook) -> (terms: [SearchIndex.Term], note: String)? {
         let terms: [SearchIndex.Term] = [
-            .init(name, 100), .init(stem, 100), .init(field, 80), .init(projectType, 50),
+            .init(name, 100), .init(stem, 100), .init(projectType, 50),
         ]
-        return (terms + aliases.map { .init($0, 95, SiteWords.alias($0)) }, field)
+        return (
+            terms + fields.map { .init($0, 80) } + aliases.map { .init($0, 95, SiteWords.alias($0)) },
+            fields.joined(separator: Words.listMark)
+        )
     }
 
     var asked: [Situation] { situations }
@@ -152,7 +155,7 @@ extension Roadmap: GuideView {
         context.charts.chart(of: self).map {
             ChartFile(
                 picture: $0.svg(), style: Stylesheet.road,
-                colour: context.guidebook.site.field(named: field)?.colour)
+                colour: fields.first.flatMap { context.guidebook.site.field(named: $0)?.colour })
         }
     }
 }

@@ -23,7 +23,7 @@ struct SearchPage {
         } else if outcome.hits.isEmpty {
             title = SiteWords.nothingFound(asked)
             main += [
-                .tag("p", [:], SiteWords.searchHelp), .tag("p", [Components.phone(context.guidebook.site.phone)]),
+                .tag("p", [:], SiteWords.searchHelp), .tag("p", context.guidebook.site.inquiryPhone),
             ]
         } else {
             title = outcome.isNear ? SiteWords.nothingFound(asked) : SiteWords.found(asked, outcome.hits.count)

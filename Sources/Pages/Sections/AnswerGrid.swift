@@ -13,7 +13,7 @@ struct AnswerGrid {
         .tag(
             "div", ["class": "g four"],
             [
-                AnswerGrid.answer(.materials, GuideWords.bring, [.text(bring)], bringNote),
+                AnswerGrid.answer(.materials, GuideWords.bring, bring, bringNote),
                 AnswerGrid.answer(
                     .guide, GuideWords.cost, [Components.whole(item.isCharged ? GuideWords.charged : GuideWords.free)],
                     fee),
@@ -32,35 +32,30 @@ struct AnswerGrid {
             ])
     }
 
-    /// What the applicant has to bring, after the answers given so far.
-    private var own: [Material] {
-        item.materials.filter { $0.need != .exempt && reading.allows($0.conditions, of: item.situations) }
-    }
-
-    /// Materials that still hang on a question without an answer.
-    private func isOpen(_ material: Material) -> Bool {
-        !Situation.places(of: material.conditions, in: item.situations).isEmpty
-            && !Situation.places(of: material.conditions, in: item.situations).contains {
-                reading.answers[$0.situation] == $0.choice
-            }
-    }
-
-    private var bring: String {
-        let always = own.filter { !isOpen($0) }.count
-        if own.isEmpty { return GuideWords.nothingToBring }
-        return always == 0 ? GuideWords.onlyIfCase : GuideWords.materials(always)
+    private var bring: [Markup] {
+        let papers = item.papers(after: reading.answers)
+        return AnswerGrid.count(papers, papers.most == 0 ? GuideWords.nothingToBring : GuideWords.materials(papers))
     }
 
     private var bringNote: [Markup] {
+        AnswerGrid.paperNotes(
+            item.papers(after: reading.answers), GuideWords.paperUnit, exempt: item.exemptPapers(after: reading.answers)
+        )
+    }
+
+    /// A number of papers as the answer; what may be none is no number.
+    static func count(_ papers: PaperCount, _ words: String) -> [Markup] {
+        [Components.whole(papers.least == 0 && papers.most > 0 ? GuideWords.onlyIfCase : words)]
+    }
+
+    /// On what the number of papers depends, and how many of them the office gets by itself.
+    static func paperNotes(_ own: PaperCount, _ unit: String, exempt: PaperCount) -> [Markup] {
         var parts: [String] = []
-        let open = own.filter(isOpen).count
-        let exempt = item.materials.filter { $0.need == .exempt }.count
-        if open > 0 {
-            parts.append(
-                open == own.count ? GuideWords.atMostMaterials(open) : GuideWords.conditionalMaterials(open))
+        if own.least < own.most {
+            parts.append(own.least == 0 ? GuideWords.atMost(own.most, unit) : GuideWords.onlyIfCase)
         }
-        if exempt > 0 { parts.append(GuideWords.exemptMaterials(exempt)) }
-        return AnswerGrid.lines(parts.map { Components.whole($0) })
+        if exempt.most > 0 { parts.append(GuideWords.exemptPapers(exempt, unit)) }
+        return lines(parts.map { Components.whole($0) })
     }
 
     private var fee: [Markup] {
@@ -138,8 +133,8 @@ struct AnswerGrid {
             ])
     }
 
-    /// 今天提交，最迟 M月D日办结: the promised time counted from today by the calendar of holidays; no day is promised while
-    /// it cannot be applied for, nor one on which it is no longer done.
+    /// 今天提交，最迟 M月D日办结: the promised time counted from today by the calendar of holidays, on a day off from the
+    /// next working day; no day is promised while it cannot be applied for, nor one on which it is no longer done.
     private var decision: Markup {
         switch state {
         case .inUse: break
@@ -151,18 +146,21 @@ struct AnswerGrid {
         case .notYet(let date): return opening(StateWords.startsOn(date), StateWords.noneBefore)
         case .cancelled: return .nothing
         }
-        guard let result = guidebook.calendar.adding(item.promised.limit, to: today) else { return .nothing }
+        let calendar = guidebook.calendar
+        guard let opening = calendar.workingDay(from: today),
+            let result = calendar.adding(item.promised.limit, to: opening.date)
+        else { return .nothing }
         if let next, next.day <= result.date {
             return box(StateWords.whenDecided, [Components.whole(StateWords.callFirst)], warning(of: next))
         }
         var notes: [String] = []
         if item.promised.isSample { notes.append(GuideWords.sampleTime) }
-        if let year = result.missingYear { notes.append(GuideWords.beyondCalendar(year)) }
+        if let year = opening.missingYear ?? result.missingYear { notes.append(GuideWords.beyondCalendar(year)) }
         if item.steps.mainPath.contains(where: { item.steps[$0].isUncounted }) {
             notes.append(GuideWords.withoutUncounted)
         }
         return box(
-            GuideWords.today(today, start: item.promised.start),
+            GuideWords.today(today, opening: opening.date, start: item.promised.start),
             [
                 Components.whole(GuideWords.latest(result.date, inYearOf: today)), .text(" "),
                 Components.whole(GuideWords.decided),

@@ -109,12 +109,10 @@ struct ContactSection {
 
     /// The code and host to hold against the card, as protection against stickers with other people's codes.
     func identity(_ code: ShortCode, of stem: String) -> Markup {
-        let site = guidebook.site
-        let host = SampleMarks.words(WebAddress.host(of: site.baseURL) ?? "", site.samples.contains(KnownKey.address))
         var box: [Markup] = [
             Components.muted(SiteWords.compare),
             .tag("p", [.tag("span", ["class": "code"], code.grouped)]),
-            Components.muted(host + Words.fullStop + Words.safety),
+            Components.muted(guidebook.site.hostWords + Words.fullStop + Words.safety),
         ]
         if let dates = printed.dates { box.append(Components.muted(SiteWords.printed(dates))) }
         if printed.hasPicture, let card = guidebook.cards.first(where: { $0.opens == stem }) {

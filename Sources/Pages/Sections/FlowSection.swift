@@ -44,7 +44,7 @@ struct FlowSection {
     private func details(of index: Int, _ step: FlowStep, _ graph: FlowGraph) -> [Markup] {
         var lines = [GuideWords.person(step.person, step.actor.rawValue)]
         if let limit = step.limit { lines[0] += Words.comma + Words.time(limit) }
-        if step.isUncounted { lines[0] += Words.comma + GuideWords.uncounted }
+        if step.isUncounted { lines[0] += Words.comma + FlowchartWords.uncounted }
         if !step.conditions.isEmpty { lines.append(Words.onlyIf(step.conditions)) }
         if let note = step.note { lines.append(note) }
         if let basis = step.basis { lines.append(Words.basisLabel + guidebook.shortWords(basis)) }

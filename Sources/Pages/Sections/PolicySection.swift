@@ -1,35 +1,45 @@
 internal import Guides
 internal import Markup
 
-/// 政策和通知, as links to their pages: newest first, what is past apart.
+/// 政策和通知, as links to their pages: newest first, on a guide's page the nearest first; what is past apart.
 struct PolicySection {
     let guidebook: Guidebook
     let today: CalendarDate
 
-    /// A field's notices and policies; of many only the newest, with a link to all.
-    func markup(fields: [String], limit: Int? = nil) -> [Markup] {
-        let notices = guidebook.notices.values.filter { !Set($0.fields).isDisjoint(with: fields) }
-        let policies = guidebook.policies.values.filter { !Set($0.fields).isDisjoint(with: fields) }
-        var content = markup(Array(notices), Array(policies), limit: limit, heading: "h3")
-        if limit != nil {
-            // Of an item of many fields one does not know which is the reader's.
-            content.append(
-                Components.links(
-                    fields.count > 2
-                        ? [.init(address: PageAddress.policies.link, title: SiteWords.allPolicies)]
-                        : fields.map { .init(address: PageAddress.field($0).link, title: SiteWords.allOf($0)) }))
-        }
-        return content
+    /// A field's notices and policies.
+    func markup(field: String) -> [Markup] {
+        let notices = guidebook.notices.values.filter { $0.fields.contains(field) }
+        let policies = guidebook.policies.values.filter { $0.fields.contains(field) }
+        return markup(newestFirst(Array(notices)), newestFirst(Array(policies)), heading: "h3")
+    }
+
+    /// A roadmap's notices and policies, the nearest first.
+    func markup(of roadmap: Roadmap) -> [Markup] {
+        let (notices, policies) = nearestFirst(PolicyTies(roadmap, in: guidebook))
+        return markup(notices, policies, heading: "h3")
+    }
+
+    /// The nearest of an item's notices and policies, with a link to all of its fields.
+    func markup(of item: Item, fields: [String]) -> [Markup] {
+        let (notices, policies) = nearestFirst(PolicyTies(item, in: guidebook))
+        // Of an item of many fields one does not know which is the reader's, and of one of none there is none to name.
+        let links: [Components.Link] =
+            fields.isEmpty || fields.count > 2
+            ? [.init(address: PageAddress.policies.link, title: SiteWords.allPolicies)]
+            : fields.map { .init(address: PageAddress.field($0).link, title: SiteWords.allOf($0)) }
+        return markup(notices, policies, limit: 2, heading: "h3") + [Components.links(links)]
     }
 
     /// Everything there is.
     func all() -> [Markup] {
-        markup(Array(guidebook.notices.values), Array(guidebook.policies.values), limit: nil, heading: "h2")
+        markup(
+            newestFirst(Array(guidebook.notices.values)), newestFirst(Array(guidebook.policies.values)), heading: "h2")
     }
 
-    private func markup(_ notices: [Notice], _ policies: [Policy], limit: Int?, heading: String) -> [Markup] {
-        let notices = PolicySection.newestFirst(notices, \.published, \.name)
-        let policies = PolicySection.newestFirst(policies, \.date, \.name)
+    /// - Parameter limit: How many of each to show of what is not past; nil for everything.
+    private func markup(
+        _ notices: [Notice], _ policies: [Policy], limit: Int? = nil, heading: String
+    ) -> [Markup] {
         let current = (notices.filter { !isPast($0.expires) }, policies.filter { !isPast($0) })
         let past = policies.filter { isPast($0) }.map(entry) + notices.filter { isPast($0.expires) }.map(entry)
         var content: [Markup] = []
@@ -41,11 +51,31 @@ struct PolicySection {
             content.append(.tag(heading, [:], SiteWords.policy))
             content.append(Components.links(current.1.prefix(limit ?? .max).map(entry)))
         }
-        if content.isEmpty { content.append(Components.muted(SiteWords.noPolicies)) }
+        if content.isEmpty {
+            content.append(Components.muted(limit == nil ? SiteWords.noPolicies : SiteWords.noOwnPolicies))
+        }
         if !past.isEmpty, limit == nil {
             content.append(Components.folded([.text(SiteWords.past(past.count))], [Components.links(past)]))
         }
         return content
+    }
+
+    /// What has to do with a guide: the nearest first, and of those that are equally near the newest.
+    private func nearestFirst(_ ties: PolicyTies) -> (notices: [Notice], policies: [Policy]) {
+        let notices = guidebook.notices.values.compactMap { notice in ties.tie(to: notice).map { (notice, $0) } }
+        let policies = guidebook.policies.values.compactMap { policy in ties.tie(to: policy).map { (policy, $0) } }
+        func ordered<Entry>(_ entries: [(Entry, PolicyTies.Tie)], _ sort: ([Entry]) -> [Entry]) -> [Entry] {
+            Dictionary(grouping: entries, by: \.1).sorted { $0.key < $1.key }.flatMap { sort($0.value.map(\.0)) }
+        }
+        return (ordered(notices, newestFirst), ordered(policies, newestFirst))
+    }
+
+    private func newestFirst(_ notices: [Notice]) -> [Notice] {
+        PolicySection.newestFirst(notices, \.published, \.name)
+    }
+
+    private func newestFirst(_ policies: [Policy]) -> [Policy] {
+        PolicySection.newestFirst(policies, \.date, \.name)
     }
 
     /// Newest first; undated ones last, by name.

@@ -8,11 +8,13 @@ struct RoadmapAnswers {
     let guidebook: Guidebook
 
     func markup() -> Markup {
-        .tag(
+        let papers = roadmap.papers(in: guidebook)
+        return .tag(
             "div", ["class": "g four"],
             [
                 AnswerGrid.answer(
-                    .materials, GuideWords.bring, [Components.whole(RoadmapWords.materials(always))], materialNote),
+                    .materials, GuideWords.bring, AnswerGrid.count(papers.own, RoadmapWords.materials(papers.own)),
+                    AnswerGrid.paperNotes(papers.own, RoadmapWords.paperUnit, exempt: papers.exempt)),
                 AnswerGrid.answer(
                     .guide, GuideWords.cost,
                     [Components.whole(charged.isEmpty ? GuideWords.free : RoadmapWords.charged(charged.count))],
@@ -35,18 +37,6 @@ struct RoadmapAnswers {
     static func days(_ schedule: RoadmapSchedule) -> TimeLimit { .span(max(schedule.workingDays, 0.5), .workingDay) }
 
     private var blocking: [String] { guidebook.blockingItems(of: roadmap) }
-
-    private var own: [RoadmapSchedule.SharedMaterial] { schedule.materials.filter { $0.material.need != .exempt } }
-
-    private var always: Int { own.filter(\.isAlways).count }
-
-    private var materialNote: [Markup] {
-        var parts: [String] = []
-        let (conditional, exempt) = (own.count - always, schedule.materials.count - own.count)
-        if conditional > 0 { parts.append(RoadmapWords.conditionalMaterials(conditional)) }
-        if exempt > 0 { parts.append(RoadmapWords.exemptMaterials(exempt)) }
-        return AnswerGrid.lines(parts.map { Components.whole($0) })
-    }
 
     private var items: [Item] { roadmap.entries.compactMap { guidebook.items[$0.item] } }
 

@@ -10,7 +10,7 @@ struct StateBanner {
     /// Nothing for an item that is in use and stays so.
     func markup(of item: Item) -> Markup? {
         let next = item.standing.next(after: today)
-        let phone = item.inquiry?.phone ?? guidebook.site.phone
+        let phone = phone(of: item)
         switch item.state(on: today) {
         case .paused(let pause):
             return box(StateWords.paused, lines(of: pause, next), phone)
@@ -57,7 +57,14 @@ struct StateBanner {
         guard standing.isPast else { return nil }
         var lines = [PolicyWords.askForNewer]
         if case .expired(let lastDay?) = standing { lines.insert(PolicyWords.lastDay(lastDay), at: 0) }
-        return box(PolicyWords.standing(standing), lines, guidebook.site.phone)
+        return box(PolicyWords.standing(standing), lines, guidebook.site.inquiryPhone)
+    }
+
+    /// The item's own number, else the site's; a sample says so.
+    private func phone(of item: Item) -> [Markup] {
+        guard let phone = item.inquiry?.phone else { return guidebook.site.inquiryPhone }
+        let isSample = item.written.samples(of: FileKind.item.shape).contains(KnownKey.inquiry)
+        return [Components.phone(phone)] + SampleMarks.chip(isSample)
     }
 
     private func words(_ item: Item, _ state: ItemState) -> String {
@@ -66,13 +73,13 @@ struct StateBanner {
         return StateWords.paused + Words.comma + StateWords.resumes(next.day)
     }
 
-    private func box(_ title: String, _ lines: [String], _ phone: String?, successor: Guide? = nil) -> Markup {
+    private func box(_ title: String, _ lines: [String], _ phone: [Markup]?, successor: Guide? = nil) -> Markup {
         var content: [Markup] = [.tag("b", [:], title)] + lines.map { .tag("p", [:], $0) }
         if let successor, let code = successor.code {
             content.append(
                 .tag("p", [.text(StateWords.readInstead), .tag("a", ["href": code.path], successor.name)]))
         }
-        if let phone { content.append(.tag("p", [.text(StateWords.call), Components.phone(phone)])) }
+        if let phone { content.append(.tag("p", [.text(StateWords.call)] + phone)) }
         return .tag("div", ["class": "al", "role": "note"], content)
     }
 }

@@ -27,7 +27,7 @@ enum Stylesheet {
         .z a{position:relative;display:inline-block;z-index:1;background:var(--bg);font-size:var(--s);line-height:var(--h);padding:0 0 0 12px;text-decoration:none}
         .k{font-size:var(--s);color:var(--mu);margin:0;line-height:var(--h);padding-right:4.2em}
         .k a{display:inline-block;min-width:44px;text-decoration:none;font-weight:600}
-        .k .n:before{content:"·";margin:0 .35em}.L .k .n{display:block}.L .k .n:before{content:none}
+        .k>:not(:last-child):after{content:"·";margin:0 .35em}.L .k .n{display:block}.L .k>:after{content:none}
         header p{text-wrap:pretty}
         .m{color:var(--mu);font-size:var(--s);line-height:1.55}
         p.m{margin:0 0 4px}header p.m{margin-bottom:10px}

@@ -17,11 +17,17 @@ enum GuideWords {
     static let alsoAt = "也可到"
     static let noStatutoryTime = "法律没有规定时限"
 
-    static func materials(_ count: Int) -> String { "\(count) 份材料" }
+    static let paperUnit = "份"
+    static func materials(_ papers: PaperCount) -> String { "\(span(papers)) 份材料" }
     static let onlyIfCase = "视情况"
-    static func atMostMaterials(_ count: Int) -> String { "最多 \(count) 份" }
-    static func conditionalMaterials(_ count: Int) -> String { "视情况另加 \(count) 份" }
-    static func exemptMaterials(_ count: Int) -> String { "\(count) 份免交" }
+    static func atMost(_ count: Int, _ unit: String) -> String { "最多 \(count) \(unit)" }
+    static func exemptPapers(_ papers: PaperCount, _ unit: String) -> String {
+        (papers.least == 0 && papers.most > 0 ? atMost(papers.most, unit) : "\(span(papers)) \(unit)") + exempt
+    }
+    /// `4`, or `4—7` where it depends on the case.
+    static func span(_ papers: PaperCount) -> String {
+        papers.least == papers.most ? "\(papers.most)" : "\(papers.least)—\(papers.most)"
+    }
     static func visits(_ count: Int) -> String { "到场 \(count) 次" }
     static func by(_ law: String) -> String { "依\(law)" }
     static func statutory(_ limit: TimeLimit) -> String { "法定 \(limit)" }
@@ -42,26 +48,31 @@ enum GuideWords {
 
     // The day on which it is decided.
     /// What happens today, by what the promise is counted from: 受理 is the office's act, not the applicant's.
-    static func today(_ date: CalendarDate, start: String?) -> String {
+    ///
+    /// - Parameter opening: The day on which the office works next; today's where it works today.
+    static func today(_ today: CalendarDate, opening: CalendarDate, start: String?) -> String {
         let act = start.map { $0 == "受理" ? "提交并受理" : $0.hasPrefix("收到") ? "提交" : $0 } ?? "提交"
-        return "今天（\(Words.day(date))）\(act)"
+        guard opening > today else { return "今天（\(Words.day(today))）\(act)" }
+        return "今天不上班，\(day(opening, inYearOf: today))\(act)"
     }
     static func latest(_ date: CalendarDate, inYearOf today: CalendarDate) -> String {
-        "最迟\u{A0}\(date.year == today.year ? "" : "\(date.year)年")\(Words.day(date))"
+        "最迟\u{A0}\(day(date, inYearOf: today))"
+    }
+    private static func day(_ date: CalendarDate, inYearOf today: CalendarDate) -> String {
+        "\(date.year == today.year ? "" : "\(date.year)年")\(Words.day(date))"
     }
     static let decided = "办结"
     static let sampleTime = "按示例的承诺时限算"
     static func beyondCalendar(_ year: Int) -> String { "\(year)年放假安排还没有收录，只按周末和元旦算，安排公布后以安排为准" }
-    static let withoutUncounted = "不含依法不计时限的环节"
+    static let withoutUncounted = "有的环节\(FlowchartWords.uncounted)，要另加时间"
 
     // 流程图.
     static let legend = "图例"
-    static let asideLegend = "视情况或不计时限"
+    static let asideLegend = FlowchartWords.aside
     static let asText = "文字版流程"
     static let textBelow = "文字版在图下面"
     static let endsHere = "到此结束"
     static let nextStep = "下一步："
-    static let uncounted = "不计入办理时限"
     static let noChart = "流程图暂时画不出来，流程写在下面，内容是全的。"
     static let asPicture = "看流程图（可左右滑动）"
     static func flowTitle(_ name: String) -> String { "\(name)的办理流程图，\(textBelow)" }
@@ -109,9 +120,8 @@ enum RoadmapWords {
     static func itemsNote(_ conditional: Int) -> String {
         (conditional > 0 ? "另有 \(conditional) 项看项目情况。" : "") + "先办什么、哪些同时办，看下面的图"
     }
-    static func materials(_ count: Int) -> String { "\(count) 种材料" }
-    static func conditionalMaterials(_ count: Int) -> String { "视情况另加 \(count) 种" }
-    static func exemptMaterials(_ count: Int) -> String { "\(count) 种免交" }
+    static let paperUnit = "种"
+    static func materials(_ papers: PaperCount) -> String { "\(GuideWords.span(papers)) 种材料" }
     static func charged(_ count: Int) -> String { "\(count) 项收费" }
     static let chartHint = "圆点连成的是用时最长的主线；虚线框里的事项可以同时办；点事项看详情。"
     static func lead(_ body: String) -> String { "牵头：\(body)" }
@@ -124,7 +134,7 @@ enum RoadmapWords {
     static let itemBasis = "各事项还依据"
     static func furtherArticles(_ numbers: [String]) -> String { "各事项还依据\(numbers.joined(separator: Words.listMark))" }
     static func chartTitle(_ name: String) -> String { "\(name)的流程图，\(GuideWords.textBelow)" }
-    static let shortestNote = "主线上各事项的承诺时限相加。自己准备材料、施工、依法不计时限的环节和看情况才办的事项，时间都不在里面。"
+    static let shortestNote = "主线上各事项的承诺时限相加。自己准备材料、施工、\(FlowchartWords.uncounted)的环节和看情况才办的事项，时间都不在里面。"
     static func countedAs(_ conditions: [String]) -> String { "按“\(conditions.joined(separator: "”“"))”算。" }
     static let chosenItems = "选一项办"
     static let charges = "收费"

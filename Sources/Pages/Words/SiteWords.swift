@@ -35,6 +35,7 @@ enum SiteWords {
     static let notices = "通知"
     static let policy = "政策"
     static let noPolicies = "目前没有政策和通知。"
+    static let noOwnPolicies = "没有专门讲这个事项的政策和通知。"
     static let interpretation = "解读"
     static let points = "要点"
     static let document = "文件信息"

@@ -67,6 +67,7 @@ enum KnownKey {
     static let phone = "咨询电话"
     static let complaintPhone = "监督投诉电话"
     static let address = "网址"
+    static let hallAddress = "地址"
     static let counters = "办理地点"
     static let visits = "到办事现场次数"
 }

@@ -15,11 +15,27 @@ struct WorkingDayCalendarTests {
         ("1个工作日", "2026-11-28", "2026-11-30"), ("0.5个工作日", "2026-11-23", "2026-11-24"),
         ("1个工作日", "2026-09-30", "2026-10-08"),
         ("3个工作日", "2026-09-30", "2026-10-10"), ("7日", "2026-11-23", "2026-11-30"), ("1个月", "2026-01-31", "2026-02-28"),
-        ("2个月", "2026-12-31", "2027-02-28"), ("1.5个月", "2026-01-31", "2026-03-15"), ("即时", "2026-11-28", "2026-11-28"),
+        ("2个月", "2026-12-31", "2027-02-28"), ("1.5个月", "2026-01-31", "2026-03-15"), ("即时", "2026-11-27", "2026-11-27"),
+        ("即时", "2026-11-28", "2026-11-30"), ("即时", "2026-10-01", "2026-10-08"), ("即时", "2026-10-10", "2026-10-10"),
     ])
     func theLastDay(limit: String, start: String, end: String) throws {
         let result = calendar.adding(try #require(TimeLimit(limit)), to: try date(start))
         #expect(result == .init(date: try date(end), missingYear: nil))
+    }
+
+    @Test func `On a day off nothing is taken in before the next working day`() throws {
+        for (day, taken) in [
+            ("2026-11-27", "2026-11-27"), ("2026-11-28", "2026-11-30"), ("2026-10-10", "2026-10-10"),
+            ("2026-10-01", "2026-10-08"),
+        ] {
+            #expect(
+                calendar.workingDay(from: try date(day)) == .init(date: try date(taken), missingYear: nil), "\(day)")
+        }
+        // 元旦 is off in every year; the other holidays of 2027 are not known here.
+        #expect(
+            calendar.workingDay(from: try date("2026-12-31")) == .init(date: try date("2026-12-31"), missingYear: nil))
+        #expect(
+            calendar.workingDay(from: try date("2027-01-01")) == .init(date: try date("2027-01-04"), missingYear: 2027))
     }
 
     @Test func noLimitHasNoEnd() throws {

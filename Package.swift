@@ -13,10 +13,34 @@ import PackageDescription
 /// The commit that is built, for `--version`; none outside of a git repository.
 let commit = Context.gitInformation.map { String($0.currentCommit.prefix(12)) }
 
+/// What the dependencies lean on in their turn: address, version, and a product.
+///
+/// Without the product SwiftPM would call the package unused. Pinned here, so that the same source is built from the same packages everywhere; a resolved file says nothing to
+/// others, since each clone writes its own.
+let furtherPackages = [
+    ("https://github.com/swift-server/async-http-client", "1.37.0", "AsyncHTTPClient"),
+    ("https://github.com/apple/swift-algorithms", "1.2.1", "Algorithms"),
+    ("https://github.com/apple/swift-asn1", "1.7.4", "SwiftASN1"),
+    ("https://github.com/apple/swift-async-algorithms", "1.1.4", "AsyncAlgorithms"),
+    ("https://github.com/apple/swift-atomics", "1.3.0", "Atomics"),
+    ("https://github.com/apple/swift-certificates", "1.21.1", "X509"),
+    ("https://github.com/apple/swift-collections", "1.6.0", "DequeModule"),
+    ("https://github.com/apple/swift-configuration", "1.4.0", "Configuration"),
+    ("https://github.com/apple/swift-crypto", "4.5.2", "Crypto"),
+    ("https://github.com/apple/swift-distributed-tracing", "1.7.3", "Tracing"),
+    ("https://github.com/apple/swift-http-structured-headers", "1.7.0", "StructuredFieldValues"),
+    ("https://github.com/apple/swift-metrics", "2.13.0", "Metrics"),
+    ("https://github.com/apple/swift-nio-http2", "1.46.0", "NIOHTTP2"),
+    ("https://github.com/apple/swift-nio-transport-services", "1.28.0", "NIOTransportServices"),
+    ("https://github.com/apple/swift-numerics", "1.1.1", "RealModule"),
+    ("https://github.com/apple/swift-service-context", "1.5.1", "ServiceContextModule"),
+    ("https://github.com/apple/swift-system", "1.8.1", "SystemPackage"),
+]
+
 let package = Package(
     name: "onecard",
     // Exact: what is linked in changes with a commit and not by itself. docs/运维手册.md says how one that has a fault is
-    // renewed; a package's bill of materials names also those that these lean on.
+    // renewed.
     dependencies: [
         // YAML node trees with a position on every key and value.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -37,7 +61,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         // SQLite with migrations and WAL, for the scan counts.
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    ],
+    ] + furtherPackages.map { .package(url: $0.0, exact: Version(stringLiteral: $0.1)) },
     targets: [
         // MARK: C libraries
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -51,8 +75,15 @@ let package = Package(
         // PDF streams are packed with zlib, which libpng needs anyway.
         .target(name: "PNGShims", dependencies: ["CPNG"], linkerSettings: [.linkedLibrary("z")]),
 
-        // Swift knows no texts that are defined at build time; C does.
-        .target(name: "BuildInfo", cSettings: commit.map { [.define("ONECARD_COMMIT", to: $0)] } ?? []),
+        // Swift knows no texts that are defined at build time; C does. It names the further packages for a platform on which nothing of ours is built.
+        .target(
+            name: "BuildInfo",
+            dependencies: furtherPackages.map { address, _, product in
+                let name = address.split(separator: "/").last.map(String.init) ?? address
+                return .product(name: product, package: name, condition: .when(platforms: [.wasi]))
+            },
+            cSettings: commit.map { [.define("ONECARD_COMMIT", to: $0)] } ?? []
+        ),
 
         // MARK: Leaves
         // A leaf: no dependencies at all.

@@ -1,7 +1,10 @@
 #!/bin/bash
-# Builds a Debian package from a release binary with Swift's libraries inside: binary, systemd unit, sample guides, man pages,
-# shell completions, the licences of what is linked in, and a bill of materials. The same inputs give the same bytes.
+# Builds a Debian package from a release binary with Swift's libraries inside: binary, systemd unit, samples, man pages, shell
+# completions, the licences of what is linked in, and a bill of materials. The same inputs give the same bytes.
 # Its dependencies are computed from the binary.
+#
+# The city's own files are none of the package's: guides, cards and options are written at the first installation where there
+# are none, and from then on neither an upgrade nor a purge touches them or asks about them.
 #
 #   Packaging/make-deb.sh BINARY VERSION OUT_DIR
 #
@@ -9,6 +12,8 @@
 set -euo pipefail
 binary=$(realpath "$1"); version=$2; mkdir -p "$3"; out=$(realpath "$3")
 root=$(cd "$(dirname "$0")/.." && pwd)
+# The moment of the source, so that the same source gives the same bytes whenever it is packed.
+export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || echo 0)}
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 tree=$work/tree
 umask 022
@@ -24,10 +29,15 @@ fi
 install -D -m755 "$binary" "$tree/usr/bin/onecard"
 strip --strip-unneeded "$tree/usr/bin/onecard"
 install -D -m644 "$root/Packaging/onecard.service" "$tree/lib/systemd/system/onecard.service"
-install -D -m644 "$root/Packaging/onecard.default" "$tree/etc/default/onecard"
+install -D -m644 "$root/Packaging/onecard.default" "$tree/usr/share/onecard/onecard.default"
 install -D -m644 "$root/Packaging/onecard.rules.yml" "$tree/usr/share/onecard/onecard.rules.yml"
-mkdir -p "$tree/etc/onecard" "$tree/usr/share/doc/onecard"
-cp -r "$root/guides" "$root/cards" "$tree/etc/onecard/"
+mkdir -p "$tree/usr/share/onecard/samples" "$tree/usr/share/doc/onecard"
+cp -r "$root/guides" "$root/cards" "$tree/usr/share/onecard/samples/"
+# What this clone has printed is nobody's sample.
+find "$tree/usr/share/onecard/samples" -name '.*' -prune -exec rm -rf {} +
+find "$tree/usr/share/onecard/samples" -type f -exec chmod 644 {} +
+printf 'onecard (%s) unstable; urgency=medium\n\n  * See the history of the source.\n\n -- onecard <onecard@localhost>  %s\n' \
+    "$version" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n > "$tree/usr/share/doc/onecard/changelog.gz"
 for shell in bash zsh fish; do
     case $shell in
         bash) place=usr/share/bash-completion/completions/onecard ;;
@@ -80,12 +90,24 @@ Description: printed cards with a QR code for investment projects, and the pages
  Reads guide files, checks them, prints cards whose codes are proved to scan, and serves the
  pages that the codes open.
 CONTROL
-(cd "$tree" && find etc -type f | sed 's|^|/|' | sort) > "$tree/DEBIAN/conffiles"
 for moment in postinst prerm postrm; do
+    # dpkg sets DPKG_ROOT where it installs into another root without entering it.
     cat > "$tree/DEBIAN/$moment" <<SCRIPT
 #!/bin/sh
 set -e
-[ -d /run/systemd/system ] || exit 0
+root="\${DPKG_ROOT:-}"
+if [ "$moment:\$1" = postinst:configure ]; then
+    if [ ! -e "\$root/etc/onecard/guides" ] && [ ! -e "\$root/etc/onecard/cards" ]; then
+        LC_ALL=C.UTF-8 "\$root/usr/bin/onecard" init "\$root/etc/onecard"
+    fi
+    if [ ! -e "\$root/etc/default/onecard" ]; then
+        install -D -m644 "\$root/usr/share/onecard/onecard.default" "\$root/etc/default/onecard"
+    fi
+fi
+if [ "$moment:\$1" = postrm:purge ]; then
+    echo "onecard: /etc/onecard, /etc/default/onecard and /var/lib/onecard are left as they are"
+fi
+[ -z "\$root" ] && [ -d /run/systemd/system ] || exit 0
 case "$moment:\$1" in
     postinst:configure) systemctl daemon-reload; systemctl try-restart onecard.service || true ;;
     prerm:remove) systemctl disable --now onecard.service || true ;;
@@ -94,5 +116,5 @@ esac
 SCRIPT
     chmod 755 "$tree/DEBIAN/$moment"
 done
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || echo 0)} \
-    dpkg-deb --root-owner-group --build "$tree" "$out/onecard_${version}_$(dpkg --print-architecture).deb"
+(cd "$tree" && find usr lib -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
+dpkg-deb --root-owner-group --build "$tree" "$out/onecard_${version}_$(dpkg --print-architecture).deb"

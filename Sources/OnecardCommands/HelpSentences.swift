@@ -4,6 +4,10 @@ enum HelpSentences {
 
     private static let commands = [
         "Printed cards with a QR code for investment projects, and the pages they open.": "投资项目服务一卡通：印好的卡，和扫码打开的页面。",
+        "Make an empty site: the folders, site.yaml to fill in, a design and a sheet.":
+            "建一个空的网站：文件夹、要填的site.yaml、一个版式和一个拼版。",
+        "Nothing that is there already is touched: where one of its folders exists, it makes nothing.":
+            "已经有的都不动：有其中一个文件夹，就什么都不建。",
         "Check all guide and card files.": "检查全部指南和卡的文件。",
         "Exit status: 0 without errors, 1 with errors, 64 for wrong usage.": "退出状态：没有错误是0，有错误是1，命令写错是64。",
         "Write a new guide or card file with comments and a fresh code.": "新建一个带说明的指南或卡的文件，分好短码。",
@@ -43,6 +47,7 @@ enum HelpSentences {
     ]
 
     private static let options = [
+        "The folder in which guides and cards are made.": "在这个文件夹里建guides和cards。",
         "The folder with the guide files.": "指南文件所在的文件夹。", "The folder with the card files.": "卡的文件所在的文件夹。",
         "Treat warnings as errors.": "警告也当错误。",
         "Show all findings, even where they do not fit the terminal.": "全部显示，一屏放不下也显示。",

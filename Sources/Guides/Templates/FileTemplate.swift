@@ -10,7 +10,7 @@ package struct FileTemplate: Sendable {
     /// The file's text.
     ///
     /// - Parameters:
-    ///   - kind: Not site, calendar or retired: of those a tree has one.
+    ///   - kind: Not calendar, retired or reserved, which nobody starts from a template.
     ///   - name: The guide's name; for a card its title.
     ///   - code: A fresh code; not for laws and cards.
     ///   - context: Names of the tree that the file may refer to.

@@ -4,7 +4,7 @@
 enum TemplateSamples {
     private static let mark = UnfilledTemplate.mark
 
-    /// Nil for the kinds of which a tree has one.
+    /// Nil for the calendar and the lists of codes, which nobody starts from a template.
     static func samples(
         for kind: FileKind, name: String, code: ShortCode?, today: CalendarDate, context: FileTemplate.Context,
         opening guide: String?
@@ -17,6 +17,7 @@ enum TemplateSamples {
             case .law: law
             case .policy: policy
             case .notice: notice(context, today)
+            case .site: site
             case .card:
                 ["打开": guide.map(quoted) ?? mark, "标题": quoted(name), "版本日期": today.description]
             default: [:]
@@ -24,6 +25,7 @@ enum TemplateSamples {
         guard !samples.isEmpty else { return nil }
         if kind != .card {
             samples["名称"] = quoted(name)
+            // What the kind's shape does not know is not written.
             samples["核对"] = "{日期: \(today), 单位: \(quoted(context.authority)), 状态: 待核}"
             samples["下次核对"] = later.description
         }
@@ -34,6 +36,15 @@ enum TemplateSamples {
     /// In quotation marks, so that nothing in it is taken for YAML; a mark where there is nothing.
     private static func quoted(_ text: String) -> String {
         text.isEmpty ? mark : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    private static var site: [String: String] {
+        [
+            "网址": "\(mark)   # 印到卡上就不能改；先有已备案的域名",
+            "主管单位": mark, "地区": mark, "示例数据": mark, "咨询电话": mark,
+            "政务大厅": "- {名称: \(mark), 地址: \(mark)}",
+            "领域": "- {名称: \(mark), 颜色: \"#1D4F91\", 说明: \(mark)}",
+        ]
     }
 
     private static func item(_ context: FileTemplate.Context) -> [String: String] {

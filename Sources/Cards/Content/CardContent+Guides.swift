@@ -44,7 +44,7 @@ extension CardContent {
             ["\(ChineseNumeral.ordinal(number + 1))、\(stage.name)"]
                 + stage.items.map { "　· \($0.item)\($0.conditions.isEmpty ? "" : "（视情况）")" }
         }.joined(separator: "\n")
-        values[.basis] = laws(of: roadmap.entries.map(\.item), in: guidebook)
+        values[.basis] = laws(of: roadmap.entries.compactMap { guidebook.items[$0.item] }, in: guidebook)
         values[.statutoryTime] = "各事项不同，见网页"
         values[.fee] = "各事项不同，见网页"
         // Along the longest path, without what only some projects meet: no promise for the whole.
@@ -74,18 +74,33 @@ extension CardContent {
                     "　· \(roadmap.name)\(roadmap.code.map { "（卡号\(grouped($0.text))）" } ?? "")"
                 }
         }.joined(separator: "\n")
-        values[.basis] = laws(of: guidebook.items.keys.sorted(), in: guidebook)
+        values[.basis] = laws(of: byStem(guidebook.items.values), in: guidebook)
         values[.statutoryTime] = "各事项不同，见网页"
         values[.fee] = "各事项不同，见网页"
         return values
     }
 
-    /// The laws that items lean on, each once.
-    private static func laws(of items: [String], in guidebook: Guidebook) -> String {
-        var seen: Set<String> = []
-        return items.flatMap { guidebook.items[$0]?.basis.map(\.law) ?? [] }.map {
+    /// Of each law's items the first by stem, in that order: all that the list of laws needs of a large tree.
+    private static func byStem(_ items: some Sequence<Item>) -> [Item] {
+        // Names are written in one normal form, in which their bytes stand in the order of their characters.
+        func precedes(_ one: Item, _ other: Item) -> Bool { one.stem.utf8.lexicographicallyPrecedes(other.stem.utf8) }
+        var first: [String: Item] = [:]
+        for item in items {
+            for citation in item.basis where first[citation.law].map({ precedes(item, $0) }) ?? true {
+                first[citation.law] = item
+            }
+        }
+        return first.values.sorted(by: precedes)
+    }
+
+    /// The laws that items lean on, each once, in the order of the items.
+    private static func laws(of items: [Item], in guidebook: Guidebook) -> String {
+        // A law has several names in the files, and one on the card.
+        var written: Set<String> = []
+        var shown: Set<String> = []
+        return items.flatMap { $0.basis.map(\.law) }.filter { written.insert($0).inserted }.map {
             "《\(guidebook.laws[$0]?.name ?? $0)》"
-        }.filter { seen.insert($0).inserted }.joined(separator: "\n")
+        }.filter { shown.insert($0).inserted }.joined(separator: "\n")
     }
 
     private static func values(of item: Item, in guidebook: Guidebook) -> [Placeholder: String] {

@@ -44,10 +44,12 @@ extension Guidebook {
     /// Who has each code that was given away; without the paths of files, which a guidebook does not know.
     var owners: [ShortCode: CodeOwner] {
         var owners: [ShortCode: CodeOwner] = [:]
-        for code in givenCodes { owners[code] = .uncertain }
+        owners.reserveCapacity(codes.count + retired.count + reserved.count)
+        for code in awaited.keys { owners[code] = .uncertain }
+        for code in revised { owners[code] = .uncertain }
         for (code, reservation) in reserved { owners[code] = .reserved(purpose: reservation.purpose) }
         for (code, retirement) in retired { owners[code] = .retired(name: retirement.name) }
-        for (code, guide) in guides {
+        for (code, guide) in codes {
             owners[code] = .guide(guide.identity, formerNames: guide.formerNames.map(\.name), file: "")
         }
         return owners

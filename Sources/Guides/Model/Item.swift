@@ -1,5 +1,8 @@
 /// 事项: one approval or service, with everything its 办事指南 must say (GB/T 39554.2, GB/T 36114).
-package struct Item: Sendable {
+///
+/// A class because it never changes and has forty parts: tables of all items are made anew at every edit, and a copy of each
+/// costs one reference instead of forty.
+package final class Item: Sendable {
     /// 办件类型.
     package enum Handling: String, Sendable {
         /// 即办件: decided on the spot.
@@ -145,9 +148,7 @@ package struct Item: Sendable {
     package let review: Review
     /// Everything that its file says, for facts and data.
     package let written: GuideRecord
-}
 
-extension Item {
     init(stem: String, _ record: RecordReader) {
         self.stem = stem
         code = record.code("短码")
@@ -187,7 +188,9 @@ extension Item {
         review = Review(record)
         written = GuideRecord(record, .item)
     }
+}
 
+extension Item {
     /// 常见问题.
     package var questions: [Question] {
         (written.value("常见问题", of: .item)?.elements ?? []).compactMap(\.record).map { Question($0) }

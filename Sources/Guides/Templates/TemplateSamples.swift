@@ -40,7 +40,7 @@ enum TemplateSamples {
 
     private static var site: [String: String] {
         [
-            "网址": "\(mark)   # 印到卡上就不能改；先有已备案的域名",
+            "网址": mark,
             "主管单位": mark, "地区": mark, "示例数据": mark, "咨询电话": mark,
             "政务大厅": "- {名称: \(mark), 地址: \(mark)}",
             "领域": "- {名称: \(mark), 颜色: \"#1D4F91\", 说明: \(mark)}",

@@ -67,8 +67,9 @@ printf 'Source: onecard\nPackage: onecard\nArchitecture: any\n' > "$work/debian/
 depends=$(cd "$work" && dpkg-shlibdeps --ignore-missing-info -O "$tree/usr/bin/onecard" 2>/dev/null | sed 's/^shlibs:Depends=//')
 [ -n "$depends" ] || { echo "no dependencies found: is dpkg-dev installed?" >&2; exit 1; }
 # Where the sources of what is linked in are: of the build that `make build` made, or of that of the tests.
-checkouts=$(ls -d "$root"/.build/portable/checkouts "$root"/.build/checkouts 2>/dev/null | head -1)
-[ -n "$checkouts" ] || { echo "no licences found: build with make build" >&2; exit 1; }
+checkouts=$root/.build/portable/checkouts
+[ -d "$checkouts" ] || checkouts=$root/.build/checkouts
+[ -d "$checkouts" ] || { echo "no licences found: build with make build" >&2; exit 1; }
 "$root/Packaging/make-sbom" "$version" "$depends" | install -D -m644 /dev/stdin "$tree/usr/share/doc/onecard/onecard.cdx.json"
 {
     echo "onecard is under the Apache License 2.0, /usr/share/common-licenses/Apache-2.0."

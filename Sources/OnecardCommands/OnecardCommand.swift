@@ -8,7 +8,8 @@ package struct OnecardCommand: AsyncParsableCommand {
         abstract: "Printed cards with a QR code for investment projects, and the pages they open.",
         version: BuildVersion.text,
         subcommands: [
-            InitCommand.self, CheckCommand.self, NewCommand.self, PrintCommand.self, QRCommand.self, FlowchartCommand.self,
+            InitCommand.self, CheckCommand.self, NewCommand.self, PrintCommand.self, QRCommand.self,
+            FlowchartCommand.self,
             ServeCommand.self, ReloadCommand.self, LedgerCommand.self,
             ImpactCommand.self, AuditCommand.self, SchemaCommand.self, StatsCommand.self, BenchCardsCommand.self,
             BenchCodesCommand.self,

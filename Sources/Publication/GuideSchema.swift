@@ -22,7 +22,10 @@ private struct Definitions {
     /// The keys of the records that have been written, by name: another record of that name gets another.
     private var keys: [String: [String]] = [:]
 
-    static func reference(_ name: String) -> JSONText { .object([("$ref", .string("#/$defs/\(name)"))]) }
+    /// A reference is an address (RFC 3986), in which other characters than ASCII are percent-encoded.
+    static func reference(_ name: String) -> JSONText {
+        .object([("$ref", .string("#/$defs/\(WebPath.escaped(name))"))])
+    }
 
     mutating func add(_ kind: FileKind) {
         var members: [(String, JSONText)] = [

@@ -13,7 +13,7 @@ struct SchemaCheck {
 
     private func problems(_ value: Any, _ rule: [String: Any], at place: String) -> [String] {
         if let reference = rule["$ref"] as? String {
-            let name = String(reference.dropFirst("#/$defs/".count))
+            let name = String(reference.dropFirst("#/$defs/".count)).removingPercentEncoding ?? ""
             guard let target = (schema["$defs"] as? [String: [String: Any]])?[name] else {
                 return ["\(place): \(reference) leads nowhere"]
             }

@@ -103,8 +103,11 @@ import Testing
             #expect(!FileManager.default.fileExists(atPath: design))
         }
         // Without a terminal: a question would be an error.
-        let upgraded = try dpkg(["--install", try Package(version: "1.2.4").path])
-        #expect(upgraded.status == 0, "\(upgraded.output) \(upgraded.errors)")
+        let newer = try Package(version: "1.2.4")
+        try withExtendedLifetime(newer) {
+            let upgraded = try dpkg(["--install", newer.path])
+            #expect(upgraded.status == 0, "\(upgraded.output) \(upgraded.errors)")
+        }
         try unchanged()
         let purged = try dpkg(["--purge", "onecard"])
         #expect(purged.status == 0, "\(purged.output) \(purged.errors)")

@@ -15,7 +15,8 @@ internal import Testing
     /// The titles found, best first.
     private func find(_ query: String) -> [String] {
         pages.page(at: "/search", query: ["q": query]).html.matches(of: /<li><a href="[^"]*"><b>(.*?)<\/b>/).map {
-            String($0.output.1)
+            // Parts of a title that stay on one line have tags of their own.
+            String($0.output.1).replacing(/<[^>]*>/, with: "")
         }
     }
 

@@ -52,7 +52,8 @@ private struct Definitions {
             let value = record(shape)
             if let index = entries.firstIndex(where: { $0.key == name }) { entries[index].value = value }
         }
-        return ["$ref": .string("#/$defs/\(name)")]
+        // A reference is an address (RFC 3986), in which other characters than ASCII are percent-encoded.
+        return ["$ref": .string("#/$defs/\(WebPath.escaped(name))")]
     }
 
     /// A scalar that YAML may read as a number or a date where it has no quotes.

@@ -126,8 +126,9 @@ package final class TLSCertificates: Sendable {
         }
     }
 
-    /// What a server speaks TLS by: HTTP/2, or HTTP/1.1 for those who do not know it; each handshake takes the newest
-    /// certificate. Nil while there is none.
+    /// What a server speaks TLS by: HTTP/2, or HTTP/1.1 for those who do not know it; nil while there is no certificate.
+    ///
+    /// Each handshake takes the newest certificate.
     func context() throws -> NIOSSLContext? {
         try state.withLock { state in
             if let context = state.context { return context }

@@ -171,7 +171,10 @@ package final class LiveSite: Sendable {
                     "onecard_problems", "Errors that keep the newest version of a file from being served.",
                     status.problems.count(where: \.isError)
                 ),
-                ("onecard_faults", "What is wrong with certificates and data files; /readyz tells.", standingFaults.count),
+                (
+                    "onecard_faults", "What is wrong with certificates and data files; /readyz tells.",
+                    standingFaults.count
+                ),
                 ("onecard_scans_waiting", "Scan counts not yet written.", waiting.count),
                 ("onecard_scans_dropped", "Scan counts given up because nothing could be written.", waiting.dropped),
                 ("onecard_scan_file_writable", "1 while scan counts can be written.", isCounting ? 1 : 0),

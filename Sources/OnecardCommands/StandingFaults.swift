@@ -13,7 +13,8 @@ struct StandingFaults {
     }
 
     var problems: [LiveSite.Problem] {
-        let damaged = data.map { data in DamagedFile.names(in: data).map { .damaged(data + "/" + $0) } } ?? []
+        let damaged: [LiveSite.Problem] =
+            data.map { data in DamagedFile.names(in: data).map { .damaged(data + "/" + $0) } } ?? []
         return [certificates?.fault].compactMap(\.self) + damaged
     }
 }

@@ -174,8 +174,8 @@ struct LiveDaemon: Sendable {
             site, work, triggers: ReloadTriggers.all(watching: [guides, cards], since: state), logger: logger)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let application = try buildApplication(
-            serving: site, at: ListenAddress(host: "127.0.0.1", port: 0), limits: .none, services: [reload],
-            logger: logger
+            serving: site, at: ListenAddress(host: "127.0.0.1", port: 0), limits: .none, answersOperators: true,
+            services: [reload], logger: logger
         ) { continuation.yield($0) }
         let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
         try await withThrowingTaskGroup(of: Void.self) { tasks in

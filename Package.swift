@@ -15,8 +15,8 @@ let commit = Context.gitInformation.map { String($0.currentCommit.prefix(12)) }
 
 /// What the dependencies lean on in their turn: address, version, and a product.
 ///
-/// Without the product SwiftPM would call the package unused. Pinned here, so that the same source is built from the same packages everywhere; a resolved file says nothing to
-/// others, since each clone writes its own.
+/// Without the product SwiftPM would call the package unused. Pinned here, so that the same source is built from the same
+/// packages everywhere; a resolved file says nothing to others, since each clone writes its own.
 let furtherPackages = [
     ("https://github.com/swift-server/async-http-client", "1.37.0", "AsyncHTTPClient"),
     ("https://github.com/apple/swift-algorithms", "1.2.1", "Algorithms"),
@@ -75,7 +75,8 @@ let package = Package(
         // PDF streams are packed with zlib, which libpng needs anyway.
         .target(name: "PNGShims", dependencies: ["CPNG"], linkerSettings: [.linkedLibrary("z")]),
 
-        // Swift knows no texts that are defined at build time; C does. It names the further packages for a platform on which nothing of ours is built.
+        // Swift knows no texts that are defined at build time; C does. It names the further packages for a platform on which
+        // nothing of ours is built.
         .target(
             name: "BuildInfo",
             dependencies: furtherPackages.map { address, _, product in

@@ -34,7 +34,7 @@ install -D -m644 "$root/Packaging/onecard.rules.yml" "$tree/usr/share/onecard/on
 mkdir -p "$tree/usr/share/onecard/samples" "$tree/usr/share/doc/onecard"
 cp -r "$root/guides" "$root/cards" "$tree/usr/share/onecard/samples/"
 # What this clone has printed is nobody's sample.
-find "$tree/usr/share/onecard/samples" -name '.*' -prune -exec rm -rf {} +
+find "$tree/usr/share/onecard/samples" \( -name '.*' -o -path '*/cards/ledger*' \) -prune -exec rm -rf {} +
 find "$tree/usr/share/onecard/samples" -type f -exec chmod 644 {} +
 printf 'onecard (%s) unstable; urgency=medium\n\n  * See the history of the source.\n\n -- onecard <onecard@localhost>  %s\n' \
     "$version" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n > "$tree/usr/share/doc/onecard/changelog.gz"

@@ -1,6 +1,6 @@
 internal import Diagnostics
+internal import Foundation
 internal import GRDB
-internal import Glibc
 
 /// A file of the daemon's folder that cannot be read any more: it is moved aside under another name, and nothing of it is
 /// deleted, for whoever may rescue what was in it.
@@ -62,16 +62,9 @@ package enum DamagedFile {
 
     /// The files of a folder that were moved aside and are still there, sorted.
     package static func names(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var found: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.contains(mark), !besides.contains(where: name.hasSuffix) { found.append(name) }
-        }
-        return found.sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { name in
+            name.contains(mark) && !besides.contains(where: name.hasSuffix)
+        }.sorted()
     }
 
     /// Now in China, `20261128-081530`.

@@ -23,9 +23,6 @@ package struct VersionDatabase: Sendable {
         }
     }
 
-    /// Whether the file that is open still stands at its path.
-    var isInPlace: Bool { file.isInPlace }
-
     func close() { file.close() }
 
     /// Append only: a file written by any earlier version is brought up to date.

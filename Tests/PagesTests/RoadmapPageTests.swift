@@ -71,7 +71,7 @@ internal import Testing
             let kinds = schedule.materials.filter { $0.material.need != .exempt }
             #expect(kinds.filter(\.isAlways).count <= papers.least && papers.least < papers.most)
             #expect(papers.most <= kinds.count)
-            #expect(page.contains("<span class=\"n\">\(papers.least)—\(papers.most) 种材料</span>"))
+            #expect(page.contains("<span class=\"n\">\(papers.least)—\(papers.most) 种</span>"))
             for shared in schedule.materials where shared.material.need == .required {
                 let row = try #require(page.range(of: "<b>\(shared.material.name)</b>"))
                 let rest = page[row.upperBound...].prefix { $0 != "\n" }.prefix(60)

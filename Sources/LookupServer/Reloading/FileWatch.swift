@@ -136,19 +136,9 @@ final class FileWatch: Sendable {
 
     /// The links in a folder.
     private static func links(_ folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var found: [String] = []
-        while let entry = readdir(stream) {
-            // Most file systems say so without another look at the file.
-            let kind = Int32(entry.pointee.d_type)
-            guard kind == Int32(DT_LNK) || kind == Int32(DT_UNKNOWN) else { continue }
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { found.append(folder + "/" + name) }
-        }
-        return found
+        FolderEntry.all(in: folder).filter {
+            !$0.name.hasPrefix(".") && ($0.kind == Int32(DT_LNK) || $0.kind == Int32(DT_UNKNOWN))
+        }.map { folder + "/" + $0.name }
     }
 
     private static func name(of path: String) -> String {
@@ -156,18 +146,10 @@ final class FileWatch: Sendable {
     }
 
     private static func subfolders(_ folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var found: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+        FolderEntry.all(in: folder).filter { !$0.name.hasPrefix(".") }.map { folder + "/" + $0.name }.filter { path in
             var status = stat()
-            let path = folder + "/" + name
-            if !name.hasPrefix("."), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { found.append(path) }
+            return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
         }
-        return found
     }
 
     private static func parent(of path: String) -> String {

@@ -24,16 +24,8 @@ package struct TreeFingerprint: Hashable, Sendable {
         hasher.add(status)
         fileCount += 1
         // Guides stand two folders deep; more is somebody's mistake, and links may lead in a circle.
-        guard status.st_mode & S_IFMT == S_IFDIR, depth < 4, let stream = opendir(path) else { return }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        for name in names.sorted() { add(path + "/" + name, depth: depth + 1) }
+        guard status.st_mode & S_IFMT == S_IFDIR, depth < 4 else { return }
+        for name in FolderEntry.all(in: path).map(\.name).sorted() { add(path + "/" + name, depth: depth + 1) }
     }
 
     /// FNV-1a.

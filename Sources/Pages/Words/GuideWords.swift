@@ -121,9 +121,12 @@ enum RoadmapWords {
         (conditional > 0 ? "另有 \(conditional) 项看项目情况。" : "") + "先办什么、哪些同时办，看下面的图"
     }
     static let paperUnit = "种"
-    static func materials(_ papers: PaperCount) -> String { "\(GuideWords.span(papers)) 种材料" }
+    /// Where it is a span, short: the heading above says what is counted, and a tile on a phone is narrow.
+    static func materials(_ papers: PaperCount) -> String {
+        "\(GuideWords.span(papers)) \(paperUnit)\(papers.least == papers.most ? "材料" : "")"
+    }
     static func charged(_ count: Int) -> String { "\(count) 项收费" }
-    static let chartHint = "圆点连成的是用时最长的主线；虚线框里的事项可以同时办；点事项看详情。"
+    static let chartHint = "圆点连成的是用时最长的主线；虚线框起来的几项同时办，或者选一项办；点事项看详情。"
     static func lead(_ body: String) -> String { "牵头：\(body)" }
     static let shortestTime = "最短时间"
     static let mainLine = "主线"
